@@ -1,0 +1,31 @@
+@{
+    RootModule           = 'Lucca.PowerShell.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '4c64b1a5-6f2e-4f0b-9c58-0d7f0d2a9b11'
+    Author               = 'The Lucca PowerShell authors'
+    Copyright            = '(c) The Lucca PowerShell authors'
+    Description          = 'Work with the people data of a Lucca tenant: departments, employees, portraits and files as pipeline objects.'
+    CompatiblePSEditions = @('Core')
+    PowerShellVersion    = '7.4'
+    FormatsToProcess     = @('Lucca.Format.ps1xml')
+    TypesToProcess       = @('Lucca.Types.ps1xml')
+    FunctionsToExport    = @()
+    CmdletsToExport      = @(
+        'Connect-Lucca'
+        'Disconnect-Lucca'
+        'Get-LuccaDepartment'
+        'Get-LuccaEmployee'
+        'Get-LuccaFile'
+        'Get-LuccaPortrait'
+        'Get-LuccaSession'
+        'Invoke-LuccaRequest'
+        'Send-LuccaFile'
+    )
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('Lucca', 'HR', 'REST', 'API', 'Employees', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}
