@@ -1,0 +1,43 @@
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>
+/// The opaque cursors of a list. Only the <c>page</c> value is taken from <c>links.next</c>: the documented examples disagree on
+/// whether that address repeats the other parameters, and it must not lead to another place.
+/// </summary>
+public sealed class Cursors
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>The cursor of the page to ask for; null for the first page, and after the last.</summary>
+    public string? Current { get; private set; }
+
+    /// <summary>Moves on to the page that a reply's <c>links.next.href</c> names.</summary>
+    /// <param name="next">The address; null on the last page.</param>
+    /// <exception cref="LuccaException">The link has no cursor, or leads back to an earlier page.</exception>
+    public void MoveNext(LinkUri? next)
+    {
+        var previous = Current;
+        Current = next is null ? null : CursorOf(next);
+
+        // A last page that names itself as the next one stands in the documented examples (lucca-resources, section 6, 22).
+        if (Current is not null && Current == previous)
+        {
+            Current = null;
+        }
+        else if (Current is not null && !_seen.Add(Current))
+        {
+            throw new LuccaException(LuccaErrorKind.BadReply, "The server's next page leads back to an earlier one: the list would never end.");
+        }
+    }
+
+    private static string CursorOf(LinkUri href)
+    {
+        var query = href.Reveal().Split('?', 2).ElementAtOrDefault(1) ?? "";
+        var cursor = query.Split('#')[0].Split('&').FirstOrDefault(part => part.StartsWith("page=", StringComparison.Ordinal))?["page=".Length..];
+        return string.IsNullOrEmpty(cursor)
+            ? throw new LuccaException(LuccaErrorKind.BadReply, "The server names a next page without a cursor.")
+            : Uri.UnescapeDataString(cursor);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>Brings the bytes of one reply into a stream, in constant memory; from the start again when the connection breaks.</summary>
+internal sealed class Download(Transport transport, CallNotes notes, LuccaRequest request, string what)
+{
+    private const int BufferSize = 128 * 1024;
+
+    private readonly Transfer _transfer = new(what);
+
+    /// <summary>Runs the download.</summary>
+    /// <param name="open">Opens the place for the bytes, once, when the head of the reply has arrived. The stream must be able to seek; it stays the caller's.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What the head said; null when the condition says that the caller's copy is still good.</returns>
+    /// <exception cref="LuccaException">The call failed, or the body is not as long as announced.</exception>
+    public async Task<DownloadResult?> RunAsync(Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    {
+        Stream? target = null;
+        try
+        {
+            return await transport.SendAsync(
+                request,
+                notes,
+                async (reply, cancel) =>
+                {
+                    if (reply.IsNotModified)
+                    {
+                        return null;
+                    }
+
+                    CheckMediaType(reply);
+                    var head = new DownloadResult(reply.FileName, reply.MediaType, reply.Length, reply.ETag);
+                    target ??= open(head);
+                    target.SetLength(0);
+                    await CopyAsync(reply, target, cancel).ConfigureAwait(false);
+                    return head;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            notes.Transfer = null;
+        }
+    }
+
+    private async Task CopyAsync(Reply reply, Stream target, CancellationToken cancellationToken)
+    {
+        _transfer.Start(reply.Length);
+        notes.Transfer = _transfer;
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            using var body = await reply.OpenBodyAsync(cancellationToken).ConfigureAwait(false);
+            int count;
+            while ((count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                _transfer.Add(count);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        if (reply.Length is { } length && length != _transfer.Bytes)
+        {
+            throw new LuccaException(LuccaErrorKind.Incomplete, $"{_transfer.Bytes} of {length} bytes came.") { IsTransient = true };
+        }
+    }
+
+    /// <summary>Asked for a picture, a web page is no answer: something on the way spoke in the server's place.</summary>
+    private void CheckMediaType(Reply reply)
+    {
+        if (request.Accept == MediaTypes.AnyImage && (reply.MediaType is "text/html" || MediaTypes.IsJson(reply.MediaType)))
+        {
+            throw new LuccaException(LuccaErrorKind.BadReply, $"The server sent {reply.MediaType} where a picture is expected.") { Status = reply.Status };
+        }
+    }
+}

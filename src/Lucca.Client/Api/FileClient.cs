@@ -1,0 +1,80 @@
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>Reads files (seed 001) and uploads them (seed 002).</summary>
+/// <param name="transport">The way to the tenant.</param>
+/// <param name="notes">What the caller gets to know meanwhile.</param>
+public sealed class FileClient(Transport transport, CallNotes notes)
+{
+    /// <summary>A file's metadata.</summary>
+    /// <param name="address">The file and its token.</param>
+    /// <param name="options">What to send along, and under which condition.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The file; null when the condition says that the caller's copy is still good.</returns>
+    public async Task<File?> GetAsync(FileAddress address, ReadOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var fetched = await transport.ReadJsonAsync(options.ApplyTo(Request(address)), notes, Resources.Files.Item, cancellationToken).ConfigureAwait(false);
+        if (fetched.Value is { } file)
+        {
+            file.ETag = fetched.ETag;
+        }
+
+        return fetched.Value;
+    }
+
+    /// <summary>A file's bytes.</summary>
+    /// <param name="address">The file and its token.</param>
+    /// <param name="options">Under which condition.</param>
+    /// <param name="accept">Raw bytes or a preview: <see cref="MediaTypes.Bytes"/> or <see cref="MediaTypes.Preview"/>.</param>
+    /// <param name="disposition"><c>inline</c> or <c>attachment</c>, which outrank the Accept header where possible; null to leave it out.</param>
+    /// <param name="open">Opens the place for the bytes.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <inheritdoc cref="Download.RunAsync"/>
+    public Task<DownloadResult?> DownloadAsync(FileAddress address, ReadOptions options, string accept, string? disposition, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var request = Request(address) with { Accept = accept };
+        request.Query.Add("disposition", disposition is null ? null : [disposition]);
+        return new Download(transport, notes, options.ApplyTo(request), $"file {address.Id}").RunAsync(open, cancellationToken);
+    }
+
+    /// <summary>Uploads a file.</summary>
+    /// <param name="source">What to upload.</param>
+    /// <param name="options">What to send along, and under which condition.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The file as the server keeps it. Its links hold no download token.</returns>
+    /// <exception cref="LuccaException">The file is larger than the API takes (nothing was sent then), or the call failed.</exception>
+    public async Task<File> UploadAsync(UploadSource source, ReadOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        source.CheckSize();
+        var transfer = new Transfer(source.FileName);
+        notes.Transfer = transfer;
+        try
+        {
+            var request = new LuccaRequest(HttpMethod.Post, LuccaRequest.PathOf(Resources.Files.Path))
+            {
+                Scope = Resources.Files.WriteScope,
+                Content = sent => UploadForm.Create(source, transfer, sent),
+            };
+            var fetched = await transport.ReadJsonAsync(options.ApplyTo(request), notes, Resources.Files.Item, cancellationToken).ConfigureAwait(false);
+            fetched.Value!.ETag = fetched.ETag;
+            return fetched.Value;
+        }
+        finally
+        {
+            notes.Transfer = null;
+        }
+    }
+
+    private static LuccaRequest Request(FileAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var request = LuccaRequest.Get(Resources.Files.Path, address.Id) with { Scope = Resources.Files.ReadScope };
+        request.Query.Add("token", address.Token);
+        return request;
+    }
+}

@@ -1,0 +1,88 @@
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>
+/// Finds resources by their ids in as few requests as possible: through the id filter where there is one, else through the list
+/// when that costs fewer requests than one by one. At 50 requests a minute this is the difference between ten minutes and a second.
+/// </summary>
+/// <typeparam name="T">The model.</typeparam>
+public sealed class IdLookup<T>
+    where T : Resource
+{
+    /// <summary>The most ids to gather before asking: what the id filter takes (lucca-resources, section 2).</summary>
+    public const int BatchSize = 100;
+
+    /// <summary>Below this, one by one is never dearer than a list that has to be looked at first.</summary>
+    private const int WorthListing = 3;
+
+    private readonly ResourceClient<T> _client;
+    private readonly IReadOnlyList<string> _include;
+    private readonly ListedResources<T> _listed;
+
+    internal IdLookup(ResourceClient<T> client, IReadOnlyList<string> include)
+    {
+        _client = client;
+        _include = include;
+        _listed = new ListedResources<T>(client, include);
+    }
+
+    /// <summary>Finds a batch of ids.</summary>
+    /// <param name="ids">The ids, at most <see cref="BatchSize"/>.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>An answer for each id, in the order of the ids, duplicates included.</returns>
+    /// <exception cref="LuccaException">The calls failed altogether.</exception>
+    public async Task<IReadOnlyList<Found<T>>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var distinct = ids.Distinct(StringComparer.Ordinal).ToList();
+        var found = new Dictionary<string, Found<T>>(StringComparer.Ordinal);
+        if (_client.Descriptor.HasIdFilter && distinct.Count > 1)
+        {
+            await FilterAsync([.. distinct.Where(CanBeFiltered)], found, cancellationToken).ConfigureAwait(false);
+        }
+        else if (_client.Descriptor.List is not null && distinct.Count >= WorthListing)
+        {
+            await _listed.FindAsync(distinct, found, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var id in distinct.Where(id => !found.ContainsKey(id)))
+        {
+            found[id] = await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [.. ids.Select(id => found[id])];
+    }
+
+    /// <summary>A comma would make two ids of one; what cannot be an id at all is refused when it is asked for alone.</summary>
+    private static bool CanBeFiltered(string id) => id.Length > 0 && !id.Contains(',', StringComparison.Ordinal) && id != "null";
+
+    private async Task FilterAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
+    {
+        var pages = _client.PagesAsync(new QueryParameters { { "id", ids } }, ListWindow.All, _include, cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            foreach (var resource in page.Items)
+            {
+                found.TryAdd(resource.Id, new Found<T>(resource, null));
+            }
+        }
+
+        foreach (var id in ids)
+        {
+            found.TryAdd(id, Found<T>.Nothing(_client.Descriptor.Name, id));
+        }
+    }
+
+    private async Task<Found<T>> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Found<T>(await _client.GetAsync(id, new ReadOptions { Include = _include }, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (LuccaException error) when (error.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest or LuccaErrorKind.Forbidden && error.OAuthError is null)
+        {
+            return new Found<T>(null, error);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>The API of one tenant, as one caller sees it. Making one costs nothing: the connection is the transport's.</summary>
+/// <param name="transport">The way to the tenant.</param>
+/// <param name="notes">What the caller gets to know meanwhile.</param>
+public sealed class LuccaClient(Transport transport, CallNotes notes)
+{
+    /// <summary>Departments.</summary>
+    public ResourceClient<Department> Departments => Of(Resources.Departments);
+
+    /// <summary>Employees.</summary>
+    public ResourceClient<Employee> Employees => Of(Resources.Employees);
+
+    /// <summary>Employees' pictures.</summary>
+    public PortraitClient Portraits => new(transport, notes);
+
+    /// <summary>Files.</summary>
+    public FileClient Files => new(transport, notes);
+
+    /// <summary>Any resource.</summary>
+    /// <typeparam name="T">Its model.</typeparam>
+    /// <param name="descriptor">What sets it apart.</param>
+    public ResourceClient<T> Of<T>(ResourceDescriptor<T> descriptor)
+        where T : Resource => new(transport, notes, descriptor);
+
+    /// <summary>The bytes that any call brings.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="open">Opens the place for the bytes.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <inheritdoc cref="Download.RunAsync"/>
+    public Task<DownloadResult?> DownloadAsync(LuccaRequest request, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new Download(transport, notes, request, request.Path).RunAsync(open, cancellationToken);
+    }
+
+    /// <summary>Any call, for what has no method of its own.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="read">Reads the reply, from the start each time it is called.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<T> SendAsync<T>(LuccaRequest request, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        transport.SendAsync(request, notes, read, cancellationToken);
+}

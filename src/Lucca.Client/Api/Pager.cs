@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>Goes through a list page by page and cuts the wanted window out of it, whatever the size of the pages that come.</summary>
+internal sealed class Pager<T>(Transport transport, CallNotes notes, JsonTypeInfo<Page<T>> model, LuccaRequest list, IReadOnlyList<string> include, int largestPage)
+    where T : Resource
+{
+    /// <summary>A server that keeps promising a next page without ever filling one is not believed forever.</summary>
+    private const int MaxEmptyPages = 20;
+
+    public async IAsyncEnumerable<Page<T>> PagesAsync(ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (window is { First: 0, WithTotal: false })
+        {
+            yield break;
+        }
+
+        var size = window.PageSize(largestPage).ToString(CultureInfo.InvariantCulture);
+        var cursors = new Cursors();
+        var (skip, left, emptyPages) = (window.Skip, window.First ?? ulong.MaxValue, 0);
+        do
+        {
+            var page = await FetchAsync(size, cursors.Current, window.WithTotal && cursors.Current is null, cancellationToken).ConfigureAwait(false);
+            var items = Cut(page.Items, ref skip, ref left);
+            emptyPages = page.Items.Count == 0 ? emptyPages + 1 : 0;
+            yield return new Page<T> { Items = items, TotalCount = page.TotalCount, Links = page.Links, Embedded = page.Embedded, Type = page.Type, Url = page.Url };
+            cursors.MoveNext(page.Links?.GetValueOrDefault("next")?.Href);
+        }
+        while (left > 0 && cursors.Current is not null && emptyPages < MaxEmptyPages);
+    }
+
+    private async Task<Page<T>> FetchAsync(string size, string? cursor, bool withTotal, CancellationToken cancellationToken)
+    {
+        var query = list.Query.Copy();
+        query.Add("limit", size);
+        query.Add("page", cursor is null ? null : [cursor]);
+
+        // The next cursor comes with the links only.
+        query.Add("include", [.. include.Append("links").Concat(withTotal ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)]);
+        var fetched = await transport.ReadJsonAsync(list with { Query = query }, notes, model, cancellationToken).ConfigureAwait(false);
+        if (!include.Contains("links"))
+        {
+            foreach (var item in fetched.Value!.Items)
+            {
+                item.Links = null;
+            }
+        }
+
+        return fetched.Value!;
+    }
+
+    private static List<T> Cut(IReadOnlyList<T> items, ref ulong skip, ref ulong left)
+    {
+        var skipped = (int)Math.Min(skip, (ulong)items.Count);
+        var taken = (int)Math.Min(left, (ulong)(items.Count - skipped));
+        skip -= (ulong)skipped;
+        left -= (ulong)taken;
+        return [.. items.Skip(skipped).Take(taken)];
+    }
+}

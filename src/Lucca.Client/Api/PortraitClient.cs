@@ -1,0 +1,27 @@
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>Reads portraits (seed 000): the metadata as JSON, or the picture.</summary>
+/// <param name="transport">The way to the tenant.</param>
+/// <param name="notes">What the caller gets to know meanwhile.</param>
+public sealed class PortraitClient(Transport transport, CallNotes notes)
+{
+    /// <summary>A portrait's metadata.</summary>
+    /// <inheritdoc cref="ResourceClient{T}.GetAsync"/>
+    public Task<Portrait?> GetAsync(string id, ReadOptions options, CancellationToken cancellationToken) =>
+        new ResourceClient<Portrait>(transport, notes, Resources.Portraits).GetAsync(id, options, cancellationToken);
+
+    /// <summary>A portrait's picture.</summary>
+    /// <param name="id">The portrait's id.</param>
+    /// <param name="options">Under which condition.</param>
+    /// <param name="open">Opens the place for the bytes.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <inheritdoc cref="Download.RunAsync"/>
+    public Task<DownloadResult?> DownloadAsync(string id, ReadOptions options, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var request = LuccaRequest.Get(Resources.Portraits.Path, id) with { Scope = Resources.Portraits.ReadScope, Accept = MediaTypes.AnyImage };
+        return new Download(transport, notes, options.ApplyTo(request), $"portrait {id}").RunAsync(open, cancellationToken);
+    }
+}

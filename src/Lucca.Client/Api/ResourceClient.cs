@@ -1,0 +1,52 @@
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>Reads one kind of resource: by id, or as a list page by page.</summary>
+/// <typeparam name="T">Its model.</typeparam>
+/// <param name="transport">The way to the tenant.</param>
+/// <param name="notes">What the caller gets to know meanwhile.</param>
+/// <param name="descriptor">What sets the resource apart.</param>
+public sealed class ResourceClient<T>(Transport transport, CallNotes notes, ResourceDescriptor<T> descriptor)
+    where T : Resource
+{
+    /// <summary>What sets the resource apart.</summary>
+    public ResourceDescriptor<T> Descriptor { get; } = descriptor;
+
+    /// <summary>One resource.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="options">What to send along, and under which condition.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The resource with its entity tag; null when the condition says that the caller's copy is still good.</returns>
+    /// <exception cref="LuccaException">The call failed; <see cref="LuccaErrorKind.NotFound"/> when there is no such resource.</exception>
+    public async Task<T?> GetAsync(string id, ReadOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var request = options.ApplyTo(LuccaRequest.Get(Descriptor.Path, id) with { Scope = Descriptor.ReadScope });
+        var fetched = await transport.ReadJsonAsync(request, notes, Descriptor.Item, cancellationToken).ConfigureAwait(false);
+        if (fetched.Value is { } resource)
+        {
+            resource.ETag = fetched.ETag;
+        }
+
+        return fetched.Value;
+    }
+
+    /// <summary>The pages of a list, each asked for when it is needed.</summary>
+    /// <param name="query">The filters and the order.</param>
+    /// <param name="window">Which part of the list.</param>
+    /// <param name="include">What to send along.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NotSupportedException">The resource has no list.</exception>
+    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, IReadOnlyList<string> include, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        var list = Descriptor.List ?? throw new NotSupportedException($"The API has no list of {Descriptor.Path}.");
+        var request = LuccaRequest.Get(Descriptor.Path) with { Query = query, Scope = Descriptor.ReadScope };
+        return new Pager<T>(transport, notes, list, request, include, Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
+    }
+
+    /// <summary>A lookup of many ids with as few requests as possible. One lookup serves one run: it remembers what it has listed.</summary>
+    /// <param name="include">What to send along.</param>
+    public IdLookup<T> Lookup(IReadOnlyList<string> include) => new(this, include);
+}

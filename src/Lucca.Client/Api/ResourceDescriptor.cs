@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization.Metadata;
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>What sets one resource of the API apart from the others.</summary>
+/// <typeparam name="T">Its model.</typeparam>
+/// <param name="Name">Its type's name, such as <c>job-position</c>.</param>
+/// <param name="Path">Its path below <c>/lucca-api</c>.</param>
+/// <param name="Item">How one is read.</param>
+public sealed record ResourceDescriptor<T>(string Name, string Path, JsonTypeInfo<T> Item)
+    where T : Resource
+{
+    /// <summary>How a page of a list is read; null when the resource has no list.</summary>
+    public JsonTypeInfo<Page<T>>? List { get; init; }
+
+    /// <summary>The resource that the scopes are named after: the path, but for a few.</summary>
+    public string ScopeName { get; init; } = Path;
+
+    /// <summary>Whether the list takes <c>id=1,2,3</c>.</summary>
+    public bool HasIdFilter { get; init; }
+
+    /// <summary>The keys by which the list can be sorted; empty when it cannot.</summary>
+    public IReadOnlyList<string> SortKeys { get; init; } = [];
+
+    /// <summary>The most items that a page can hold.</summary>
+    public int MaxPageSize { get; init; } = 100;
+
+    /// <summary>The least scope to read it.</summary>
+    public string ReadScope => Scopes.Read(ScopeName);
+
+    /// <summary>The least scope to write it.</summary>
+    public string WriteScope => Scopes.Write(ScopeName);
+}

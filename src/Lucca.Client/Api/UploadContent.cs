@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Net;
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>Streams an upload from its source, counts it, and refuses to send a file that is no longer what it was when its length was announced.</summary>
+internal sealed class UploadContent(UploadSource source, Transfer transfer, Action sent) : HttpContent
+{
+    private const int BufferSize = 128 * 1024;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        transfer.Start(source.Length);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            using var file = source.Open();
+            for (var left = source.Length; left > 0;)
+            {
+                var count = await ReadAsync(file, buffer.AsMemory(0, (int)Math.Min(left, BufferSize)), cancellationToken).ConfigureAwait(false);
+                left -= count;
+
+                // The last part is held back until it is certain that it is the last: a form that lacks it is refused.
+                if (count == 0 || (left == 0 && file.Length != source.Length))
+                {
+                    throw new LuccaException(LuccaErrorKind.Incomplete, $"'{source.FileName}' changed while it was sent: it had {source.Length} bytes and has {file.Length} now. The upload was given up.");
+                }
+
+                await stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                transfer.Add(count);
+                sent();
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async ValueTask<int> ReadAsync(Stream file, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException broken)
+        {
+            // Left as it is, it would be taken for a broken connection.
+            throw new LuccaException(LuccaErrorKind.Incomplete, $"'{source.FileName}' could not be read to its end: {broken.Message} The upload was given up.", broken);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = source.Length;
+        return true;
+    }
+}

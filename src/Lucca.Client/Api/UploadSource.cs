@@ -1,0 +1,24 @@
+using System.Globalization;
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>Something to upload: how to open it, how long it is, and what to call it.</summary>
+/// <param name="FileName">The name that the file gets in Lucca.</param>
+/// <param name="MediaType">The media type.</param>
+/// <param name="Length">The length in bytes when it was looked at; a source that changes meanwhile is an error.</param>
+/// <param name="Open">Opens it at the start; called once an attempt.</param>
+public sealed record UploadSource(string FileName, string MediaType, long Length, Func<Stream> Open)
+{
+    /// <summary>The most that the API takes in one request (lucca-api, "Limits").</summary>
+    public const long MaxLength = 100L * 1024 * 1024;
+
+    internal void CheckSize()
+    {
+        if (Length > MaxLength)
+        {
+            var size = (Length / (1024.0 * 1024)).ToString("0.#", CultureInfo.InvariantCulture);
+            throw new LuccaException(LuccaErrorKind.TooLarge, $"'{FileName}' is {size} MB; Lucca takes at most 100 MB. Nothing was sent.");
+        }
+    }
+}

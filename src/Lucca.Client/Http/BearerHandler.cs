@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Lucca.Http;
+
+/// <summary>Puts a token on each attempt that needs one, for the connected host alone.</summary>
+internal sealed class BearerHandler(TokenSource tokens, Uri host, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var context = RequestContext.Of(request);
+        if (request.RequestUri!.Authority != host.Authority || request.RequestUri.Scheme != host.Scheme)
+        {
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"The request goes to {request.RequestUri.Authority}, but the session is connected to {host.Authority}: the token stays here. Nothing was sent.");
+        }
+
+        var token = await tokens.GetAsync(context.Request.Scope ?? "", context.Notes, cancellationToken).ConfigureAwait(false);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (reply.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            tokens.Drop(token);
+            context.MayRenewToken = tokens.CanRenew;
+        }
+
+        return reply;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        tokens.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Lucca.Http;
+
+/// <summary>Keeps the beginning of a text body as it passes by, and notes it once the body is done with.</summary>
+internal sealed class BodyTrace(CallNotes notes)
+{
+    /// <summary>How much of a body is shown, in bytes.</summary>
+    public const int Limit = 4096;
+
+    private readonly byte[] _beginning = new byte[Limit];
+    private int _length;
+
+    public void Passed(ReadOnlySpan<byte> bytes)
+    {
+        var part = bytes[..Math.Min(bytes.Length, Limit - _length)];
+        part.CopyTo(_beginning.AsSpan(_length));
+        _length += part.Length;
+    }
+
+    public void Done()
+    {
+        if (_length > 0)
+        {
+            notes.Add("< " + Redactor.Text(Encoding.UTF8.GetString(_beginning, 0, _length)), isDetail: true);
+            _length = 0;
+        }
+    }
+}

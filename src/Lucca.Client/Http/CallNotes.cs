@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Lucca.Http;
+
+/// <summary>
+/// What a caller gets to know of its calls while they run. The client writes from any thread; the caller reads when it likes,
+/// since only a shell's own thread may write to its streams.
+/// </summary>
+public sealed class CallNotes
+{
+    private readonly ConcurrentQueue<Note> _notes = [];
+    private volatile Transfer? _transfer;
+    private volatile Wait? _wait;
+
+    /// <summary>Whether a line for each request is wanted.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>Whether headers and bodies are wanted.</summary>
+    public bool Debug { get; init; }
+
+    /// <summary>The transfer under way; null when there is none.</summary>
+    public Transfer? Transfer
+    {
+        get => _transfer;
+        set => _transfer = value;
+    }
+
+    /// <summary>The wait under way; null when there is none.</summary>
+    public Wait? Wait
+    {
+        get => _wait;
+        set => _wait = value;
+    }
+
+    /// <summary>Takes the oldest note that was not taken yet.</summary>
+    /// <param name="note">The note.</param>
+    /// <returns>False when there is none.</returns>
+    public bool TryTake([NotNullWhen(true)] out Note? note) => _notes.TryDequeue(out note);
+
+    internal void Add(string text, bool isDetail = false)
+    {
+        if (isDetail ? Debug : Verbose)
+        {
+            _notes.Enqueue(new Note(text, isDetail));
+        }
+    }
+}

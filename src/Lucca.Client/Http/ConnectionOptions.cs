@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace Lucca.Http;
+
+/// <summary>How a session talks to its tenant.</summary>
+/// <param name="BaseUri">The tenant's address: https, or http on a loopback address.</param>
+public sealed record ConnectionOptions(Uri BaseUri)
+{
+    /// <summary>The requests that a tenant takes in 60 s, from all its integrations together (lucca-api, "Limits").</summary>
+    public const int TenantRateLimit = 50;
+
+    /// <summary>The only version of the API so far.</summary>
+    public const string CurrentApiVersion = "2024-11-01";
+
+    /// <summary>The token endpoint of all tenants (lucca-api, "Signing in").</summary>
+    public static Uri DefaultTokenUri { get; } = new("https://accounts.world.luccasoftware.com/connect/token");
+
+    /// <summary>The version named in each request.</summary>
+    public string ApiVersion { get; init; } = CurrentApiVersion;
+
+    /// <summary>Where tokens are asked for.</summary>
+    public Uri TokenUri { get; init; } = DefaultTokenUri;
+
+    /// <summary>The integration key; null when <see cref="Token"/> is given.</summary>
+    public ClientCredential? Credential { get; init; }
+
+    /// <summary>An access token to use as it is; null when <see cref="Credential"/> is given.</summary>
+    public System.Security.SecureString? Token { get; init; }
+
+    /// <summary>The scopes to ask for, space-separated; null for the least scope of each call.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>Requests in any 60 s; 0 for no limit.</summary>
+    public int RateLimit { get; init; } = TenantRateLimit;
+
+    /// <summary>How many failures of a call are followed by another attempt.</summary>
+    public int MaxRetries { get; init; } = 5;
+
+    /// <summary>The most that one call waits between its attempts, in all.</summary>
+    public TimeSpan RetryBudget { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long to wait for a connection, for the first byte of a reply, and for each further part of it.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A proxy; null for the system's.</summary>
+    public IWebProxy? Proxy { get; init; }
+
+    /// <summary>What answers in place of the network; null for the network.</summary>
+    public HttpMessageHandler? Network { get; init; }
+
+    /// <summary>The clock for limits, waits and token lives.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,30 @@
+namespace Lucca.Http;
+
+/// <summary>Words an error reply: the server's own sentence first, its field errors after it, else what the status means.</summary>
+internal static class ErrorSentence
+{
+    public static string Of(int status, HttpResponseMessage reply, Problem? problem, string? oauth, TimeSpan? retryAfter)
+    {
+        var fields = string.Join(' ', (problem?.Errors ?? []).Select(field => $"{field.Key}: {string.Join(' ', field.Value ?? [])}"));
+        var said = string.Join(' ', new[] { problem?.Detail ?? problem?.Title ?? oauth, fields }.Where(text => !string.IsNullOrWhiteSpace(text)));
+        var wait = retryAfter is { } delay && delay > TimeSpan.Zero ? $" The server asks to wait {Math.Ceiling(delay.TotalSeconds)} s." : "";
+        return said.Length > 0 ? $"{End(said)} (HTTP {status}){wait}" : $"{Meaning(status, reply)} (HTTP {status}){wait}";
+    }
+
+    private static string End(string sentence) => sentence.TrimEnd('.', ' ') + ".";
+
+    private static string Meaning(int status, HttpResponseMessage reply) => status switch
+    {
+        401 => "The server did not accept the access token.",
+        403 => "The integration key may not do this.",
+        404 => "There is no such object, or the integration key may not see it.",
+        408 => "The server gave up on the request because it took too long.",
+        412 => "The object has changed: it has another entity tag than If-Match names.",
+        413 => "The request is larger than the server takes.",
+        429 => "The rate limit of the tenant is used up.",
+        304 => "The server answered that nothing changed, which was not asked.",
+        >= 300 and < 400 => $"The server redirects to {reply.Headers.Location?.Host ?? "another address"}; redirects are not followed, so that the token stays with the host connected to.",
+        >= 500 => "The server failed to answer.",
+        _ => $"The server refused the request: {reply.ReasonPhrase}.",
+    };
+}

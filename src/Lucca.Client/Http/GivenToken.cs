@@ -1,0 +1,17 @@
+using System.Security;
+
+namespace Lucca.Http;
+
+/// <summary>An access token that the caller already has. It cannot be renewed.</summary>
+internal sealed class GivenToken(SecureString value) : TokenSource
+{
+    public override bool CanRenew => false;
+
+    public override Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken) =>
+        Task.FromResult(new AccessToken(PlainText.Of(value), DateTimeOffset.MaxValue));
+
+    public override void Drop(AccessToken token)
+    {
+        // The only one there is: the caller learns that it was refused.
+    }
+}

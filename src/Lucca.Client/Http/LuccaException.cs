@@ -1,0 +1,41 @@
+namespace Lucca.Http;
+
+/// <summary>A call that failed, with what is known about it. No member holds a secret.</summary>
+/// <param name="kind">The kind of failure.</param>
+/// <param name="message">A sentence for the user.</param>
+/// <param name="inner">The cause; null when the reply itself is the cause.</param>
+public sealed class LuccaException(LuccaErrorKind kind, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>The kind of failure.</summary>
+    public LuccaErrorKind Kind { get; } = kind;
+
+    /// <summary>The HTTP status; null when no reply came.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The server's own words, when it sent any.</summary>
+    public Problem? Problem { get; init; }
+
+    /// <summary>How long the server asks to wait; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The OAuth error code of the token endpoint, such as <c>invalid_client</c>; null elsewhere.</summary>
+    public string? OAuthError { get; init; }
+
+    /// <summary>Whether the request certainly never reached the server.</summary>
+    public bool NeverSent { get; init; }
+
+    /// <summary>Whether another attempt could end otherwise: a broken connection, not a wrong name or certificate.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>How many attempts were made; 0 when nothing was sent.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>How long was waited between attempts, in all.</summary>
+    public TimeSpan Waited { get; internal set; }
+
+    /// <summary>The server's trace identifier; null when it gave none.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>The reply itself; null when none came.</summary>
+    public ErrorReply? Reply { get; init; }
+}

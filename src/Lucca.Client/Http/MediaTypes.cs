@@ -1,0 +1,28 @@
+namespace Lucca.Http;
+
+/// <summary>The media types that the client asks for or recognizes.</summary>
+public static class MediaTypes
+{
+    /// <summary>A resource's JSON representation.</summary>
+    public const string Json = "application/json";
+
+    /// <summary>Any picture: how a portrait's bytes are asked for (seed 000).</summary>
+    public const string AnyImage = "image/*";
+
+    /// <summary>A file's preview, so spelled (seed 001).</summary>
+    public const string Preview = "images/*";
+
+    /// <summary>A file's raw content (seed 001).</summary>
+    public const string Bytes = "application/octet-stream";
+
+    /// <summary>Whether a media type holds JSON: <c>application/json</c> or anything that ends with <c>+json</c>.</summary>
+    /// <param name="mediaType">The media type without parameters; null for none.</param>
+    public static bool IsJson(string? mediaType) =>
+        mediaType is not null
+        && (mediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a media type holds text that can be shown.</summary>
+    /// <param name="mediaType">The media type without parameters; null for none.</param>
+    public static bool IsText(string? mediaType) =>
+        IsJson(mediaType) || (mediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ?? false);
+}

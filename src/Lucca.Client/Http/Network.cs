@@ -1,0 +1,45 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Lucca.Http;
+
+/// <summary>The sockets below everything: compression undone, no cookies, no redirects followed.</summary>
+internal static class Network
+{
+    public static SocketsHttpHandler Create(ConnectionOptions options) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = options.Timeout,
+        ConnectCallback = ConnectAsync,
+        Expect100ContinueTimeout = TimeSpan.FromSeconds(1),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10), // so that a tenant that moves is found again
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+        ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8, // file names
+        UseProxy = true,
+        Proxy = options.Proxy,
+    };
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connection, CancellationToken cancellationToken)
+    {
+        var context = RequestContext.Find(connection.InitialRequestMessage);
+        context?.Connecting(true);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(connection.DnsEndPoint, cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+        finally
+        {
+            context?.Connecting(false);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections;
+
+namespace Lucca.Http;
+
+/// <summary>The query of a request, in the order in which it was given. A list of values is sent comma-separated, as the API asks.</summary>
+public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
+{
+    private readonly List<(string Name, string[] Values)> _parameters = [];
+
+    /// <summary>Adds a parameter; without values it is left out.</summary>
+    /// <param name="name">The name as documented, such as <c>applicableJobPosition.department.id</c>.</param>
+    /// <param name="values">One value, or the values of a list. Null or none leaves the parameter out.</param>
+    public void Add(string name, params string[]? values)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (values is { Length: > 0 })
+        {
+            _parameters.Add((name, values));
+        }
+    }
+
+    /// <summary>A copy, so that a caller's query can be completed without changing it.</summary>
+    public QueryParameters Copy()
+    {
+        var copy = new QueryParameters();
+        copy._parameters.AddRange(_parameters);
+        return copy;
+    }
+
+    /// <summary>The query percent-encoded, without the question mark; empty when there are no parameters.</summary>
+    public override string ToString() =>
+        string.Join('&', _parameters.Select(p => $"{Uri.EscapeDataString(p.Name)}={string.Join(',', p.Values.Select(Uri.EscapeDataString))}"));
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
+        _parameters.Select(p => KeyValuePair.Create(p.Name, string.Join(',', p.Values))).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Lucca.Http;
+
+/// <summary>A reply whose head has arrived; the body is still on its way.</summary>
+public sealed class Reply : IDisposable
+{
+    /// <summary>The most that is read of a JSON reply, unpacked: a hundred large resources are a small part of it.</summary>
+    internal const long JsonLimit = 64 * 1024 * 1024;
+
+    private readonly RequestContext _context;
+    private readonly HttpResponseMessage _message;
+
+    internal Reply(HttpResponseMessage message, RequestContext context) => (_message, _context) = (message, context);
+
+    /// <summary>The HTTP status.</summary>
+    public int Status => (int)_message.StatusCode;
+
+    /// <summary>Whether the server answered that the caller's copy is still good (304).</summary>
+    public bool IsNotModified => Status == 304;
+
+    /// <summary>The entity tag verbatim; null when there is none.</summary>
+    public string? ETag => _message.Raw("ETag");
+
+    /// <summary>The media type without parameters; null when there is none.</summary>
+    public string? MediaType => _message.Content.Headers.ContentType?.MediaType;
+
+    /// <summary>The body's length in bytes; null when unknown, as for a compressed body.</summary>
+    public long? Length => _message.Content.Headers.ContentLength;
+
+    /// <summary>The file name that the server proposes, unsafe as it may be; null when it proposes none.</summary>
+    public string? FileName => ContentDisposition.FileName(_message.Raw("Content-Disposition"));
+
+    /// <summary>The headers by name, without those that could hold a secret.</summary>
+    public IReadOnlyDictionary<string, string[]> Headers => _message.HeadersByName();
+
+    /// <summary>The body, to be read once.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Stream> OpenBodyAsync(CancellationToken cancellationToken) =>
+        await ReplyStream.OpenAsync(_message, _context, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The body as JSON.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="model">How to read it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="LuccaException">The body is not JSON, not of this model, too long, or broke off.</exception>
+    public async Task<T> ReadJsonAsync<T>(JsonTypeInfo<T> model, CancellationToken cancellationToken)
+    {
+        if (!MediaTypes.IsJson(MediaType))
+        {
+            throw BadReply($"sent {MediaType ?? "no media type"} where JSON is expected");
+        }
+
+        using var body = new LimitedStream(await OpenBodyAsync(cancellationToken).ConfigureAwait(false), JsonLimit, () => BadReply($"sent more than {JsonLimit >> 20} MB of JSON"));
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(body, model, cancellationToken).ConfigureAwait(false) ?? throw BadReply("sent null where an object is expected");
+        }
+        catch (JsonException wrong)
+        {
+            throw BadReply($"sent JSON that does not fit {typeof(T).Name} at {wrong.Path ?? "$"}", wrong);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _message.Dispose();
+
+    private LuccaException BadReply(string what, Exception? cause = null) =>
+        new(LuccaErrorKind.BadReply, $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or something on the way answers in its place.", cause) { Status = Status };
+}

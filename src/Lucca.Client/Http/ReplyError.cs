@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Lucca.Http;
+
+/// <summary>Turns a reply that is not a success into a failure, with the server's own words when it sent any that can be read.</summary>
+internal static class ReplyError
+{
+    /// <summary>As much of an error page as is read: nobody reads more, and some never end.</summary>
+    public const int BodyLimit = 64 * 1024;
+
+    /// <summary>The failure that a reply stands for; null for a success, or a 304 that was asked for.</summary>
+    public static async Task<LuccaException?> FromAsync(HttpResponseMessage reply, RequestContext context, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var status = (int)reply.StatusCode;
+        if (reply.IsSuccessStatusCode || (status == 304 && context.Request.Headers.Any(h => h.Key.Equals("If-None-Match", StringComparison.OrdinalIgnoreCase))))
+        {
+            return null;
+        }
+
+        var text = await ReadBodyAsync(reply, context, cancellationToken).ConfigureAwait(false);
+        var mediaType = reply.Content.Headers.ContentType?.MediaType;
+        var json = MediaTypes.IsJson(mediaType) ? Parse(text) : null;
+        var problem = json?.Deserialize(LuccaJson.Default.Problem);
+        var oauth = Member(json, "error");
+        var retryAfter = RetryAfter.Read(reply.Headers, time.GetUtcNow());
+        return new LuccaException(KindOf(status), ErrorSentence.Of(status, reply, problem, oauth ?? Member(json, "error_description"), retryAfter))
+        {
+            Status = status,
+            Problem = problem,
+            OAuthError = oauth,
+            RetryAfter = retryAfter,
+            TraceId = TraceIdOf(reply, json),
+            Reply = new ErrorReply(status, mediaType, text, reply.HeadersByName()),
+        };
+    }
+
+    private static LuccaErrorKind KindOf(int status) => status switch
+    {
+        401 => LuccaErrorKind.SignInFailed,
+        403 => LuccaErrorKind.Forbidden,
+        404 or 410 => LuccaErrorKind.NotFound,
+        408 or >= 500 => LuccaErrorKind.Unavailable,
+        412 => LuccaErrorKind.PreconditionFailed,
+        413 => LuccaErrorKind.TooLarge,
+        429 => LuccaErrorKind.RateLimited,
+        >= 400 => LuccaErrorKind.BadRequest,
+        _ => LuccaErrorKind.BadReply,
+    };
+
+    private static async Task<string> ReadBodyAsync(HttpResponseMessage reply, RequestContext context, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[BodyLimit];
+        try
+        {
+            using var body = await ReplyStream.OpenAsync(reply, context, cancellationToken).ConfigureAwait(false);
+            var length = await body.ReadAtLeastAsync(buffer, BodyLimit, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            return Redactor.Text(Encoding.UTF8.GetString(buffer, 0, length));
+        }
+        catch (LuccaException)
+        {
+            // The status says enough; a broken explanation must not hide it.
+            return "";
+        }
+    }
+
+    private static JsonElement? Parse(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Member(JsonElement? json, string name) =>
+        json is { } element && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static string? TraceIdOf(HttpResponseMessage reply, JsonElement? json) =>
+        Member(json, "traceId")
+        ?? (json is { } element && element.TryGetProperty("extensions", out var extensions) && extensions.ValueKind == JsonValueKind.Object ? Member(extensions, "traceId") : null)
+        ?? (reply.Headers.NonValidated.TryGetValues("X-Request-Id", out var id) ? id.ToString() : null);
+}

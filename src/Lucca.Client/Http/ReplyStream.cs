@@ -1,0 +1,59 @@
+namespace Lucca.Http;
+
+/// <summary>
+/// A reply's body. Each read has a time limit of its own, so that a long transfer is not cut but a silent one is, and what the
+/// network throws comes out as a failure that says what happened.
+/// </summary>
+internal sealed class ReplyStream : BodyStream
+{
+    private readonly Stream _body;
+    private readonly TimeSpan _timeout;
+    private readonly BodyTrace? _trace;
+    private readonly Uri _uri;
+
+    private ReplyStream(Stream body, TimeSpan timeout, BodyTrace? trace, Uri uri) =>
+        (_body, _timeout, _trace, _uri) = (body, timeout, trace, uri);
+
+    public static async Task<ReplyStream> OpenAsync(HttpResponseMessage reply, RequestContext context, CancellationToken cancellationToken)
+    {
+        var body = await reply.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var isTraced = context.Notes.Debug && !context.Request.HoldsSecrets && MediaTypes.IsText(reply.Content.Headers.ContentType?.MediaType);
+        return new ReplyStream(body, context.Timeout, isTraced ? new BodyTrace(context.Notes) : null, reply.RequestMessage!.RequestUri!);
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            var reading = _body.ReadAsync(buffer, patience.Token);
+            if (!reading.IsCompleted)
+            {
+                patience.CancelAfter(_timeout);
+            }
+
+            var count = await reading.ConfigureAwait(false);
+            _trace?.Passed(buffer.Span[..count]);
+            return count;
+        }
+        catch (OperationCanceledException canceled) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new LuccaException(LuccaErrorKind.Timeout, $"{_uri.Authority} stopped sending: nothing came for {_timeout.TotalSeconds:0.#} s.", canceled) { IsTransient = true };
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new LuccaException(LuccaErrorKind.BadReply, $"The reply of {_uri.Authority} is compressed in a way that cannot be undone: {broken.Message}", broken);
+        }
+        catch (Exception broken) when (broken is IOException or HttpRequestException)
+        {
+            throw new LuccaException(LuccaErrorKind.Incomplete, $"The connection to {_uri.Authority} broke before the reply was complete.", broken) { IsTransient = true };
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _trace?.Done();
+        _body.Dispose();
+        base.Dispose(disposing);
+    }
+}

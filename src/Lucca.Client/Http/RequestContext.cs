@@ -1,0 +1,87 @@
+namespace Lucca.Http;
+
+/// <summary>One call on its way: what it asks, and what became of its attempts so far.</summary>
+internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan timeout, CallNotes notes)
+{
+    private static readonly HttpRequestOptionsKey<RequestContext> Key = new("lucca.context");
+
+    private volatile bool _connecting;
+
+    public LuccaRequest Request { get; } = request;
+
+    public CallNotes Notes { get; } = notes;
+
+    /// <summary>How long to wait for any sign of life.</summary>
+    public TimeSpan Timeout { get; } = timeout;
+
+    /// <summary>The attempts made so far.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>The attempts that count against the number of retries: not those the rate limit refused.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>The waits between attempts so far, in all.</summary>
+    public TimeSpan Waited { get; set; }
+
+    /// <summary>Whether a token was refused that another one may replace.</summary>
+    public bool MayRenewToken { get; set; }
+
+    /// <summary>Whether a refused token was replaced already.</summary>
+    public bool TokenRenewed { get; set; }
+
+    /// <summary>How long the current attempt was held back by the rate limit.</summary>
+    public TimeSpan Paced { get; set; }
+
+    /// <summary>Starts the wait for a sign of life anew; set by the attempt under way.</summary>
+    public Action? KeepAlive { get; set; }
+
+    /// <summary>Whether a connection is being made for this call, so that a timeout can say what it waited for.</summary>
+    public bool IsConnecting => _connecting;
+
+    public static RequestContext? Find(HttpRequestMessage message) => message.Options.TryGetValue(Key, out var context) ? context : null;
+
+    public static RequestContext Of(HttpRequestMessage message) =>
+        Find(message) ?? throw new InvalidOperationException("The request was not made by the transport.");
+
+    /// <summary>A message that carries the call to the first handler; what is sent is made anew for each attempt.</summary>
+    public HttpRequestMessage CreateCarrier()
+    {
+        var carrier = new HttpRequestMessage(Request.Method, CreateUri());
+        carrier.Options.Set(Key, this);
+        return carrier;
+    }
+
+    /// <summary>A new message for the next attempt: neither a message nor its body can be sent twice.</summary>
+    public HttpRequestMessage CreateMessage()
+    {
+        var message = new HttpRequestMessage(Request.Method, CreateUri()) { Content = Request.Content?.Invoke(() => KeepAlive?.Invoke()) };
+        message.Options.Set(Key, this);
+        message.Headers.TryAddWithoutValidation("Accept", Request.Accept);
+
+        // A body of some size waits for the server's go-ahead: a refusal (401, 413, 429) then costs no upload.
+        message.Headers.ExpectContinue = message.Content?.Headers.ContentLength > 1_000_000 ? true : null;
+        foreach (var (name, value) in Request.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                message.Content?.Headers.Remove(name);
+                message.Content?.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return message;
+    }
+
+    /// <summary>Notes that making a connection began or ended. Its end starts the wait for an answer.</summary>
+    public void Connecting(bool now)
+    {
+        _connecting = now;
+        KeepAlive?.Invoke();
+    }
+
+    private Uri CreateUri()
+    {
+        var query = Request.Query.ToString();
+        return Request.AbsoluteUri ?? new Uri(baseUri, Request.Path + (query.Length > 0 ? "?" + query : ""));
+    }
+}

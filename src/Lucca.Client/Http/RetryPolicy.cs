@@ -1,0 +1,54 @@
+namespace Lucca.Http;
+
+/// <summary>Decides about another attempt, and waits for it.</summary>
+/// <param name="maxRetries">How many failures are followed by another attempt. Refusals by the rate limit do not count: the budget bounds them.</param>
+/// <param name="budget">The most that one call waits between its attempts, in all.</param>
+/// <param name="time">The clock.</param>
+internal sealed class RetryPolicy(int maxRetries, TimeSpan budget, TimeProvider time)
+{
+    public TimeProvider Time { get; } = time;
+
+    /// <summary>Waits when another attempt is due; completes the failure with what was tried when it is not.</summary>
+    /// <returns>Whether to make another attempt.</returns>
+    public async Task<bool> ContinueAsync(RequestContext context, LuccaException failure, CancellationToken cancellationToken)
+    {
+        if (failure.Status == 401 && RetryRules.Allow(context, failure))
+        {
+            context.TokenRenewed = true;
+            return true;
+        }
+
+        if (NextDelay(context, failure) is not { } delay)
+        {
+            failure.Attempts = context.Attempts;
+            failure.Waited = context.Waited;
+            return false;
+        }
+
+        context.Waited += delay;
+        context.Notes.Add($"{failure.Message} Attempt {context.Attempts + 1} follows in {delay.TotalSeconds:0.0} s.");
+        context.Notes.Wait = new Wait(failure.Kind == LuccaErrorKind.RateLimited ? "the rate limit" : "the next attempt", delay);
+        try
+        {
+            await Task.Delay(delay, Time, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            context.Notes.Wait = null;
+        }
+
+        return true;
+    }
+
+    private TimeSpan? NextDelay(RequestContext context, LuccaException failure)
+    {
+        if (!RetryRules.Allow(context, failure) || (failure.Status != 429 && context.Failures >= maxRetries) || maxRetries == 0)
+        {
+            return null;
+        }
+
+        context.Failures += failure.Status == 429 ? 0 : 1;
+        var delay = Backoff.Delay(Math.Max(context.Attempts, 1), failure.RetryAfter, Random.Shared.NextDouble());
+        return context.Waited + delay <= budget ? delay : null;
+    }
+}

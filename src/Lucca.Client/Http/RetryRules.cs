@@ -1,0 +1,28 @@
+namespace Lucca.Http;
+
+/// <summary>Which failures are worth another attempt (lucca-api, "Limits" and "Signing in").</summary>
+internal static class RetryRules
+{
+    /// <summary>Whether the call may be made again after this failure.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="failure">How the last attempt ended.</param>
+    public static bool Allow(RequestContext context, LuccaException failure) => failure switch
+    {
+        // An expired or revoked token: once, with a new one.
+        { Status: 401 } => context is { MayRenewToken: true, TokenRenewed: false },
+
+        // The server did not take the request and says when it will: any method.
+        { Status: 429 } => true,
+        { Status: 503, RetryAfter: not null } => true,
+
+        // No connection was made, so nothing was done: any method.
+        { NeverSent: true, IsTransient: true } => true,
+
+        // The server may have done it: only what can be done twice.
+        { Status: 408 or 500 or 502 or 503 or 504 } => context.Request.IsRepeatable,
+        { IsTransient: true } => context.Request.IsRepeatable,
+
+        // 400, 403, 404, 405, 412, 413 and everything else: the answer would be the same.
+        _ => false,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+
+namespace Lucca.Http;
+
+/// <summary>Notes each attempt: one line, and on request the headers and the beginning of a text body. Nothing leaves unredacted.</summary>
+internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var context = RequestContext.Of(request);
+        var notes = context.Notes;
+        if (!notes.Verbose && !notes.Debug)
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        var line = $"{request.Method} {Redactor.PathAndQuery(request.RequestUri!)}";
+        notes.Add($"> {line} on {request.RequestUri!.Authority}{Headers(request.Headers, request.Content?.Headers)}", isDetail: true);
+        await NoteBodyAsync(request, notes, cancellationToken).ConfigureAwait(false);
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            notes.Add($"{line}: {(int)reply.StatusCode} in {Elapsed(start)} ms{Circumstances(context)}");
+            notes.Add($"< {(int)reply.StatusCode} {reply.ReasonPhrase}{Headers(reply.Headers, reply.Content.Headers)}", isDetail: true);
+            return reply;
+        }
+        catch (LuccaException failure)
+        {
+            notes.Add($"{line}: {failure.Message} ({Elapsed(start)} ms{Circumstances(context)})");
+            throw;
+        }
+    }
+
+    private static string Circumstances(RequestContext context) =>
+        (context.Attempts > 1 ? $", attempt {context.Attempts}" : "")
+        + (context.Paced.TotalMilliseconds >= 1 ? $", held back {context.Paced.TotalMilliseconds:0} ms by the rate limit" : "");
+
+    private static async Task NoteBodyAsync(HttpRequestMessage request, CallNotes notes, CancellationToken cancellationToken)
+    {
+        // A form holds the client secret; a multipart body is a file. Only JSON is shown.
+        if (notes.Debug && MediaTypes.IsJson(request.Content?.Headers.ContentType?.MediaType))
+        {
+            var body = await request.Content!.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+            notes.Add("> " + Redactor.Text(body.Length > BodyTrace.Limit ? body[..BodyTrace.Limit] : body), isDetail: true);
+        }
+    }
+
+    private static string Headers(params HttpHeaders?[] all) =>
+        string.Concat(all.OfType<HttpHeaders>().SelectMany(headers => headers.NonValidated)
+            .Select(header => $"{Environment.NewLine}  {header.Key}: {Redactor.Header(header.Key, header.Value.ToString())}"));
+
+    private static long Elapsed(long start) => (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+}

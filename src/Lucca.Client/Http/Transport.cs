@@ -1,0 +1,133 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Lucca.Http;
+
+/// <summary>Sends calls and reads their replies. Thread-safe: all sessions' cmdlets and runspaces may share one.</summary>
+public sealed class Transport : IDisposable
+{
+    private readonly HttpMessageInvoker _pipeline;
+    private readonly ConnectionOptions _options;
+    private readonly RetryPolicy _policy;
+
+    private readonly TokenSource? _tokens;
+
+    private Transport(HttpMessageHandler pipeline, TokenSource? tokens, RetryPolicy policy, ConnectionOptions options) =>
+        (_pipeline, _tokens, _policy, _options) = (new HttpMessageInvoker(pipeline), tokens, policy, options);
+
+    /// <summary>The address connected to.</summary>
+    public Uri BaseUri => _options.BaseUri;
+
+    /// <summary>How many of the rate limit's places are taken now, by all sessions of the process with this host.</summary>
+    public int PaceTaken => Pace.Of(BaseUri, _options.Time).Taken;
+
+    /// <summary>Makes the way of a request. Nothing is sent yet.</summary>
+    /// <param name="options">How to talk to the tenant.</param>
+    public static Transport Create(ConnectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var policy = new RetryPolicy(options.MaxRetries, options.RetryBudget, options.Time);
+        var network = options.Network ?? Network.Create(options);
+        var tokens = CreateTokens(options, policy, network);
+
+        // The order of one request's way, from the outside in: each attempt is paced, authenticated, timed and traced anew.
+        return new Transport(
+            new RetryHandler(
+                policy,
+                new PaceHandler(
+                    Pace.Of(options.BaseUri, options.Time),
+                    options.RateLimit,
+                    options.Time,
+                    new BearerHandler(
+                        tokens,
+                        options.BaseUri,
+                        new ApiVersionHandler(
+                            options.ApiVersion,
+                            new TraceHandler(
+                                new TimeoutHandler(options.Timeout, network)))))),
+            tokens,
+            policy,
+            options);
+    }
+
+    /// <summary>Makes a call and reads its reply; when the reply breaks off and the call can be repeated, makes it again.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="notes">What the caller gets to know meanwhile.</param>
+    /// <param name="read">Reads the reply, from the start each time it is called.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="LuccaException">The call failed for good.</exception>
+    public async Task<T> SendAsync<T>(LuccaRequest request, CallNotes notes, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var context = new RequestContext(request, BaseUri, _options.Timeout, notes);
+        while (true)
+        {
+            using var carrier = context.CreateCarrier();
+            using var reply = new Reply(await _pipeline.SendAsync(carrier, cancellationToken).ConfigureAwait(false), context);
+            try
+            {
+                return await read(reply, cancellationToken).ConfigureAwait(false);
+            }
+            catch (LuccaException broken)
+            {
+                if (!await _policy.ContinueAsync(context, broken, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Makes a call whose reply is JSON.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="notes">What the caller gets to know meanwhile.</param>
+    /// <param name="model">How to read the reply.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="LuccaException">The call failed for good.</exception>
+    public Task<Fetched<T>> ReadJsonAsync<T>(LuccaRequest request, CallNotes notes, JsonTypeInfo<T> model, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(
+            request,
+            notes,
+            async (reply, cancel) => new Fetched<T>(reply.IsNotModified ? null : await reply.ReadJsonAsync(model, cancel).ConfigureAwait(false), reply.ETag),
+            cancellationToken);
+
+    /// <summary>Checks the credentials without touching any data.</summary>
+    /// <param name="notes">What the caller gets to know meanwhile.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="LuccaException">They were refused, or there was no answer.</exception>
+    public async Task SignInAsync(CallNotes notes, CancellationToken cancellationToken)
+    {
+        if (_tokens is ClientCredentialsTokens tokens)
+        {
+            await tokens.SignInAsync(notes, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        // Only the tenant can tell whether a token is good; that it lacks the scope for this list does not matter.
+        var probe = LuccaRequest.Get("departments") with { Query = new QueryParameters { { "limit", "0" } } };
+        try
+        {
+            await SendAsync(probe, notes, static (_, _) => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+        }
+        catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.Forbidden)
+        {
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _pipeline.Dispose();
+
+    private static TokenSource CreateTokens(ConnectionOptions options, RetryPolicy policy, HttpMessageHandler network)
+    {
+        if (options.Token is not null)
+        {
+            return new GivenToken(options.Token);
+        }
+
+        var credential = options.Credential ?? throw new ArgumentException("Neither a credential nor a token.", nameof(options));
+        var way = new RetryHandler(policy, new TraceHandler(new TimeoutHandler(options.Timeout, network)));
+        return new ClientCredentialsTokens(new TokenEndpoint(options.TokenUri, credential, new Transport(way, tokens: null, policy, options), options.Time), options.Scope, options.Time);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace Lucca;
+
+/// <summary>Resources that a reply brought along: first key the type (<c>employment</c>), second key the id.</summary>
+/// <remarks>They may be partial or stale, and a key may differ from the id that refers to it (lucca-resources, sections 1 and 6).</remarks>
+[JsonConverter(typeof(EmbeddedConverter))]
+public sealed class Embedded : Dictionary<string, Dictionary<string, Resource>>
+{
+    /// <summary>Nothing embedded.</summary>
+    public Embedded()
+        : base(StringComparer.OrdinalIgnoreCase)
+    {
+    }
+
+    /// <summary>Gives each reference of a resource, and of what it reaches, the embedded resource that it means.</summary>
+    /// <param name="resource">The resource whose references are to be resolved.</param>
+    /// <returns>The part of the embedded resources that the resource reaches.</returns>
+    internal Embedded ResolveReferencesOf(Resource resource)
+    {
+        var reached = new Embedded();
+        Resolve(resource, reached);
+        return reached;
+    }
+
+    private void Resolve(Resource resource, Embedded reached)
+    {
+        foreach (var (type, reference) in resource.References)
+        {
+            if (reference is { Resource: null } && TryGetValue(type, out var ofType) && ofType.TryGetValue(reference.Id, out var found))
+            {
+                reference.Resource = found;
+                reached.TryAdd(type, []);
+                reached[type].TryAdd(reference.Id, found);
+                Resolve(found, reached);
+            }
+        }
+    }
+}

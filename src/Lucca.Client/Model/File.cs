@@ -1,0 +1,14 @@
+namespace Lucca;
+
+/// <summary>A file, as metadata (seeds 001, "Retrieve a file", and 002, the upload).</summary>
+public sealed class File : Resource
+{
+    /// <summary>The file's name as the server has it: not safe as a path.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The media type. The documented list is incomplete, so any text may occur.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>When the file was stored.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace Lucca;
+
+/// <summary>An address from a <c>links</c> member. A file's address carries a secret token: no view, text or JSON of this type shows it.</summary>
+[JsonConverter(typeof(LinkUriConverter))]
+public sealed partial class LinkUri
+{
+    private readonly string _original;
+
+    /// <summary>Wraps an address.</summary>
+    /// <param name="address">The address as the API sent it or as a user gave it.</param>
+    public LinkUri(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        _original = address;
+        Address = Token().Replace(address, "***");
+        HasToken = CarriesToken(address);
+    }
+
+    /// <summary>The address with its token hidden.</summary>
+    public string Address { get; }
+
+    /// <summary>Whether the address holds a token.</summary>
+    public bool HasToken { get; }
+
+    /// <summary>The address with its token, for a program that needs it. Do not print or store the result.</summary>
+    public string Reveal() => _original;
+
+    /// <summary>The address with its token hidden.</summary>
+    public override string ToString() => Address;
+
+    /// <summary>Whether a text is, or contains, an address with a token in its query.</summary>
+    /// <param name="text">Any text.</param>
+    internal static bool CarriesToken(string text) => Token().IsMatch(text);
+
+    // A lookbehind keeps the name in view and hides the value alone. The name may be percent-encoded when an address holds another one.
+    [GeneratedRegex("""(?<=(?:[?&]|%3F|%26)(?:access_)?token(?:=|%3D))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Lucca;
+
+/// <summary>One page of a list as the API sends it.</summary>
+/// <typeparam name="T">The resource listed.</typeparam>
+public sealed class Page<T> : OpenObject, IJsonOnDeserialized
+    where T : Resource
+{
+    /// <summary>The resources of this page.</summary>
+    [JsonRequired]
+    public IReadOnlyList<T> Items { get; init; } = [];
+
+    /// <summary>The plural name of the type; null when the reply leaves it out.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The address as the API prints it; for display.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The number of items across all pages; null unless asked for.</summary>
+    public long? TotalCount { get; init; }
+
+    /// <summary><c>prev</c> and <c>next</c>; null unless asked for.</summary>
+    public Links? Links { get; init; }
+
+    /// <summary>Resources embedded for all items together; null unless asked for.</summary>
+    public Embedded? Embedded { get; init; }
+
+    /// <inheritdoc/>
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        // The serializer lets null through for a required list and for its items.
+        if (Items is null || Items.Contains(null!))
+        {
+            throw new System.Text.Json.JsonException("A list holds null where an item is expected.");
+        }
+
+        foreach (var item in Items)
+        {
+            item.Embedded ??= Embedded?.ResolveReferencesOf(item);
+        }
+    }
+}
