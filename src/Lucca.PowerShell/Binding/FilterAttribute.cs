@@ -1,0 +1,13 @@
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>Says which query parameter of the API a cmdlet's parameter becomes.</summary>
+/// <param name="name">The query parameter as documented, such as <c>applicableJobPosition.department.id</c>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FilterAttribute(string name) : Attribute
+{
+    /// <summary>The query parameter as documented.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The model whose objects from the pipeline mean this filter; null for none.</summary>
+    public Type? Related { get; init; }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json;
+using Lucca.Http;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>A reply without a model: JSON as objects, text as text, anything else as bytes.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Headers">The headers by name.</param>
+/// <param name="Content">The body; null for none.</param>
+internal sealed record GenericReply(int Status, IReadOnlyDictionary<string, string[]> Headers, object? Content)
+{
+    public static async Task<GenericReply> ReadAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        using var body = await reply.OpenBodyAsync(cancellationToken).ConfigureAwait(false);
+        await body.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+        return new GenericReply(reply.Status, reply.Headers, Parse(bytes.ToArray(), reply));
+    }
+
+    public static GenericReply From(ErrorReply reply) =>
+        new(reply.Status, reply.Headers, TryParse(reply.Body) ?? (reply.Body.Length > 0 ? reply.Body : null));
+
+    private static object? Parse(byte[] bytes, Reply reply)
+    {
+        if (bytes.Length == 0)
+        {
+            return null;
+        }
+
+        if (MediaTypes.IsJson(reply.MediaType))
+        {
+            return TryParse(Encoding.UTF8.GetString(bytes)) ?? throw new LuccaException(LuccaErrorKind.BadReply, "The reply calls itself JSON but is not.") { Status = reply.Status };
+        }
+
+        return MediaTypes.IsText(reply.MediaType) ? Encoding.UTF8.GetString(bytes) : bytes;
+    }
+
+    private static object? TryParse(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return PlainObject.From(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

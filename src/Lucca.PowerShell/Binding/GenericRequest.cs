@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Net.Http.Headers;
+using System.Text;
+using Lucca.Http;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>Makes a request out of what a user writes freely.</summary>
+internal static class GenericRequest
+{
+    /// <summary>The request.</summary>
+    /// <exception cref="LuccaException">The path leads out of <c>/lucca-api</c>, or a header is not for users to set.</exception>
+    public static LuccaRequest Create(string path, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
+    {
+        var parts = path.Split('?', 2);
+        var clean = CheckPath(parts[0], path);
+        var request = new LuccaRequest(new HttpMethod(method), $"{LuccaRequest.ApiRoot}/{clean}")
+        {
+            Scope = scope ?? GenericScope.For(clean, method),
+            Headers = [.. Headers(headers)],
+            Content = body is null ? null : Content(body),
+        };
+        AddQuery(request.Query, parts.Length > 1 ? parts[1] : "");
+        foreach (DictionaryEntry entry in query ?? new Hashtable())
+        {
+            request.Query.Add(Text(entry.Key), Texts(entry.Value));
+        }
+
+        return request.Headers.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } accept
+            ? request with { Accept = accept, Headers = [.. request.Headers.Where(header => !header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))] }
+            : request;
+    }
+
+    private static string CheckPath(string path, string given)
+    {
+        var trimmed = path.TrimStart('/');
+        trimmed = trimmed.StartsWith(LuccaRequest.ApiRoot + "/", StringComparison.OrdinalIgnoreCase) ? trimmed[(LuccaRequest.ApiRoot.Length + 1)..] : trimmed;
+        var leavesApi = trimmed.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
+        return path.Contains("://", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || path.Contains('#', StringComparison.Ordinal) || leavesApi || trimmed.Length == 0
+            ? throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' is no path below /{LuccaRequest.ApiRoot}. Nothing was sent.")
+            : trimmed;
+    }
+
+    private static void AddQuery(QueryParameters query, string text)
+    {
+        foreach (var part in text.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pair = part.Split('=', 2);
+            query.Add(Uri.UnescapeDataString(pair[0]), pair.Length > 1 ? [.. pair[1].Split(',').Select(Uri.UnescapeDataString)] : [""]);
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Headers(IDictionary? headers)
+    {
+        foreach (DictionaryEntry entry in headers ?? new Hashtable())
+        {
+            var name = Text(entry.Key);
+            yield return name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
+                ? throw new LuccaException(LuccaErrorKind.BadRequest, $"The header {name} is the session's own. Nothing was sent.")
+                : KeyValuePair.Create(name, string.Join(", ", Texts(entry.Value)));
+        }
+    }
+
+    private static Func<Action, HttpContent> Content(string json) =>
+        _ => new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json, "utf-8") } };
+
+    private static string[] Texts(object? value) => value switch
+    {
+        null => ["null"],
+        string text => [text],
+        bool flag => [flag ? "true" : "false"],
+        PSObject wrapped => Texts(wrapped.BaseObject),
+        IEnumerable many => [.. many.Cast<object?>().SelectMany(Texts)],
+        _ => [Text(value)],
+    };
+
+    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>Lets a parameter that takes links take text, a URI, a member of a resource's links, or an href; from then on its token is out of sight.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LinkArgumentAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>The links of what was given.</summary>
+    /// <param name="engineIntrinsics">Not used.</param>
+    /// <param name="inputData">A link in any form, or a list of them.</param>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        LanguagePrimitives.GetEnumerable(inputData) is { } many
+            ? many.Cast<object?>().Select(one => LinkOf(one) ?? throw new ArgumentTransformationMetadataException("One of the links is empty.")).ToArray()
+            : LinkOf(inputData) ?? throw new ArgumentTransformationMetadataException("The link is empty.");
+
+    /// <summary>The link that a value is; null when it is none.</summary>
+    internal static LinkUri? LinkOf(object? value) => PipelineInput.Unwrap(value) switch
+    {
+        LinkUri uri => uri,
+        Link link => link.Href,
+        Uri uri => new LinkUri(uri.OriginalString),
+        string { Length: > 0 } text => new LinkUri(text),
+        _ => null,
+    };
+}

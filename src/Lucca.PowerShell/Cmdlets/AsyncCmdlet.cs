@@ -1,0 +1,101 @@
+using System.Management.Automation;
+using Lucca.Http;
+using Lucca.PowerShell.Display;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary>
+/// A cmdlet whose work is asynchronous. It waits on the pipeline's own thread, which alone may write: while waiting it passes on what
+/// the client notes and shows progress, and on Ctrl+C it cancels the work and waits for it to clean up.
+/// </summary>
+public abstract class AsyncCmdlet : PSCmdlet, IDisposable
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
+
+    private readonly CancellationTokenSource _stop = new();
+    private CallNotes? _notes;
+    private ProgressDisplay? _progress;
+
+    /// <summary>What the client notes of this cmdlet's calls.</summary>
+    private protected CallNotes Notes => _notes ??= new CallNotes
+    {
+        Verbose = Preferences.Wants(this, "Verbose", "VerbosePreference"),
+        Debug = Preferences.Wants(this, "Debug", "DebugPreference"),
+    };
+
+    /// <summary>Cancelled by Ctrl+C.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>Shows how far the cmdlet is.</summary>
+    private protected ProgressDisplay Progress => _progress ??= new ProgressDisplay(this, MyInvocation.MyCommand.Name);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Waits for asynchronous work.</summary>
+    /// <typeparam name="T">What the work brings.</typeparam>
+    /// <param name="work">The work; its token is cancelled by Ctrl+C.</param>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    internal T Await<T>(Func<CancellationToken, Task<T>> work)
+    {
+        var task = work(_stop.Token);
+        while (Task.WaitAny([task], PollInterval) < 0)
+        {
+            WriteNotes();
+            Progress.Update(Notes);
+        }
+
+        WriteNotes();
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (Exception) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <inheritdoc cref="Await{T}"/>
+    internal void Await(Func<CancellationToken, Task> work) =>
+        Await(async token =>
+        {
+            await work(token).ConfigureAwait(false);
+            return true;
+        });
+
+    /// <summary>Ends the work under way.</summary>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Ends the progress shown.</summary>
+    protected override void EndProcessing() => _progress?.Complete();
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    /// <param name="disposing">Whether called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Dispose();
+        }
+    }
+
+    private void WriteNotes()
+    {
+        while (Notes.TryTake(out var note))
+        {
+            if (note.IsDetail)
+            {
+                WriteDebug(note.Text);
+            }
+            else
+            {
+                WriteVerbose(note.Text);
+            }
+        }
+    }
+}

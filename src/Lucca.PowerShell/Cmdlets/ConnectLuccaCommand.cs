@@ -1,0 +1,179 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using Lucca.Emulator;
+using Lucca.Http;
+using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Sessions;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Connect-Lucca</c>: makes a session and checks its credentials at once.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Lucca", DefaultParameterSetName = CredentialSet)]
+[OutputType(typeof(LuccaSession))]
+public sealed class ConnectLuccaCommand : AsyncCmdlet
+{
+    private const string CredentialSet = "Credential";
+    private const string AccessTokenSet = "AccessToken";
+    private const string EnvironmentSet = "Environment";
+    private const string SecretSet = "Secret";
+    private const string EmulatorSet = "Emulator";
+
+    /// <summary>The tenant's host, such as <c>example.ilucca.net</c>, or its address.</summary>
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = CredentialSet)]
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = AccessTokenSet)]
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = SecretSet)]
+    [Parameter(Position = 0, ParameterSetName = EnvironmentSet)]
+    [Alias("Host", "HostName")]
+    public string? Uri { get; set; }
+
+    /// <summary>The integration key: user name = client id, password = client secret.</summary>
+    [Parameter(Position = 1, Mandatory = true, ParameterSetName = CredentialSet)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>An access token obtained elsewhere. It cannot be renewed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AccessTokenSet)]
+    public SecureString? AccessToken { get; set; }
+
+    /// <summary>Takes the address and the key from LUCCA_URI, LUCCA_CLIENT_ID and LUCCA_CLIENT_SECRET.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = EnvironmentSet)]
+    public SwitchParameter FromEnvironment { get; set; }
+
+    /// <summary>The name of a credential that Get-Secret finds.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
+    public string? SecretName { get; set; }
+
+    /// <summary>The vault in which Get-Secret looks.</summary>
+    [Parameter(ParameterSetName = SecretSet)]
+    public string? Vault { get; set; }
+
+    /// <summary>Connects to a tenant with demo data in this process: no network, no key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = EmulatorSet)]
+    public SwitchParameter Emulator { get; set; }
+
+    /// <summary>The session's name; the host by default.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The scopes for every token, in place of the least that each command needs.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Scope { get; set; }
+
+    /// <summary>The version of the API.</summary>
+    [Parameter]
+    [ValidateLength(1, 10)]
+    public string ApiVersion { get; set; } = ConnectionOptions.CurrentApiVersion;
+
+    /// <summary>Another token endpoint.</summary>
+    [Parameter]
+    public Uri? TokenUri { get; set; }
+
+    /// <summary>The most requests in any 60 seconds; 0 for no limit.</summary>
+    [Parameter]
+    [ValidateRange(0, 1_000_000)]
+    public int RateLimit { get; set; } = ConnectionOptions.TenantRateLimit;
+
+    /// <summary>How many failures of a request are followed by another attempt.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaxRetry { get; set; } = 5;
+
+    /// <summary>How many seconds to wait for a connection, for an answer, and for each further part of it.</summary>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    public int TimeoutSec { get; set; } = 30;
+
+    /// <summary>The address of a proxy.</summary>
+    [Parameter]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The credential for the proxy.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Leaves the default session as it is.</summary>
+    [Parameter]
+    public SwitchParameter SkipDefault { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            var options = CreateOptions();
+            var session = new LuccaSession(Name ?? (Emulator ? "emulator" : options.BaseUri.Authority), options, Transport.Create(options), Emulator);
+            SignIn(session);
+            SessionTable.Current.Add(session, asDefault: !SkipDefault);
+            WriteObject(session);
+        }
+        catch (ArgumentException bad)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, Uri ?? SecretName, "Correct the argument, then run Connect-Lucca again. Nothing was sent."));
+        }
+
+        base.EndProcessing();
+    }
+
+    private void SignIn(LuccaSession session)
+    {
+        try
+        {
+            Await(token => session.Transport.SignInAsync(Notes, token));
+        }
+        catch (LuccaException refused)
+        {
+            session.Dispose();
+            ThrowTerminatingError(ErrorRecords.From(refused, Uri ?? session.Uri.ToString(), session));
+        }
+        catch (PipelineStoppedException)
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private ConnectionOptions CreateOptions() => ParameterSetName switch
+    {
+        EmulatorSet => EmulatorOptions(),
+        EnvironmentSet => NetworkOptions(Uri ?? EnvironmentCredential.Variable("LUCCA_URI")) with { Credential = EnvironmentCredential.Read() },
+        SecretSet => NetworkOptions(Uri!) with { Credential = SecretVault.Read(this, SecretName!, Vault) },
+        AccessTokenSet => NetworkOptions(Uri!) with { Token = AccessToken },
+        _ => NetworkOptions(Uri!) with { Credential = new ClientCredential(Credential!.UserName, Credential.Password) },
+    };
+
+    private ConnectionOptions NetworkOptions(string address)
+    {
+        var uri = TenantAddress.Parse(address);
+
+        // A loopback address is never a tenant of Lucca's: what answers there issues its own tokens.
+        var tokenUri = TokenUri ?? (uri.IsLoopback ? new Uri(uri, "/connect/token") : ConnectionOptions.DefaultTokenUri);
+        return Common(uri) with { TokenUri = TenantAddress.CheckScheme(tokenUri, tokenUri.OriginalString) };
+    }
+
+    private ConnectionOptions EmulatorOptions()
+    {
+        var tenant = new Tenant(new TenantOptions());
+        var uri = new Uri("https://example.ilucca.net/");
+        return Common(uri) with
+        {
+            RateLimit = MyInvocation.BoundParameters.ContainsKey(nameof(RateLimit)) ? RateLimit : 0,
+            Network = new EmulatorHandler(tenant),
+            TokenUri = new Uri(uri, "/connect/token"),
+            Credential = new ClientCredential(tenant.Options.ClientId, new NetworkCredential("", tenant.Options.ClientSecret).SecurePassword),
+        };
+    }
+
+    private ConnectionOptions Common(Uri uri) => new(uri)
+    {
+        Scope = Scope is null ? null : string.Join(' ', Scope),
+        ApiVersion = ApiVersion,
+        RateLimit = RateLimit,
+        MaxRetries = MaxRetry,
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        Proxy = Proxy is null ? null : new WebProxy(Proxy) { Credentials = ProxyCredential?.GetNetworkCredential() },
+    };
+}

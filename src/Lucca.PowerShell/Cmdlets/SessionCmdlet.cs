@@ -1,0 +1,72 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.Http;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Sessions;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary>A cmdlet that works in a session.</summary>
+public abstract class SessionCmdlet : AsyncCmdlet
+{
+    private LuccaSession? _session;
+    private LuccaClient? _client;
+
+    /// <summary>The session: an object of Connect-Lucca or a session's name. The session connected last when left out.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    public object? Session { get; set; }
+
+    private protected LuccaSession CurrentSession => _session ??= SessionTable.Current.Resolve(Session);
+
+    private protected LuccaClient Client => _client ??= new LuccaClient(CurrentSession.Transport, Notes);
+
+    /// <summary>Makes sure of the session before anything else happens.</summary>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            _ = CurrentSession;
+        }
+        catch (SessionException missing)
+        {
+            ThrowTerminatingError(ErrorRecords.From(missing));
+        }
+    }
+
+    /// <summary>Does one item's work; what goes wrong becomes an error of that item, and the next item goes on.</summary>
+    /// <param name="target">What the user typed.</param>
+    /// <param name="work">The work.</param>
+    private protected void Attempt(object? target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (LuccaException error)
+        {
+            Report(error, target);
+        }
+        catch (LocalFileException error)
+        {
+            WriteError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+        }
+        catch (SessionException closed)
+        {
+            ThrowTerminatingError(ErrorRecords.From(closed));
+        }
+    }
+
+    /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
+    private protected void Report(LuccaException error, object? target)
+    {
+        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession);
+        if (error.Kind == LuccaErrorKind.SignInFailed || error.OAuthError is not null)
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+}

@@ -1,0 +1,28 @@
+using Lucca.Http;
+
+namespace Lucca.PowerShell.Errors;
+
+/// <summary>What to do next after a failed call, for every kind of failure.</summary>
+internal static class Advice
+{
+    public static string For(LuccaException error, Uri? tenant) => error.Kind switch
+    {
+        LuccaErrorKind.SignInFailed => $"Check the client id and the client secret, or make a new integration key at {KeyPage(tenant)}, then run Connect-Lucca again.",
+        LuccaErrorKind.Forbidden when error.OAuthError is not null => $"Grant the scope to the integration key at {KeyPage(tenant)}, then run the command again.",
+        LuccaErrorKind.Forbidden => $"Check the scopes and business establishments of the integration key at {KeyPage(tenant)}; an object that another application manages cannot be changed.",
+        LuccaErrorKind.NotFound => "Check the id. An object outside the business establishments of the integration key looks the same as none.",
+        LuccaErrorKind.BadRequest => "Correct the arguments that the message names, then run the command again.",
+        LuccaErrorKind.PreconditionFailed => "Get the object again, look at what has changed, and use its new ETag.",
+        LuccaErrorKind.TooLarge => "Send a smaller file: the limit is 100 MB a request.",
+        LuccaErrorKind.RateLimited when error.RetryAfter is { } delay => $"Run the command again in {Math.Ceiling(delay.TotalSeconds)} s. All integrations of a tenant share 50 requests in 60 s.",
+        LuccaErrorKind.RateLimited => "Run the command again in a minute. All integrations of a tenant share 50 requests in 60 s.",
+        LuccaErrorKind.Unavailable when error.RetryAfter is { } delay => $"Run the command again in {Math.Ceiling(delay.TotalSeconds)} s.",
+        LuccaErrorKind.Unavailable => "Check the host's name, the network and the proxy, or run the command again later; -Verbose shows each attempt.",
+        LuccaErrorKind.Timeout => "Run the command again, or connect with a longer -TimeoutSec.",
+        LuccaErrorKind.BadReply => "Check that the address is that of a Lucca tenant and that no proxy answers in its place; -Debug shows the reply.",
+        LuccaErrorKind.Incomplete => "Run the command again: nothing incomplete was kept.",
+        _ => "Run the command again with -Verbose.",
+    };
+
+    private static string KeyPage(Uri? tenant) => $"{tenant?.GetLeftPart(UriPartial.Authority) ?? "https://<your tenant>"}/identity/admin/integration-keys";
+}

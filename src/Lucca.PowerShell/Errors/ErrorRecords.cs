@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Management.Automation;
+using Lucca.Http;
+
+namespace Lucca.PowerShell.Errors;
+
+/// <summary>
+/// Every error of the module: its id, its category, the user's own input as target, one sentence and one advice. The request itself is
+/// never a target: it would print the token.
+/// </summary>
+internal static class ErrorRecords
+{
+    /// <summary>A failed call.</summary>
+    public static ErrorRecord From(LuccaException error, object? target, LuccaSession? session)
+    {
+        var (id, category) = Classify(error.Kind);
+        return Create(error, id, category, target, error.Message + Circumstances(error), Advice.For(error, session?.Uri));
+    }
+
+    /// <summary>A file on this side.</summary>
+    public static ErrorRecord From(LocalFileException error, object? target)
+    {
+        var (id, category) = error.Problem switch
+        {
+            LocalFileProblem.Exists => ("LuccaFileExists", ErrorCategory.ResourceExists),
+            LocalFileProblem.CannotWrite => ("LuccaFileError", ErrorCategory.WriteError),
+            LocalFileProblem.CannotRead => ("LuccaFileError", ErrorCategory.ReadError),
+            _ => ("LuccaFileError", ErrorCategory.InvalidArgument),
+        };
+        return Create(error, id, category, target, error.Message, error.Advice);
+    }
+
+    /// <summary>No session.</summary>
+    public static ErrorRecord From(SessionException error) =>
+        Create(error, "LuccaNotConnected", ErrorCategory.ConnectionError, error.Target, error.Message, error.Advice);
+
+    /// <summary>No session of a name.</summary>
+    public static ErrorRecord NoSuchSession(string name) =>
+        From(new SessionException($"There is no session '{name}' in this runspace.", "Get-LuccaSession lists the sessions.", name));
+
+    /// <summary>An argument that cannot mean anything; nothing was sent.</summary>
+    public static ErrorRecord BadArgument(string message, object? target, string advice) =>
+        Create(new ArgumentException(message), "LuccaBadRequest", ErrorCategory.InvalidArgument, target, message, advice);
+
+    private static (string Id, ErrorCategory Category) Classify(LuccaErrorKind kind) => kind switch
+    {
+        LuccaErrorKind.SignInFailed => ("LuccaSignInFailed", ErrorCategory.AuthenticationError),
+        LuccaErrorKind.Forbidden => ("LuccaForbidden", ErrorCategory.PermissionDenied),
+        LuccaErrorKind.NotFound => ("LuccaNotFound", ErrorCategory.ObjectNotFound),
+        LuccaErrorKind.BadRequest => ("LuccaBadRequest", ErrorCategory.InvalidArgument),
+        LuccaErrorKind.PreconditionFailed => ("LuccaPreconditionFailed", ErrorCategory.ResourceExists),
+        LuccaErrorKind.TooLarge => ("LuccaTooLarge", ErrorCategory.LimitsExceeded),
+        LuccaErrorKind.RateLimited => ("LuccaRateLimited", ErrorCategory.LimitsExceeded),
+        LuccaErrorKind.Unavailable => ("LuccaUnavailable", ErrorCategory.ConnectionError),
+        LuccaErrorKind.Timeout => ("LuccaTimeout", ErrorCategory.OperationTimeout),
+        LuccaErrorKind.BadReply => ("LuccaBadReply", ErrorCategory.InvalidResult),
+        LuccaErrorKind.Incomplete => ("LuccaIncomplete", ErrorCategory.InvalidData),
+        _ => ("LuccaError", ErrorCategory.NotSpecified),
+    };
+
+    private static ErrorRecord Create(Exception error, string id, ErrorCategory category, object? target, string message, string advice) =>
+        new(error, id, category, target) { ErrorDetails = new ErrorDetails(message) { RecommendedAction = advice } };
+
+    private static string Circumstances(LuccaException error)
+    {
+        var waited = error.Waited > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $", {error.Waited.TotalSeconds:0.#} s of waiting") : "";
+        return (error.Attempts > 1 ? $" ({error.Attempts} attempts{waited})" : "") + (error.TraceId is { } trace ? $" [trace {trace}]" : "");
+    }
+}

@@ -1,0 +1,29 @@
+namespace Lucca.PowerShell.Errors;
+
+/// <summary>What is wrong with a file on this side.</summary>
+internal enum LocalFileProblem
+{
+    /// <summary>It is there already, and may not be replaced.</summary>
+    Exists,
+
+    /// <summary>It cannot be written.</summary>
+    CannotWrite,
+
+    /// <summary>It cannot be read.</summary>
+    CannotRead,
+
+    /// <summary>The path does not name a file of the file system.</summary>
+    BadPath,
+}
+
+/// <summary>A file on this side that cannot be used.</summary>
+/// <param name="problem">What is wrong with it.</param>
+/// <param name="message">A sentence for the user.</param>
+/// <param name="advice">What to do next.</param>
+/// <param name="inner">The cause; null for none.</param>
+internal sealed class LocalFileException(LocalFileProblem problem, string message, string advice, Exception? inner = null) : Exception(message, inner)
+{
+    public LocalFileProblem Problem { get; } = problem;
+
+    public string Advice { get; } = advice;
+}

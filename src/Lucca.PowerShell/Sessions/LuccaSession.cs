@@ -1,0 +1,63 @@
+using Lucca.Http;
+using Lucca.PowerShell.Errors;
+
+namespace Lucca;
+
+/// <summary>A connection to a tenant. It may be passed to other runspaces. No member shows a secret.</summary>
+public sealed class LuccaSession : IDisposable
+{
+    private readonly Transport _transport;
+
+    internal LuccaSession(string name, ConnectionOptions options, Transport transport, bool isEmulator)
+    {
+        _transport = transport;
+        Name = name;
+        Uri = options.BaseUri;
+        ClientId = options.Credential?.ClientId;
+        Scope = options.Scope?.Split(' ') ?? [];
+        ApiVersion = options.ApiVersion;
+        RateLimit = options.RateLimit;
+        IsEmulator = isEmulator;
+    }
+
+    /// <summary>The name by which commands can ask for it.</summary>
+    public string Name { get; }
+
+    /// <summary>The tenant's address.</summary>
+    public Uri Uri { get; }
+
+    /// <summary>The integration key's client id; null when an access token was given.</summary>
+    public string? ClientId { get; }
+
+    /// <summary>The scopes asked for in every token; empty when each command asks for the least it needs.</summary>
+    public IReadOnlyList<string> Scope { get; }
+
+    /// <summary>The version of the API that requests name.</summary>
+    public string ApiVersion { get; }
+
+    /// <summary>The most requests in any 60 seconds; 0 for no limit.</summary>
+    public int RateLimit { get; }
+
+    /// <summary>Whether the tenant is the emulator in this process.</summary>
+    public bool IsEmulator { get; }
+
+    /// <summary>When the session was made.</summary>
+    public DateTimeOffset ConnectedAt { get; } = DateTimeOffset.Now;
+
+    /// <summary>Whether the session can be used.</summary>
+    public bool IsConnected { get; private set; } = true;
+
+    internal Transport Transport => IsConnected
+        ? _transport
+        : throw new SessionException($"The session '{Name}' was disconnected.", "Run Connect-Lucca again.", Name);
+
+    /// <summary>Closes the connections and forgets the credentials.</summary>
+    public void Dispose()
+    {
+        IsConnected = false;
+        _transport.Dispose();
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

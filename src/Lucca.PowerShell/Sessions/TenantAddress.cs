@@ -1,0 +1,39 @@
+namespace Lucca.PowerShell.Sessions;
+
+/// <summary>Reads the address of a tenant as people write it: a host, or a URI without a path.</summary>
+internal static class TenantAddress
+{
+    /// <summary>The tenant's address.</summary>
+    /// <exception cref="ArgumentException">It is no such address; the message says why and what it should look like.</exception>
+    public static Uri Parse(string text)
+    {
+        var trimmed = text.Trim();
+        var withScheme = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : "https://" + trimmed;
+        if (!Uri.TryCreate(withScheme, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        {
+            throw Bad(text, "it is no host name");
+        }
+
+        return CheckScheme(uri, text) switch
+        {
+            { UserInfo.Length: > 0 } => throw new ArgumentException($"'{uri.Host}' comes with a user name: credentials go to -Credential."),
+            { PathAndQuery: not "/" } or { Fragment.Length: > 0 } => throw Bad(text, "it has a path"),
+            var good => good,
+        };
+    }
+
+    /// <summary>Makes sure that an address keeps secrets: https, or http to this very machine.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public static Uri CheckScheme(Uri uri, string text)
+    {
+        if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http"))
+        {
+            throw Bad(text, "it is no https address");
+        }
+
+        return uri.Scheme == "https" || uri.IsLoopback ? uri : throw Bad(text, "plain http would show the token to the network");
+    }
+
+    private static ArgumentException Bad(string text, string why) =>
+        new($"'{text}' cannot be connected to: {why}. Give the host of your tenant, such as example.ilucca.net.");
+}
