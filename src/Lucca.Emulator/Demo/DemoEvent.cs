@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Lucca.Emulator.Resources;
+
+namespace Lucca.Emulator.Demo;
+
+/// <summary>The events of the demo data: one for each of the first people.</summary>
+internal static class DemoEvent
+{
+    private static readonly string[] Topics = ["employee.created", "employee.updated", "job-position.updated", "employment.created"];
+    private static readonly string[] Statuses = ["delivered", "delivered", "failed", "scheduled"];
+
+    public static int Count(TenantOptions options) => Math.Min(30, options.Employees);
+
+    public static string Id(int index) => Person.Text(301 + index);
+
+    public static string Topic(int index) => Topics[index % Topics.Length];
+
+    /// <summary>The delivery state that the filter of events asks for.</summary>
+    public static string Status(int index) => Statuses[index % Statuses.Length];
+
+    /// <summary>A reference to an event: its type holds the topic.</summary>
+    public static JsonObject Reference(string id, string topic)
+    {
+        var reference = Row.Reference("event", id);
+        reference["type"] = topic;
+        return reference;
+    }
+}

@@ -1,0 +1,52 @@
+using Lucca.Emulator.Demo;
+
+namespace Lucca.Emulator.Files;
+
+/// <summary>The files of a tenant: those of the demo data, and those that were uploaded.</summary>
+internal sealed class FileStore(TenantOptions options)
+{
+    /// <summary>The most bytes of uploaded files that are kept; beyond it the oldest contents are dropped, their descriptions stay.</summary>
+    private const long MaxKept = 256L << 20;
+
+    private readonly Lazy<Dictionary<string, StoredFile>> demo = new(() => DemoFiles.All(options));
+    private readonly Dictionary<string, (UploadedFile File, IReadOnlyList<byte[]>? Content)> uploads = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> order = [];
+
+    public IReadOnlyList<UploadedFile> Uploads
+    {
+        get
+        {
+            lock (uploads)
+            {
+                return [.. order.Select(id => uploads[id].File)];
+            }
+        }
+    }
+
+    public StoredFile? Find(string id) => demo.Value.TryGetValue(id, out var file) ? file : FindUpload(id);
+
+    public void Add(UploadedFile file, IReadOnlyList<byte[]> content)
+    {
+        lock (uploads)
+        {
+            uploads.Add(file.Id, (file, content));
+            order.Add(file.Id);
+            var kept = order.Sum(id => uploads[id].Content is null ? 0 : uploads[id].File.Length);
+            foreach (var id in order.TakeWhile(_ => kept > MaxKept))
+            {
+                kept -= uploads[id].Content is null ? 0 : uploads[id].File.Length;
+                uploads[id] = (uploads[id].File, null);
+            }
+        }
+    }
+
+    private StoredFile? FindUpload(string id)
+    {
+        lock (uploads)
+        {
+            return uploads.TryGetValue(id, out var upload)
+                ? new(upload.File.Id, upload.File.FileName, upload.File.ContentType, upload.File.CreatedAt, () => upload.Content)
+                : null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using Lucca.Emulator.Replies;
+using Lucca.Emulator.Requests;
+
+namespace Lucca.Emulator.Files;
+
+/// <summary><c>GET /files/{id}?token=…</c>: the description or the bytes, as <c>disposition</c>, else <c>Accept</c> says.</summary>
+internal static class ReadFile
+{
+    public static Task<HttpResponseMessage> GetAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        if (call.Query.Single("token") is not { Length: > 0 } token)
+        {
+            throw Problem.Invalid("token", "The token field is required.");
+        }
+
+        var file = call.Tenant.FileStore.Find(call.Id!) ?? throw Problem.NotFound($"There is no file with the id '{call.Id}', or no access to it.");
+        if (token != call.Tenant.FileToken(file.Id))
+        {
+            throw Problem.Forbidden("The token does not give access to this file.");
+        }
+
+        return Task.FromResult(Disposition(call, file) is { } disposition ? Bytes(call, file, disposition) : Description(call, file));
+    }
+
+    private static HttpResponseMessage Description(ApiCall call, StoredFile file)
+    {
+        var row = file.ToRow();
+        return Conditional.Check(call, EntityTag.Of(row)) ?? SingleReply.Of(call, row, HttpStatusCode.OK);
+    }
+
+    private static HttpResponseMessage Bytes(ApiCall call, StoredFile file, string disposition)
+    {
+        var tag = EntityTag.Of(file.ToRow(), "bytes");
+        return Conditional.Check(call, tag) ?? FileReply.Of(file, disposition, tag);
+    }
+
+    /// <summary>How the bytes are sent; null for the description.</summary>
+    private static string? Disposition(ApiCall call, StoredFile file) => call.Query.Single("disposition") switch
+    {
+        null => AcceptHeader.Parse(call.Header("Accept")).Select(range => ByRange(range, file)).FirstOrDefault(found => found is not null) is { Length: > 0 } found ? found : null,
+        "json" => null,
+        "inline" => "inline",
+        "attachment" => "attachment",
+        var unknown => throw Problem.Invalid("disposition", $"The value '{unknown}' is not one of json, inline, attachment."),
+    };
+
+    /// <summary>What a media range asks for: empty for the description, null when it says nothing here.</summary>
+    private static string? ByRange(string range, StoredFile file) => range switch
+    {
+        "application/json" or "*/*" => "",
+        "application/octet-stream" => "attachment",
+        "images/*" => file.IsPicture ? "inline" : "", // a preview "when possible": here a picture is its own, and nothing else has one
+        _ when string.Equals(range, file.ContentType, StringComparison.OrdinalIgnoreCase) => "attachment",
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+using Lucca.Emulator.Resources;
+
+namespace Lucca.Emulator.Requests;
+
+/// <summary>A request to the API that has passed the checks which are the same for all resources.</summary>
+/// <param name="Tenant">The tenant that is asked.</param>
+/// <param name="Request">The request as it came.</param>
+/// <param name="Kind">The kind of resource.</param>
+/// <param name="Id">The id in the path, unescaped; null for a list.</param>
+internal sealed record ApiCall(Tenant Tenant, HttpRequestMessage Request, ResourceKind Kind, string? Id)
+{
+    /// <summary>Scheme, host and port as the client wrote them: what the addresses in replies begin with.</summary>
+    public string Origin { get; } = $"{Request.RequestUri!.Scheme}://{Request.RequestUri.Authority}";
+
+    public Query Query { get; } = Query.Parse(Request.RequestUri!.Query);
+
+    public Include Include { get; } = Include.Parse(Query.Parse(Request.RequestUri!.Query).Values("include"));
+
+    /// <summary>A request header, its values joined by commas; null when it was not sent.</summary>
+    public string? Header(string name)
+        => Request.Headers.NonValidated.TryGetValues(name, out var values) ? string.Join(",", values) : null;
+}

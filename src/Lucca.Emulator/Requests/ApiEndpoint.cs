@@ -1,0 +1,52 @@
+using Lucca.Emulator.Replies;
+using Lucca.Emulator.Resources;
+
+namespace Lucca.Emulator.Requests;
+
+/// <summary>Everything under <c>/lucca-api</c>: the checks that are the same for all resources, then the resource.</summary>
+internal static class ApiEndpoint
+{
+    /// <summary>The most bytes of a request body: 100 MB.</summary>
+    public const long MaxBodyLength = 100L << 20;
+
+    public static async Task<HttpResponseMessage> AnswerAsync(Tenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response;
+        try
+        {
+            response = await AnswerCheckedAsync(tenant, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RefusalException refusal)
+        {
+            response = refusal.Problem.ToResponse(request.RequestUri!.AbsolutePath);
+        }
+
+        response.Headers.TryAddWithoutValidation(ApiVersion.Name, ApiVersion.Current);
+        return response;
+    }
+
+    private static async Task<HttpResponseMessage> AnswerCheckedAsync(Tenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (tenant.RateWindow.Enter() is { } wait)
+        {
+            throw Problem.TooManyRequests(wait);
+        }
+
+        if (request.Content?.Headers.ContentLength > MaxBodyLength)
+        {
+            throw Problem.TooLarge();
+        }
+
+        var grant = Bearer.Check(tenant, request);
+        ApiVersion.Check(request);
+        var (kind, id) = Catalogue.Find(request.RequestUri!.AbsolutePath["/lucca-api".Length..]) ?? throw Problem.NotFound("There is no such resource.");
+        var operation = kind.Operation(request.Method, id is not null) ?? throw Problem.MethodNotAllowed(kind.AllowedMethods(id is not null));
+        var scopes = request.Method == HttpMethod.Get ? kind.ReadScopes : kind.WriteScopes;
+        if (!scopes.Any(grant.Scopes.Contains))
+        {
+            throw Problem.Forbidden($"The access token has none of the scopes {string.Join(", ", scopes)}.");
+        }
+
+        return await operation(new ApiCall(tenant, request, kind, id), cancellationToken).ConfigureAwait(false);
+    }
+}

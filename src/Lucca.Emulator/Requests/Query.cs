@@ -1,0 +1,30 @@
+namespace Lucca.Emulator.Requests;
+
+/// <summary>A query string, or a form body: names with one or more values. Names are matched in any case.</summary>
+internal sealed class Query
+{
+    private readonly List<KeyValuePair<string, string>> pairs = [];
+
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs => pairs;
+
+    public static Query Parse(string text)
+    {
+        var query = new Query();
+        foreach (var pair in text.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var cut = pair.IndexOf('=', StringComparison.Ordinal);
+            var (name, value) = cut < 0 ? (pair, "") : (pair[..cut], pair[(cut + 1)..]);
+            query.pairs.Add(new(Decode(name), Decode(value)));
+        }
+
+        return query;
+    }
+
+    public IReadOnlyList<string> Values(string name)
+        => [.. pairs.Where(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value)];
+
+    /// <summary>The value of a parameter; the last one when it is repeated; null when it is not there.</summary>
+    public string? Single(string name) => Values(name) is [.., var last] ? last : null;
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}

@@ -1,0 +1,51 @@
+namespace Lucca.Emulator.Resources;
+
+/// <summary>All kinds of resources, and which one a path means.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyList<ResourceKind> Kinds { get; } =
+    [
+        LegalEntities.Kind,
+        BusinessEstablishments.Kind,
+        Departments.Kind,
+        Professions.Kind,
+        JobQualifications.Kind,
+        OccupationCategories.Kind,
+        Employees.Kind,
+        Portraits.Kind,
+        EmployeePersonalRecords.Kind,
+        Employments.Kind,
+        EmploymentTemplates.Kind,
+        JobPositions.Kind,
+        ProbationaryPeriods.Kind,
+        EmployeeAttributes.Kind,
+        EmployeeAttributeDefinitions.Kind,
+        Events.Kind,
+        WebhookEndpoints.Kind,
+        WebhookDeliveries.Kind,
+        WebhookDeliveryAttempts.Kind,
+        FileResources.Kind,
+        FileResources.UploadKind,
+    ];
+
+    /// <summary>The kind that a path below <c>/lucca-api</c> means, and the id in it; null when there is none.</summary>
+    /// <param name="path">The path as it came, still escaped: an escaped slash is part of an id.</param>
+    public static (ResourceKind Kind, string? Id)? Find(string path)
+    {
+        var trimmed = path.Trim('/');
+        foreach (var kind in Kinds)
+        {
+            if (trimmed == kind.Path)
+            {
+                return (kind, null);
+            }
+
+            if (trimmed.StartsWith(kind.Path + "/", StringComparison.Ordinal) && trimmed[(kind.Path.Length + 1)..] is var id && !id.Contains('/', StringComparison.Ordinal))
+            {
+                return (kind, Uri.UnescapeDataString(id));
+            }
+        }
+
+        return null;
+    }
+}

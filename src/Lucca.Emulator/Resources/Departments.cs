@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Lucca.Emulator.Demo;
+using Lucca.Emulator.Lists;
+using Lucca.Emulator.Writes;
+
+namespace Lucca.Emulator.Resources;
+
+/// <summary>Departments: filters <c>search</c> and <c>isArchived</c> alone; <c>embedded</c> is always empty.</summary>
+internal static class Departments
+{
+    public static ResourceKind Kind { get; } = new("department", "departments")
+    {
+        Rows = MakeRows,
+        Filters = [new SearchFilter("name", "remoteId"), new BoolFilter("isArchived")],
+        Links = [Link.ById("activeEmployees", "employees?applicableJobPosition.department.id=")],
+        Create = WriteDepartment.CreateAsync,
+        Update = WriteDepartment.UpdateAsync,
+    };
+
+    private static IEnumerable<JsonObject> MakeRows(TenantOptions options)
+    {
+        var all = DemoDepartments.All(options.Departments).ToDictionary(department => department.Number);
+        return all.Values.Select(department => Row.Of(
+            "department",
+            Person.Text(department.Number),
+            ("name", department.Name),
+            ("description", department.Number % 5 == 0 ? $"Everything about {department.Name}" : null),
+            ("remoteId", department.Code),
+            ("isArchived", department.IsArchived),
+            ("parent", department.Parent == 0 ? null : Row.Reference("department", Person.Text(department.Parent))),
+            ("level", DemoDepartments.Level(department, all)),
+            ("manager", Row.ReferenceOrNull("employee", DemoDepartment.Manager(Person.Text(department.Number), options))),
+            ("sortOrder", department.SortOrder),
+            ("owningApplication", department.OwningApplication)));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Lucca.Emulator.Demo;
+using Lucca.Emulator.Lists;
+
+namespace Lucca.Emulator.Resources;
+
+/// <summary>Employee attributes: their values have the types of their definitions. A page may have up to 1000.</summary>
+internal static class EmployeeAttributes
+{
+    public static ResourceKind Kind { get; } = new("employee-attribute", "employee-attributes")
+    {
+        Rows = options => Person.All(options).SelectMany(MakeRows),
+        Filters = [new ListFilter("definition.id"), new AsOfFilter("applicability")],
+        MaxLimit = 1000,
+    };
+
+    private static IEnumerable<JsonObject> MakeRows(Person person)
+    {
+        var first = 50_001 + (person.Index * 4);
+        yield return MakeRow(person, first, "e_badge_number", $"B-{person.Id}", null, null);
+        if (person.Index % 4 == 0)
+        {
+            yield return MakeRow(person, first + 1, "e_first_aider", true, "2023-01-01", "2025-12-31");
+        }
+
+        if (person.Index % 6 == 3)
+        {
+            yield return MakeRow(person, first + 2, "e_children", new JsonObject { ["givenName"] = "Zoé", ["bornOn"] = "2018-05-04" }, null, null);
+        }
+
+        if (person.Index % 5 == 1)
+        {
+            yield return MakeRow(person, first + 3, "e_workload", 0.8m, Moment.Text(person.StartsOn), null);
+        }
+    }
+
+    private static JsonObject MakeRow(Person person, int id, string definition, JsonNode value, string? start, string? end) => Row.Of(
+        "employee-attribute",
+        Person.Text(id),
+        ("definition", Row.Reference("employee-attribute-definition", definition)),
+        ("employee", Row.Reference("employee", person.Id)),
+        ("applicability", start is null ? null : new JsonObject { ["start"] = start, ["end"] = end }),
+        ("value", value),
+        ("createdAt", Moment.Created(person.Index)),
+        ("lastUpdatedAt", Moment.Updated(person.Index)));
+}

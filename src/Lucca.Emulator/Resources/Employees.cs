@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Lucca.Emulator.Demo;
+using Lucca.Emulator.Lists;
+
+namespace Lucca.Emulator.Resources;
+
+/// <summary>Employees.</summary>
+internal static class Employees
+{
+    public static ResourceKind Kind { get; } = new("employee", "employees")
+    {
+        Rows = options => Person.All(options).Select(MakeRow),
+        Filters =
+        [
+            new NameSearchFilter(),
+            new ListFilter("id"),
+            new ListFilter("email") { AllowsNull = true },
+            new ListFilter("status") { Values = Statuses.All },
+            new ListFilter("applicableEmployment.legalEntity.id"),
+            new ListFilter("applicableEmployment.remoteId") { AllowsNull = true },
+            new DateFilter("applicableEmployment.startsOn") { Path = "applicableEmployment.start.date" },
+            new RangeFilter("applicableEmployment.startsOn") { Path = "applicableEmployment.start.date" },
+            new DateFilter("applicableEmployment.endsOn") { Path = "applicableEmployment.end.date", AllowsNull = true },
+            new RangeFilter("applicableEmployment.endsOn") { Path = "applicableEmployment.end.date" },
+            new ListFilter("applicableEmployment.template.id"),
+            new ListFilter("applicableEmployment.template.term") { Values = EmploymentTemplates.Terms },
+            new ListFilter("applicableJobPosition.businessEstablishment.id"),
+            new ListFilter("applicableJobPosition.department.id"),
+            new ListFilter("applicableJobPosition.manager.id"),
+            new ListFilter("applicableJobPosition.jobQualification.id"),
+            new ListFilter("applicableJobPosition.occupationCategory.id"),
+            new ListFilter("applicableJobPosition.remoteId") { AllowsNull = true },
+            new ListFilter("applicableJobPosition.jobQualification.remoteId") { AllowsNull = true },
+            new ListFilter("applicableJobPosition.occupationCategory.remoteId") { AllowsNull = true },
+        ],
+        SortKeys = ["id", "familyName", "createdAt"],
+        Links =
+        [
+            Link.ById("employments", "employments?employee.id="),
+            Link.ById("jobPositions", "job-positions?employment.employee.id="),
+            Link.ById("personalRecord", "employee-personal-records?employee.id="),
+            Link.ToFile("portrait", "portraitFile"),
+        ],
+        Embeddings = [("employment", "applicableEmployment"), ("job-position", "applicableJobPosition")],
+    };
+
+    private static JsonObject MakeRow(Person person) => Row.Of(
+        "employee",
+        person.Id,
+        ("remoteId", person.Index % 9 == 4 ? null : $"E{person.Id}"),
+        ("portrait", Row.ReferenceOrNull("portrait", person.PortraitId)),
+        ("$portraitFile", person.PortraitId is null ? null : DemoFiles.PortraitId(person)),
+        ("givenName", person.GivenName),
+        ("familyName", person.FamilyName),
+        ("employeeNumber", person.Index % 11 == 6 ? null : $"{int.Parse(person.Id, System.Globalization.CultureInfo.InvariantCulture):00000}"),
+        ("status", person.Status),
+        ("email", Email(person)),
+        ("birthDay", new JsonObject { ["day"] = EmployeePersonalRecords.BirthDate(person).Day, ["month"] = EmployeePersonalRecords.BirthDate(person).Month }),
+        ("phoneNumber", person.Index % 4 == 3 ? null : $"+33 123 456 {1000 + (person.Index % 9000)}"),
+        ("applicableEmployment", Row.Reference("employment", person.EmploymentId)),
+        ("applicableJobPosition", Row.Reference("job-position", person.JobPositionId)),
+        ("createdAt", Moment.Created(person.Index)),
+        ("lastUpdatedAt", Moment.Updated(person.Index)));
+
+    private static string? Email(Person person) => (person.Index, person.Index % 15) switch
+    {
+        (Person.JaneDoe, _) => "jane.doe@example.com",
+        (_, 8) => null,
+        _ => $"{Ascii.Of(person.GivenName)}.{Ascii.Of(person.FamilyName)}.{person.Id}@example.com",
+    };
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Lucca.Emulator.Demo;
+using Lucca.Emulator.Lists;
+
+namespace Lucca.Emulator.Resources;
+
+/// <summary>Employments: the present one of each employee, and former ones of some.</summary>
+internal static class Employments
+{
+    public static ResourceKind Kind { get; } = new("employment", "employments")
+    {
+        Rows = options => Person.All(options).SelectMany(MakeRows),
+        Filters =
+        [
+            new ListFilter("id"),
+            new ListFilter("remoteId") { AllowsNull = true },
+            new ListFilter("employee.id"),
+            new ListFilter("legalEntity.id"),
+            new ListFilter("template.id"),
+            new ListFilter("status") { Values = Statuses.All, Max = 1 },
+            new DateFilter("start.date"),
+            new RangeFilter("start.date"),
+            new DateFilter("end.date") { AllowsNull = true },
+            new RangeFilter("end.date"),
+        ],
+        SortKeys = ["id", "start.date", "end.date"],
+        Links =
+        [
+            Link.ToFile("document", "document.id"),
+            Link.ById("jobPositions", "job-positions?employment.id="),
+            Link.ById("probationaryPeriods", "probationary-periods?employment.id="),
+        ],
+        Embeddings = [("employee", "employee")],
+    };
+
+    private static IEnumerable<JsonObject> MakeRows(Person person)
+    {
+        yield return MakeRow(person, person.EmploymentId, person.Status, person.StartsOn, person.EndsOn, EmploymentTemplates.Of(person), DemoFiles.ContractId(person));
+        if (person.FormerEmploymentId is { } former)
+        {
+            yield return MakeRow(person, former, "deactivated", FormerStart(person), FormerEnd(person), "2", null);
+        }
+    }
+
+    /// <summary>The first day of the former employment.</summary>
+    public static DateOnly FormerStart(Person person) => FormerEnd(person).AddDays(-179);
+
+    /// <summary>The last day of the former employment: a month before the present one.</summary>
+    public static DateOnly FormerEnd(Person person) => (person.StartsOn.Year > 2030 ? new DateOnly(2019, 7, 1) : person.StartsOn).AddDays(-31);
+
+    private static JsonObject MakeRow(Person person, string id, string status, DateOnly start, DateOnly? end, string template, string? document) => Row.Of(
+        "employment",
+        id,
+        ("remoteId", person.Index % 5 == 2 ? null : $"EMP-{id}"),
+        ("employee", Row.Reference("employee", person.Id)),
+        ("legalEntity", Row.Reference("legal-entity", BusinessEstablishments.LegalEntityOf(person.Establishment))),
+        ("status", status),
+        ("start", new JsonObject { ["date"] = Moment.Text(start) }),
+        ("end", end is { } last ? new JsonObject { ["date"] = Moment.Text(last) } : null),
+        ("document", Row.ReferenceOrNull("file", document)),
+        ("template", Row.Reference("employment-template", template)),
+        ("createdAt", Moment.Created(person.Index)),
+        ("lastUpdatedAt", Moment.Updated(person.Index)));
+}

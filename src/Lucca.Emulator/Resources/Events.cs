@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Lucca.Emulator.Demo;
+using Lucca.Emulator.Lists;
+using Lucca.Emulator.Requests;
+using Lucca.Emulator.Writes;
+
+namespace Lucca.Emulator.Resources;
+
+/// <summary>Events: read with the scope <c>events.readonly</c>, which has no twin for writing.</summary>
+internal static class Events
+{
+    public static ResourceKind Kind { get; } = new("event", "events")
+    {
+        HasWriteScope = false,
+        Rows = options => Person.All(options).Take(DemoEvent.Count(options)).Select(person => MakeRow(person, options)),
+        Filters = [new ListFilter("status") { Values = ["scheduled", "delivered", "failed"], Max = 1 }],
+        Links = [new("retry", (_, _) => "/lucca-api/webhook-deliveries")],
+        List = (call, cancellationToken) => AcceptHeader.Parse(call.Header("Accept")).Contains(CloudEvents.MediaType)
+            ? CloudEvents.GetAsync(call)
+            : ListReply.GetAsync(call, cancellationToken),
+    };
+
+    /// <summary>An event that something has just caused.</summary>
+    public static JsonObject Make(string id, string topic, string occurredAt, JsonObject data, JsonObject? previous, int establishment, string status) => Row.Of(
+        "event",
+        id,
+        ("apiVersion", ApiVersion.Current),
+        ("topic", topic),
+        ("occurredAt", occurredAt),
+        ("source", "/"),
+        ("data", data),
+        ("businessEstablishment", establishment == 0 ? null : Row.Reference("business-establishment", Person.Text(establishment))),
+        ("previousAttributes", previous),
+        ("$status", status));
+
+    private static JsonObject MakeRow(Person person, TenantOptions options)
+    {
+        var topic = DemoEvent.Topic(person.Index);
+        var (kind, id) = topic.Split('.')[0] switch
+        {
+            "employee" => (Employees.Kind, person.Id),
+            "employment" => (Employments.Kind, person.EmploymentId),
+            _ => (JobPositions.Kind, person.JobPositionId),
+        };
+        var data = kind.Rows(options).First(row => row["id"]!.GetValue<string>() == id);
+        var previous = topic switch
+        {
+            "employee.updated" => new JsonObject { ["employeeNumber"] = null },
+            "job-position.updated" => new JsonObject { ["jobTitle"] = "Trainee" },
+            _ => null,
+        };
+        return Make(DemoEvent.Id(person.Index), topic, Moment.Created(person.Index), data, previous, person.Establishment, DemoEvent.Status(person.Index));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Lucca.Emulator.Demo;
+using Lucca.Emulator.Lists;
+
+namespace Lucca.Emulator.Resources;
+
+/// <summary>Probationary periods: at most one for an employment; a quarter of them is extended.</summary>
+internal static class ProbationaryPeriods
+{
+    public static ResourceKind Kind { get; } = new("probationary-period", "probationary-periods")
+    {
+        Rows = options => Person.All(options).Where(person => person.Index % 3 == 0).Select(MakeRow),
+        Filters =
+        [
+            new ListFilter("employment.employee.id") { Max = int.MaxValue },
+            new ListFilter("employment.id") { Max = int.MaxValue },
+            new RangeFilter("startsOn"),
+            new RangeFilter("endsOn"),
+            new RangeFilter("initialEndsOn"),
+            new RangeFilter("extendedEndsOn"),
+            new BoolFilter("isExtended"),
+        ],
+        SortKeys = ["id", "startsOn", "endsOn"],
+    };
+
+    private static JsonObject MakeRow(Person person)
+    {
+        var isExtended = person.Index % 4 == 3;
+        var initial = person.StartsOn.AddMonths(3).AddDays(-1);
+        var extended = initial.AddMonths(1);
+        return Row.Of(
+            "probationary-period",
+            Person.Text(11 + (person.Index / 3)),
+            ("employment", Row.Reference("employment", person.EmploymentId)),
+            ("startsOn", Moment.Text(person.StartsOn)),
+            ("endsOn", Moment.Text(isExtended ? extended : initial)),
+            ("initialEndsOn", Moment.Text(initial)),
+            ("extendedEndsOn", isExtended ? Moment.Text(extended) : null),
+            ("$isExtended", isExtended),
+            ("createdAt", Moment.Created(person.Index)),
+            ("lastUpdatedAt", Moment.Updated(person.Index)));
+    }
+}

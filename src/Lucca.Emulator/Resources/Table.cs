@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Lucca.Emulator.Lists;
+
+namespace Lucca.Emulator.Resources;
+
+/// <summary>The resources of one kind, in the order of their ids. Rows are never changed, only replaced: a reader keeps what it has.</summary>
+internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
+{
+    private readonly object writing = new();
+    private readonly Lazy<IReadOnlyList<JsonObject>> initial = new(() => [.. makeRows().OrderBy(IdOf, IdComparer.Instance)]);
+    private volatile Snapshot? current;
+
+    public IReadOnlyList<JsonObject> Rows => Current.Rows;
+
+    private Snapshot Current => current ?? Start();
+
+    /// <summary>The row with an id; null when there is none.</summary>
+    public JsonObject? Find(string id) => Current.ById.GetValueOrDefault(id);
+
+    /// <summary>Adds a row under a new numeric id.</summary>
+    /// <param name="make">Makes the row for the id.</param>
+    public JsonObject Add(Func<string, JsonObject> make)
+    {
+        lock (writing)
+        {
+            var row = make(NextId());
+            current = new Snapshot([.. Current.Rows, row]);
+            return row;
+        }
+    }
+
+    /// <summary>Replaces the row with an id by what <paramref name="change"/> makes of it.</summary>
+    public JsonObject Replace(string id, Func<JsonObject, JsonObject> change)
+    {
+        lock (writing)
+        {
+            var changed = change(Current.ById[id]);
+            current = new Snapshot([.. Current.Rows.Select(row => IdOf(row) == id ? changed : row)]);
+            return changed;
+        }
+    }
+
+    private Snapshot Start()
+    {
+        lock (writing)
+        {
+            return current ??= new Snapshot(initial.Value);
+        }
+    }
+
+    private string NextId()
+        => Rows.Count == 0 ? "1" : (1 + Rows.Max(row => long.TryParse(IdOf(row), out var number) ? number : 0)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string IdOf(JsonObject row) => row["id"]!.GetValue<string>();
+
+    private sealed class Snapshot(IReadOnlyList<JsonObject> rows)
+    {
+        public IReadOnlyList<JsonObject> Rows { get; } = rows;
+
+        public Dictionary<string, JsonObject> ById { get; } = rows.ToDictionary(IdOf, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Lucca.Emulator.Signing;
+
+/// <summary>What an access token allows, and until when.</summary>
+internal sealed record Grant(IReadOnlySet<string> Scopes, DateTimeOffset ExpiresAt);

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace Lucca.Emulator;
+
+/// <summary>How an emulated tenant is made and how it behaves. Values read on each request may be changed while the tenant runs.</summary>
+public sealed class TenantOptions
+{
+    /// <summary>The client id that the token endpoint accepts.</summary>
+    public string ClientId { get; set; } = "emulator";
+
+    /// <summary>The client secret that the token endpoint accepts.</summary>
+    public string ClientSecret { get; set; } = "emulator-secret";
+
+    /// <summary>The scopes that this client may ask for; null = all that the API has.</summary>
+    public IReadOnlyCollection<string>? GrantedScopes { get; set; }
+
+    /// <summary>How long a token is valid; the API says 1800 seconds.</summary>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromSeconds(1800);
+
+    /// <summary>Requests in any 60 seconds before 429 is answered; 0 = no limit. The API's own limit is 50.</summary>
+    public int RateLimit { get; set; }
+
+    /// <summary>The most items of a page, whatever <c>limit</c> asks for: a server may return fewer than asked.</summary>
+    public int MaxPageSize { get; set; } = 100;
+
+    /// <summary>True: <c>links.next.href</c> repeats the query; false: it carries <c>page</c> alone. The documentation shows both.</summary>
+    public bool NextLinkKeepsQuery { get; set; }
+
+    /// <summary>The number of departments, ids from 1 upwards. Read when the data is first asked for.</summary>
+    public int Departments { get; set; } = 40;
+
+    /// <summary>The number of employees, ids from 401 upwards. Read when the data is first asked for.</summary>
+    public int Employees { get; set; } = 120;
+
+    /// <summary>The clock for the life of tokens, the rate limit and the time stamps of what is created.</summary>
+    [JsonIgnore]
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}
