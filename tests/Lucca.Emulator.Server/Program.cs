@@ -25,7 +25,7 @@ internal static class Program
         server.Compress = arguments.Compress;
         if (arguments.Tour)
         {
-            await Tour.RunAsync(server.Address, Console.Out);
+            await Tour.RunAsync(server, Console.Out);
             return 0;
         }
 
