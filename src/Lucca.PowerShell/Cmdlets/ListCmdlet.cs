@@ -29,11 +29,14 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
         Flush();
         if (!HasInput)
         {
-            Attempt(null, () => WriteList(FilterQuery.Build(this)));
+            Attempt(null, WriteUnasked);
         }
 
         base.EndProcessing();
     }
+
+    /// <summary>Does what the cmdlet is for when no ids were given: it emits the list.</summary>
+    private protected virtual void WriteUnasked() => WriteList(FilterQuery.Build(this));
 
     private protected override void ProcessId(string id, object? input)
     {
