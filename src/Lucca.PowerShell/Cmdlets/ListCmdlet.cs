@@ -1,6 +1,7 @@
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -125,7 +126,11 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
     {
         var window = Paging.Window(PagingParameters);
         var owesTotal = window.WithTotal;
-        var pages = Source.PagesAsync(query, window, Options.Include, StopToken);
+        var positions = new ListPositions(window);
+
+        // The commands that follow can say how far they are only if they know how long the list is.
+        var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
+        var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options.Include, StopToken);
         ForEachPage(pages, page =>
         {
             if (owesTotal)
@@ -134,6 +139,7 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
                 WriteObject(Paging.Total(PagingParameters, page.TotalCount));
             }
 
+            positions.Assign(page.Items, page.TotalCount);
             WriteObject(page.Items, enumerateCollection: true);
             Progress.ItemsDone += page.Items.Count;
         });
