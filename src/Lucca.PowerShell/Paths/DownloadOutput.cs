@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Cmdlets;
 using Lucca.PowerShell.Errors;
@@ -66,26 +67,29 @@ internal sealed class DownloadOutput
         if (_options.SkipExisting && file.FindExisting(folder => _existing ??= new ExistingFiles(folder)) is { } existing)
         {
             _cmdlet.WriteVerbose($"'{existing}' is there already: not fetched.");
-            WriteItem(existing, file.KnownName!);
+            WriteItem(existing, file.KnownName!, etag: null);
             return;
         }
 
         file.CheckFree();
+        DownloadResult? result;
         try
         {
-            if (_cmdlet.Await(token => run(head => file.Open(head, stem), token)) is null)
-            {
-                WriteNotModified();
-                return;
-            }
+            result = _cmdlet.Await(token => run(head => file.Open(head, stem), token));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw file.CannotWrite(refused);
         }
 
+        if (result is null)
+        {
+            WriteNotModified();
+            return;
+        }
+
         Claim(file.Target);
-        WriteItem(file.Commit(), file.KnownName ?? file.Target!);
+        WriteItem(file.Commit(), file.KnownName ?? file.Target!, result.ETag);
     }
 
     /// <summary>Two items must not share a file: the second would replace the first, or be taken for it.</summary>
@@ -97,11 +101,15 @@ internal sealed class DownloadOutput
         }
     }
 
-    private void WriteItem(string path, string name)
+    private void WriteItem(string path, string name, string? etag)
     {
         _written.Add(path);
         _written.Add(name);
-        _cmdlet.WriteObject(_cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
+        var file = _cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true)[0];
+
+        // The tag of the bytes, to ask for them again only if they have changed: -IfNoneMatch $file.ETag.
+        file.Properties.Add(new PSNoteProperty("ETag", etag));
+        _cmdlet.WriteObject(file);
     }
 
     private void WriteNotModified() => _cmdlet.WriteVerbose("Not modified: it still has the ETag given, so nothing was fetched.");
