@@ -116,9 +116,12 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
         {
             string[] ids = [.. _relatedIds];
             _relatedIds.Clear();
-            var query = FilterQuery.Build(this);
-            query.Add(_relation!, ids);
-            Attempt(ids.Length == 1 ? ids[0] : ids, () => WriteList(query));
+            Attempt(ids.Length == 1 ? ids[0] : ids, () =>
+            {
+                var query = FilterQuery.Build(this, _relation);
+                query.Add(_relation!, ids);
+                WriteList(query);
+            });
         }
     }
 
