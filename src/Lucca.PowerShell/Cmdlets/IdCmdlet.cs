@@ -91,6 +91,10 @@ public abstract class IdCmdlet<T> : SessionCmdlet
         }
     }
 
+    /// <summary>A reference's type is not always that of a resource: to an event it holds the topic (lucca-resources, section 6). Only what surely means another resource is refused.</summary>
+    private bool MayBeMeant(Reference reference) =>
+        reference.Type == Descriptor.Name || Resources.All.All(resource => resource.Name != reference.Type);
+
     private void Take(object? input)
     {
         var item = PipelineInput.Unwrap(input);
@@ -98,7 +102,7 @@ public abstract class IdCmdlet<T> : SessionCmdlet
         {
             TakeId(resource.Id, item);
         }
-        else if (item is Reference reference && (reference.Type is null || reference.Type == Descriptor.Name))
+        else if (item is Reference reference && MayBeMeant(reference))
         {
             TakeId(reference.Id, item);
         }

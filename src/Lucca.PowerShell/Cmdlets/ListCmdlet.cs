@@ -1,6 +1,7 @@
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -29,11 +30,14 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
         Flush();
         if (!HasInput)
         {
-            Attempt(null, () => WriteList(FilterQuery.Build(this)));
+            Attempt(null, WriteUnasked);
         }
 
         base.EndProcessing();
     }
+
+    /// <summary>Does what the cmdlet is for when no ids were given: it emits the list.</summary>
+    private protected virtual void WriteUnasked() => WriteList(FilterQuery.Build(this));
 
     private protected override void ProcessId(string id, object? input)
     {
@@ -112,9 +116,12 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
         {
             string[] ids = [.. _relatedIds];
             _relatedIds.Clear();
-            var query = FilterQuery.Build(this);
-            query.Add(_relation!, ids);
-            Attempt(ids.Length == 1 ? ids[0] : ids, () => WriteList(query));
+            Attempt(ids.Length == 1 ? ids[0] : ids, () =>
+            {
+                var query = FilterQuery.Build(this, _relation);
+                query.Add(_relation!, ids);
+                WriteList(query);
+            });
         }
     }
 
@@ -122,7 +129,11 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
     {
         var window = Paging.Window(PagingParameters);
         var owesTotal = window.WithTotal;
-        var pages = Source.PagesAsync(query, window, Options.Include, StopToken);
+        var positions = new ListPositions(window);
+
+        // The commands that follow can say how far they are only if they know how long the list is.
+        var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
+        var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options.Include, StopToken);
         ForEachPage(pages, page =>
         {
             if (owesTotal)
@@ -131,6 +142,7 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
                 WriteObject(Paging.Total(PagingParameters, page.TotalCount));
             }
 
+            positions.Assign(page.Items, page.TotalCount);
             WriteObject(page.Items, enumerateCollection: true);
             Progress.ItemsDone += page.Items.Count;
         });

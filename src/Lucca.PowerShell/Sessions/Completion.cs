@@ -17,7 +17,8 @@ internal static class Completion
 
     private static string Quote(string word, string quote)
     {
-        var needsQuotes = word.Any(character => !char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.' or ':' or '/'));
+        // A bare word that begins with - would be taken for a parameter's name.
+        var needsQuotes = word.StartsWith('-') || word.Any(character => !char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.' or ':' or '/'));
         return quote switch
         {
             "\"" => $"\"{word.Replace("`", "``", StringComparison.Ordinal).Replace("\"", "`\"", StringComparison.Ordinal).Replace("$", "`$", StringComparison.Ordinal)}\"",

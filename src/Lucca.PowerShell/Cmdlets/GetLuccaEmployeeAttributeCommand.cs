@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Get-LuccaEmployeeAttribute</c>: values of the tenant's own fields by id or as a list.</summary>
+[Cmdlet(VerbsCommon.Get, "LuccaEmployeeAttribute", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(EmployeeAttribute))]
+public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttribute>
+{
+    /// <summary>What the values mean: definitions, as ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [Filter("definition.id", Related = typeof(EmployeeAttributeDefinition))]
+    public string[]? Definition { get; set; }
+
+    /// <summary>Only values that apply on this day.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("applicability.asOf")]
+    public DateOnly? AsOf { get; set; }
+
+    private protected override ResourceDescriptor<EmployeeAttribute> Descriptor => Resources.EmployeeAttributes;
+}
