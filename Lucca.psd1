@@ -20,6 +20,7 @@
         'Get-LuccaSession'
         'Invoke-LuccaRequest'
         'Send-LuccaFile'
+        'Test-LuccaSession'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

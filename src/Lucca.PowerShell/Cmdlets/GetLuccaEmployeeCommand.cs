@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -28,6 +29,7 @@ public sealed class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     /// <summary>Departments of the applicable job position: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("applicableJobPosition.department.id", Related = typeof(Department))]
     public string[]? Department { get; set; }
 
