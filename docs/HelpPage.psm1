@@ -62,7 +62,7 @@ function Get-DefaultText {
 function Get-ParameterYaml {
     param($Command, $Parameter, [AllowEmptyString()] [string] $WrittenDefault)
     $bool = { param($value) "$value".ToLowerInvariant() }
-    $quote = { param($text) if ($text -match '^[\w.*/-]+$' -and $text -ne 'null') { $text } else { "'$($text -replace "'", "''")'" } }
+    $quote = { param($text) if ($text -match '^\w[\w./-]*$' -and $text -ne 'null') { $text } else { "'$($text -replace "'", "''")'" } }
     $list = { param($name, $values) if (@($values).Count) { "${name}:"; foreach ($value in $values) { "- $value" } } else { "${name}: []" } }
     $default = Get-DefaultText $Command $Parameter
     if (-not $default) { $default = $WrittenDefault }
@@ -127,8 +127,9 @@ function ConvertTo-HelpPage {
     $words = { param($key, $fallback) if ($old.Contains($key) -and $old[$key]) { $old[$key] } else { $fallback } }
     $partsOf = { param($section) @($old.Keys | Where-Object { $_.StartsWith("$section/") }) }
     $page = [System.Collections.Generic.List[string]]::new()
+    $date = if ($old[''] -match '(?m)^ms\.date: (.+)$') { $Matches[1] } else { [datetime]::Today.ToString('MM/dd/yyyy', [cultureinfo]::InvariantCulture) }
     $page.AddRange([string[]] @('---', 'document type: cmdlet', 'external help file: Lucca.PowerShell.dll-Help.xml', "HelpUri: ''", 'Locale: en-US',
-            'Module Name: Lucca', 'PlatyPS schema version: 2024-05-01', "title: $($Command.Name)", '---', '', "# $($Command.Name)", ''))
+            'Module Name: Lucca', "ms.date: $date", 'PlatyPS schema version: 2024-05-01', "title: $($Command.Name)", '---', '', "# $($Command.Name)", ''))
     $summary = (Get-DocSummary $Command) -replace '^`[^`]+`: ' -replace '^\w', { "$_".ToUpperInvariant() }
     $page.AddRange([string[]] @('## SYNOPSIS', '', (& $words 'SYNOPSIS' $summary), '', '## SYNTAX'))
     $page.AddRange([string[]] @(Get-SyntaxText $Command))
