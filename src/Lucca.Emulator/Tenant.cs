@@ -9,6 +9,7 @@ namespace Lucca.Emulator;
 public sealed class Tenant
 {
     private readonly FileTokens fileTokens = new();
+    private readonly Lazy<Tables> tables;
 
     /// <summary>A tenant with default options.</summary>
     public Tenant()
@@ -24,7 +25,7 @@ public sealed class Tenant
         Options = options;
         Tokens = new TokenStore(options);
         RateWindow = new RateWindow(options);
-        Tables = new Tables(options);
+        tables = new Lazy<Tables>(() => new Tables(options));
         FileStore = new FileStore(options);
     }
 
@@ -41,7 +42,7 @@ public sealed class Tenant
 
     internal RateWindow RateWindow { get; }
 
-    internal Tables Tables { get; }
+    internal Tables Tables => tables.Value;
 
     internal FileStore FileStore { get; }
 

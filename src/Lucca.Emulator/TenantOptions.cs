@@ -23,7 +23,7 @@ public sealed class TenantOptions
     /// <summary>The most items of a page, whatever <c>limit</c> asks for: a server may return fewer than asked.</summary>
     public int MaxPageSize { get; set; } = 100;
 
-    /// <summary>True: <c>links.next.href</c> repeats the query; false: it carries <c>page</c> alone. The documentation shows both.</summary>
+    /// <summary>True: <c>links.next.href</c> repeats the query; false: it carries <c>page</c> alone. Samples show both.</summary>
     public bool NextLinkKeepsQuery { get; set; }
 
     /// <summary>The number of departments, ids from 1 upwards. Read when the data is first asked for.</summary>

@@ -8,7 +8,8 @@ namespace Lucca.Emulator.Server;
 internal sealed record Answer(int Status, List<KeyValuePair<string, string>> Headers, Stream Body, long? Length) : IAsyncDisposable
 {
     /// <summary>Whether the media type is JSON or built on it.</summary>
-    public bool IsJson => Headers.Exists(header => IsContentType(header) && header.Value.Contains("json", StringComparison.OrdinalIgnoreCase));
+    public bool IsJson
+        => Headers.Exists(header => IsContentType(header) && header.Value.Contains("json", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a reply of this status has a body at all.</summary>
     public bool HasBody => Status is not (204 or 304);
@@ -41,5 +42,6 @@ internal sealed record Answer(int Status, List<KeyValuePair<string, string>> Hea
 
     public ValueTask DisposeAsync() => Body.DisposeAsync();
 
-    private static bool IsContentType(KeyValuePair<string, string> header) => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
+    private static bool IsContentType(KeyValuePair<string, string> header)
+        => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 }

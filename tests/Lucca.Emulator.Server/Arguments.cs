@@ -58,7 +58,8 @@ internal sealed record Arguments
         }
     }
 
-    private static int Number(string name, IEnumerator<string> rest) => int.Parse(Next(name, rest), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(string name, IEnumerator<string> rest)
+        => int.Parse(Next(name, rest), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string Next(string name, IEnumerator<string> rest)
         => rest.MoveNext() ? rest.Current : throw new ArgumentException($"The option {name} needs a value.", nameof(name));

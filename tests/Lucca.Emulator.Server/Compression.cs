@@ -14,10 +14,15 @@ internal static class Compression
     };
 
     /// <summary>Encodes a body in the first encoding that is accepted, or in the wanted one if it is; else leaves it.</summary>
-    public static async Task<Answer> EncodeAsync(Answer answer, StringValues accepted, CancellationToken cancellationToken, string? wanted = null)
+    public static async Task<Answer> EncodeAsync(
+        Answer answer,
+        StringValues accepted,
+        CancellationToken cancellationToken,
+        string? wanted = null)
     {
         var offered = accepted.SelectMany(value => (value ?? "").Split(',')).Select(value => value.Split(';')[0].Trim());
-        if (!answer.HasBody || offered.FirstOrDefault(name => Encoders.ContainsKey(name) && (wanted is null || name == wanted)) is not { } encoding)
+        var known = offered.Where(name => Encoders.ContainsKey(name) && (wanted is null || name == wanted));
+        if (!answer.HasBody || known.FirstOrDefault() is not { } encoding)
         {
             return answer;
         }

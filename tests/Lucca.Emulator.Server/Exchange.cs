@@ -8,7 +8,12 @@ namespace Lucca.Emulator.Server;
 /// <param name="Server">The server.</param>
 /// <param name="Emulator">Answers requests.</param>
 /// <param name="CancellationToken">Ends when the client goes away, or the server stops.</param>
-internal sealed record Exchange(HttpContext Context, LoggedRequest Entry, EmulatorServer Server, HttpMessageInvoker Emulator, CancellationToken CancellationToken)
+internal sealed record Exchange(
+    HttpContext Context,
+    LoggedRequest Entry,
+    EmulatorServer Server,
+    HttpMessageInvoker Emulator,
+    CancellationToken CancellationToken)
 {
     /// <summary>Path and query as they came, escapes and all.</summary>
     public string Target { get; } = Context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -19,7 +24,9 @@ internal sealed record Exchange(HttpContext Context, LoggedRequest Entry, Emulat
         using var request = RequestMessage.From(Context, Target);
         var response = await Emulator.SendAsync(request, CancellationToken);
         var answer = await Answer.FromAsync(response, CancellationToken);
-        return Server.Compress && answer.IsJson ? await Compression.EncodeAsync(answer, Context.Request.Headers.AcceptEncoding, CancellationToken) : answer;
+        return Server.Compress && answer.IsJson
+            ? await Compression.EncodeAsync(answer, Context.Request.Headers.AcceptEncoding, CancellationToken)
+            : answer;
     }
 
     /// <summary>Replies as the emulator says.</summary>

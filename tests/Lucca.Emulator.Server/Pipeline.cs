@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Lucca.Emulator.Server.Control;
 using Lucca.Emulator.Server.Faults;
 using Lucca.Emulator.Server.Requests;
@@ -29,13 +30,16 @@ internal sealed class Pipeline(EmulatorServer server, CancellationToken stopping
             entry.Fault = fault?.Kind;
             await (fault is null ? exchange.AnswerNormallyAsync() : FaultRunner.RunAsync(exchange, fault));
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or BadHttpRequestException or ObjectDisposedException)
+        catch (Exception exception) when (IsDisconnect(exception))
         {
             context.Abort(); // the client has gone, or a fault has closed the connection beneath
         }
     }
 
     public void Dispose() => emulator?.Dispose();
+
+    private static bool IsDisconnect(Exception exception)
+        => exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException;
 
     private HttpMessageInvoker Emulator()
     {

@@ -5,7 +5,8 @@ namespace Lucca.Emulator.Server;
 /// <summary>Runs the server until Ctrl+C, SIGTERM, or the end of the process that started it.</summary>
 internal static class Program
 {
-    private const string Usage = "Options: --urls http://127.0.0.1:5080  --rate-limit N  --departments N  --employees N  --compress  --parent PID  --tour";
+    private const string Usage = "Options: --urls http://127.0.0.1:5080  --rate-limit N  --departments N  --employees N"
+        + "  --compress  --parent PID  --tour";
 
     private static async Task<int> Main(string[] args)
     {
@@ -24,12 +25,13 @@ internal static class Program
         server.Compress = arguments.Compress;
         if (arguments.Tour)
         {
-            await Tour.RunAsync(server.Address, Console.Out);
+            await Tour.RunAsync(server, Console.Out);
             return 0;
         }
 
         var origin = server.Address.GetLeftPart(UriPartial.Authority);
-        await Console.Out.WriteLineAsync($"Lucca emulator at {origin} (client id {arguments.Tenant.ClientId}, client secret {arguments.Tenant.ClientSecret})");
+        var (id, secret) = (arguments.Tenant.ClientId, arguments.Tenant.ClientSecret);
+        await Console.Out.WriteLineAsync($"Lucca emulator at {origin} (client id {id}, client secret {secret})");
         await WaitForEndAsync(arguments.Parent);
         return 0;
     }

@@ -48,5 +48,12 @@ internal static class DemoFiles
         Moment.Created(person.Index),
         () => [ContractPdf.Write($"{person.GivenName} {person.FamilyName}", Moment.Text(person.StartsOn))]);
 
-    private static string StableId(string text) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)).ToString();
+    /// <summary>A UUID that is the same in each run, with the marks of a random one (RFC 9562, version 4).</summary>
+    private static string StableId(string text)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x40);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true).ToString();
+    }
 }

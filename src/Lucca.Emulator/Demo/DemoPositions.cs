@@ -23,7 +23,8 @@ internal static class DemoPositions
 
         if (person.FormerEmploymentId is { } employment)
         {
-            yield return new(person, person.FormerEmploymentJobPositionId, employment, "deactivated", Employments.FormerStart(person), Employments.FormerEnd(person));
+            var (start, end) = (Employments.FormerStart(person), Employments.FormerEnd(person));
+            yield return new(person, person.FormerEmploymentJobPositionId, employment, "deactivated", start, end);
         }
     }
 }

@@ -5,20 +5,21 @@ internal static class Names
 {
     private static readonly string[] Female =
     [
-        "Jane", "Aurélie", "Chloé", "Zoë", "Käthe", "Françoise", "Inès", "Søren-Marie", "Noémie", "Jördis", "Lucía", "Anaïs", "Élodie", "Marie-Thérèse",
-        "Ursula", "Ana", "Beatriz", "Hélène", "Gisèle",
+        "Jane", "Aurélie", "Chloé", "Zoë", "Käthe", "Françoise", "Inès", "Søren-Marie", "Noémie", "Jördis", "Lucía",
+        "Anaïs", "Élodie", "Marie-Thérèse", "Ursula", "Ana", "Beatriz", "Hélène", "Gisèle",
     ];
 
     private static readonly string[] Male =
     [
-        "Jürgen", "François", "Loïc", "Jérôme", "Günther", "Matteo", "José", "Øyvind", "Gaël", "Björn", "Stéphane", "Ángel", "Karl-Heinz", "Benoît",
-        "Łukasz", "Tom", "Sébastien",
+        "Jürgen", "François", "Loïc", "Jérôme", "Günther", "Matteo", "José", "Øyvind", "Gaël", "Björn", "Stéphane", "Ángel",
+        "Karl-Heinz", "Benoît", "Łukasz", "Tom", "Sébastien",
     ];
 
     private static readonly string[] Family =
     [
-        "Müller", "Lefèvre", "Doe", "O'Connor", "Größmann", "Besançon", "Strauß", "d'Alembert", "Núñez", "Châtelain", "Schäfer", "Le Goff", "Bäcker",
-        "Garçon", "Rousseau", "von der Heide", "Kőszegi", "Martin-Dupont", "Weiß", "Fernández", "Jørgensen", "Citroën", "Krüger",
+        "Müller", "Lefèvre", "Doe", "O'Connor", "Größmann", "Besançon", "Strauß", "d'Alembert", "Núñez", "Châtelain", "Schäfer",
+        "Le Goff", "Bäcker", "Garçon", "Rousseau", "von der Heide", "Kőszegi", "Martin-Dupont", "Weiß", "Fernández", "Jørgensen",
+        "Citroën", "Krüger",
     ];
 
     /// <summary>The given name of the person at an index: every other one is a woman's.</summary>

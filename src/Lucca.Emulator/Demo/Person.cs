@@ -66,7 +66,8 @@ internal sealed record Person(int Index, TenantOptions Options)
     /// <summary>When the present position began, where there was another before it.</summary>
     public DateOnly PositionStartsOn => FormerJobPositionId is null ? StartsOn : StartsOn.AddDays(90);
 
-    public static IEnumerable<Person> All(TenantOptions options) => Enumerable.Range(0, options.Employees).Select(index => new Person(index, options));
+    public static IEnumerable<Person> All(TenantOptions options)
+        => Enumerable.Range(0, options.Employees).Select(index => new Person(index, options));
 
     public static string IdOf(int index) => Text(FirstId + index);
 

@@ -5,11 +5,11 @@ namespace Lucca.Emulator.Files;
 /// <summary>The files of a tenant: those of the demo data, and those that were uploaded.</summary>
 internal sealed class FileStore(TenantOptions options)
 {
-    /// <summary>The most bytes of uploaded files that are kept; beyond it the oldest contents are dropped, their descriptions stay.</summary>
+    /// <summary>The most bytes of uploaded files that are kept; beyond it the oldest contents are dropped.</summary>
     private const long MaxKept = 256L << 20;
 
     private readonly Lazy<Dictionary<string, StoredFile>> demo = new(() => DemoFiles.All(options));
-    private readonly Dictionary<string, (UploadedFile File, IReadOnlyList<byte[]>? Content)> uploads = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Upload> uploads = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> order = [];
 
     public IReadOnlyList<UploadedFile> Uploads
@@ -29,13 +29,13 @@ internal sealed class FileStore(TenantOptions options)
     {
         lock (uploads)
         {
-            uploads.Add(file.Id, (file, content));
+            uploads.Add(file.Id, new Upload(file, content));
             order.Add(file.Id);
-            var kept = order.Sum(id => uploads[id].Content is null ? 0 : uploads[id].File.Length);
+            var kept = order.Sum(id => uploads[id].Kept);
             foreach (var id in order.TakeWhile(_ => kept > MaxKept))
             {
-                kept -= uploads[id].Content is null ? 0 : uploads[id].File.Length;
-                uploads[id] = (uploads[id].File, null);
+                kept -= uploads[id].Kept;
+                uploads[id] = uploads[id] with { Content = null };
             }
         }
     }
@@ -48,5 +48,10 @@ internal sealed class FileStore(TenantOptions options)
                 ? new(upload.File.Id, upload.File.FileName, upload.File.ContentType, upload.File.CreatedAt, () => upload.Content)
                 : null;
         }
+    }
+
+    private sealed record Upload(UploadedFile File, IReadOnlyList<byte[]>? Content)
+    {
+        public long Kept => Content is null ? 0 : File.Length;
     }
 }

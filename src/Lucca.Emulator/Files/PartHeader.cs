@@ -44,7 +44,9 @@ internal sealed class PartHeader
 
     /// <summary>A parameter in the form of RFC 8187, such as <c>filename*=UTF-8''a%20b</c>.</summary>
     public string? ExtendedParameter(string name)
-        => parameters.GetValueOrDefault(name + "*") is { } value && value.Split('\'') is [_, _, var escaped] ? Uri.UnescapeDataString(escaped) : null;
+        => parameters.GetValueOrDefault(name + "*") is { } value && value.Split('\'') is [_, _, var escaped]
+            ? Uri.UnescapeDataString(escaped)
+            : null;
 
     /// <summary>A value from a position on, and where the next parameter begins, or -1.</summary>
     private static (string Value, int Next) ReadValue(string text, int start)

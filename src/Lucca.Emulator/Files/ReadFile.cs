@@ -14,7 +14,8 @@ internal static class ReadFile
             throw Problem.Invalid("token", "The token field is required.");
         }
 
-        var file = call.Tenant.FileStore.Find(call.Id!) ?? throw Problem.NotFound($"There is no file with the id '{call.Id}', or no access to it.");
+        var file = call.Tenant.FileStore.Find(call.Id!)
+            ?? throw Problem.NotFound($"There is no file with the id '{call.Id}', or no access to it.");
         if (token != call.Tenant.FileToken(file.Id))
         {
             throw Problem.Forbidden("The token does not give access to this file.");
@@ -38,12 +39,16 @@ internal static class ReadFile
     /// <summary>How the bytes are sent; null for the description.</summary>
     private static string? Disposition(ApiCall call, StoredFile file) => call.Query.Single("disposition") switch
     {
-        null => AcceptHeader.Parse(call.Header("Accept")).Select(range => ByRange(range, file)).FirstOrDefault(found => found is not null) is { Length: > 0 } found ? found : null,
+        null => ByAccept(AcceptHeader.Parse(call.Header("Accept")), file),
         "json" => null,
         "inline" => "inline",
         "attachment" => "attachment",
         var unknown => throw Problem.Invalid("disposition", $"The value '{unknown}' is not one of json, inline, attachment."),
     };
+
+    /// <summary>What the first media range asks for that says anything; the description when none does.</summary>
+    private static string? ByAccept(IEnumerable<string> ranges, StoredFile file)
+        => ranges.Select(range => ByRange(range, file)).FirstOrDefault(found => found is not null) is { Length: > 0 } found ? found : null;
 
     /// <summary>What a media range asks for: empty for the description, null when it says nothing here.</summary>
     private static string? ByRange(string range, StoredFile file) => range switch

@@ -20,7 +20,9 @@ internal static class ReadPortrait
     }
 
     private static bool PrefersPicture(string? accept)
-        => AcceptHeader.Parse(accept).FirstOrDefault(range => range is "*/*" or "application/json" || IsPicture(range)) is { } first && IsPicture(first);
+        => AcceptHeader.Parse(accept).FirstOrDefault(range => IsJson(range) || IsPicture(range)) is { } first && IsPicture(first);
+
+    private static bool IsJson(string range) => range is "*/*" or "application/json";
 
     private static bool IsPicture(string range) => range.StartsWith("image/", StringComparison.Ordinal);
 }

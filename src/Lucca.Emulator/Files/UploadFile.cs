@@ -36,7 +36,8 @@ internal static class UploadFile
             throw Problem.UnsupportedMediaType("The body must be multipart/form-data.");
         }
 
-        var boundary = type.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"');
+        var boundary = type.Parameters
+            .FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"');
         if (string.IsNullOrEmpty(boundary))
         {
             throw Problem.Invalid("form", "The Content-Type has no boundary.");

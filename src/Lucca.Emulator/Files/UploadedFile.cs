@@ -8,4 +8,11 @@ namespace Lucca.Emulator;
 /// <param name="Length">The number of bytes.</param>
 /// <param name="Sha256">The SHA-256 of the bytes, in lower-case hexadecimal.</param>
 /// <param name="CreatedAt">When it was uploaded, as the API writes it.</param>
-public sealed record UploadedFile(string Id, string FileName, string ContentType, string PartName, long Length, string Sha256, string CreatedAt);
+public sealed record UploadedFile(
+    string Id,
+    string FileName,
+    string ContentType,
+    string PartName,
+    long Length,
+    string Sha256,
+    string CreatedAt);

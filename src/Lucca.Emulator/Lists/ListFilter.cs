@@ -43,9 +43,11 @@ internal sealed class ListFilter(string name) : Filter(name)
             throw Problem.Invalid(Name, "A value must not be empty.");
         }
 
-        if (Values is not null && wanted.FirstOrDefault(value => !Values.Contains(value) && !(AllowsNull && value == "null")) is { } unknown)
+        if (Values is not null && wanted.FirstOrDefault(value => !IsAllowed(value)) is { } unknown)
         {
             throw Problem.Invalid(Name, $"The value '{unknown}' is not one of {string.Join(", ", Values)}.");
         }
     }
+
+    private bool IsAllowed(string value) => Values!.Contains(value) || (AllowsNull && value == "null");
 }

@@ -23,7 +23,8 @@ internal sealed record Page(IReadOnlyList<JsonObject> Items, int TotalCount, str
     private static int Size(ApiCall call)
     {
         var limit = DefaultLimit;
-        var isValid = call.Query.Single("limit") is not { } text || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit);
+        var isValid = call.Query.Single("limit") is not { } text
+            || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit);
         if (!isValid || limit > call.Kind.MaxLimit)
         {
             throw Problem.Invalid("limit", $"The limit must be an integer between 0 and {call.Kind.MaxLimit}.");

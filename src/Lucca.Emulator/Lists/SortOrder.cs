@@ -23,7 +23,7 @@ internal static class SortOrder
             var path = isDescending ? key[1..] : key;
             if (!call.Kind.SortKeys.Contains(path))
             {
-                throw Problem.Invalid("sort", $"The key '{key}' is not one of {string.Join(", ", call.Kind.SortKeys)}, or one of them after a -.");
+                throw Problem.Invalid("sort", $"The key '{key}' is none of {string.Join(", ", call.Kind.SortKeys)}.");
             }
 
             IComparer<string?> comparer = path == "id" ? IdComparer.Instance : TextComparer.Instance;

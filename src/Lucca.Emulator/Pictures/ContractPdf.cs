@@ -11,7 +11,8 @@ internal static class ContractPdf
     /// <param name="startsOn">From when on.</param>
     public static byte[] Write(string person, string startsOn)
     {
-        var text = $"BT /F1 24 Tf 72 760 Td (Contrat de travail) Tj /F1 12 Tf 0 -40 Td ({Escape(person)}) Tj 0 -20 Td (from {startsOn}) Tj ET";
+        var text = "BT /F1 24 Tf 72 760 Td (Contrat de travail) Tj /F1 12 Tf"
+            + $" 0 -40 Td ({Escape(person)}) Tj 0 -20 Td (from {startsOn}) Tj ET";
         string[] objects =
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
@@ -36,9 +37,12 @@ internal static class ContractPdf
 
         var start = file.Length;
         var size = objects.Length + 1;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {size}\n{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {size}\n{table}trailer\n<< /Size {size} /Root 1 0 R >>\n");
+        file.Append(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n");
         return file.ToString();
     }
 
-    private static string Escape(string text) => text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("(", @"\(", StringComparison.Ordinal).Replace(")", @"\)", StringComparison.Ordinal);
+    /// <summary>Brackets and backslashes need a backslash before them.</summary>
+    private static string Escape(string text)
+        => string.Concat(text.Select(letter => letter is '(' or ')' or '\\' ? $"\\{letter}" : $"{letter}"));
 }

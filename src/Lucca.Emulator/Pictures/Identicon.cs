@@ -15,8 +15,9 @@ internal static class Identicon
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(seed));
         var ink = ((byte)(40 + (hash[0] % 150)), (byte)(40 + (hash[1] % 150)), (byte)(40 + (hash[2] % 150)));
+        var paper = ((byte)240, (byte)240, (byte)244);
         var blocks = pixels / 8;
-        return Jpeg.Encode(blocks, (column, row) => IsInked(hash, Cell(column, blocks), Cell(row, blocks)) ? ink : ((byte)240, (byte)240, (byte)244));
+        return Jpeg.Encode(blocks, (column, row) => IsInked(hash, Cell(column, blocks), Cell(row, blocks)) ? ink : paper);
     }
 
     /// <summary>The cell at a block; the margin is half a cell wide.</summary>

@@ -53,7 +53,7 @@ internal static class Jpeg
         for (var index = 0; index < blocks * blocks; index++)
         {
             var (red, green, blue) = colour(index % blocks, index / blocks);
-            Span<int> now = [Luma(red, green, blue), Scale(-0.1687, red, -0.3313, green, 0.5, blue), Scale(0.5, red, -0.4187, green, -0.0813, blue)];
+            Span<int> now = [Luma(red, green, blue), BlueChroma(red, green, blue), RedChroma(red, green, blue)];
             for (var component = 0; component < 3; component++)
             {
                 bits.WriteDc(now[component] - last[component]);
@@ -66,6 +66,10 @@ internal static class Jpeg
     }
 
     private static int Luma(byte red, byte green, byte blue) => Scale(0.299, red, 0.587, green, 0.114, blue) - 128;
+
+    private static int BlueChroma(byte red, byte green, byte blue) => Scale(-0.1687, red, -0.3313, green, 0.5, blue);
+
+    private static int RedChroma(byte red, byte green, byte blue) => Scale(0.5, red, -0.4187, green, -0.0813, blue);
 
     private static int Scale(double first, byte red, double second, byte green, double third, byte blue)
         => (int)Math.Round((first * red) + (second * green) + (third * blue));

@@ -6,7 +6,7 @@ namespace Lucca.Emulator.Replies;
 /// <summary>The headers <c>If-Match</c> and <c>If-None-Match</c>.</summary>
 internal static class Conditional
 {
-    /// <summary>412 with an empty body when <c>If-Match</c> names another tag; 304 when <c>If-None-Match</c> names this one; else null.</summary>
+    /// <summary>412 without a body when <c>If-Match</c> names another tag; 304 when <c>If-None-Match</c> names this; else null.</summary>
     public static HttpResponseMessage? Check(ApiCall call, string tag)
     {
         if (call.Header("If-Match") is { } match && !EntityTag.IsIn(match, tag))

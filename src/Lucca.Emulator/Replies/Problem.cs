@@ -38,7 +38,10 @@ internal sealed record Problem(HttpStatusCode Status, string Title, string Detai
     public static RefusalException NotFound(string detail) => new(new(HttpStatusCode.NotFound, "Not Found", detail));
 
     public static RefusalException MethodNotAllowed(string allowed)
-        => new(new(HttpStatusCode.MethodNotAllowed, "Method Not Allowed", "The resource does not support this method.") { Header = ("Allow", allowed) });
+        => new(new(HttpStatusCode.MethodNotAllowed, "Method Not Allowed", "The resource does not support this method.")
+        {
+            Header = ("Allow", allowed),
+        });
 
     public HttpResponseMessage ToResponse(string path)
     {

@@ -7,14 +7,13 @@ namespace Lucca.Emulator.Requests;
 /// <param name="Request">The request as it came.</param>
 /// <param name="Kind">The kind of resource.</param>
 /// <param name="Id">The id in the path, unescaped; null for a list.</param>
-internal sealed record ApiCall(Tenant Tenant, HttpRequestMessage Request, ResourceKind Kind, string? Id)
+/// <param name="Query">The query.</param>
+internal sealed record ApiCall(Tenant Tenant, HttpRequestMessage Request, ResourceKind Kind, string? Id, Query Query)
 {
     /// <summary>Scheme, host and port as the client wrote them: what the addresses in replies begin with.</summary>
     public string Origin { get; } = $"{Request.RequestUri!.Scheme}://{Request.RequestUri.Authority}";
 
-    public Query Query { get; } = Query.Parse(Request.RequestUri!.Query);
-
-    public Include Include { get; } = Include.Parse(Query.Parse(Request.RequestUri!.Query).Values("include"));
+    public Include Include { get; } = Include.Parse(Query.Values("include"));
 
     /// <summary>A request header, its values joined by commas; null when it was not sent.</summary>
     public string? Header(string name)

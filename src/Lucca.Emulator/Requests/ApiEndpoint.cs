@@ -9,7 +9,10 @@ internal static class ApiEndpoint
     /// <summary>The most bytes of a request body: 100 MB.</summary>
     public const long MaxBodyLength = 100L << 20;
 
-    public static async Task<HttpResponseMessage> AnswerAsync(Tenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    public static async Task<HttpResponseMessage> AnswerAsync(
+        Tenant tenant,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         HttpResponseMessage response;
         try
@@ -25,7 +28,10 @@ internal static class ApiEndpoint
         return response;
     }
 
-    private static async Task<HttpResponseMessage> AnswerCheckedAsync(Tenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> AnswerCheckedAsync(
+        Tenant tenant,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         if (tenant.RateWindow.Enter() is { } wait)
         {
@@ -39,14 +45,17 @@ internal static class ApiEndpoint
 
         var grant = Bearer.Check(tenant, request);
         ApiVersion.Check(request);
-        var (kind, id) = Catalogue.Find(request.RequestUri!.AbsolutePath["/lucca-api".Length..]) ?? throw Problem.NotFound("There is no such resource.");
-        var operation = kind.Operation(request.Method, id is not null) ?? throw Problem.MethodNotAllowed(kind.AllowedMethods(id is not null));
+        var (kind, id) = Catalogue.Find(request.RequestUri!.AbsolutePath["/lucca-api".Length..])
+            ?? throw Problem.NotFound("There is no such resource.");
+        var operation = kind.Operation(request.Method, id is not null)
+            ?? throw Problem.MethodNotAllowed(kind.AllowedMethods(id is not null));
         var scopes = request.Method == HttpMethod.Get ? kind.ReadScopes : kind.WriteScopes;
         if (!scopes.Any(grant.Scopes.Contains))
         {
             throw Problem.Forbidden($"The access token has none of the scopes {string.Join(", ", scopes)}.");
         }
 
-        return await operation(new ApiCall(tenant, request, kind, id), cancellationToken).ConfigureAwait(false);
+        var call = new ApiCall(tenant, request, kind, id, Query.Parse(request.RequestUri.Query));
+        return await operation(call, cancellationToken).ConfigureAwait(false);
     }
 }

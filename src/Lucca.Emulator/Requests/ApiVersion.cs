@@ -3,7 +3,7 @@ using Lucca.Emulator.Replies;
 
 namespace Lucca.Emulator.Requests;
 
-/// <summary>The header <c>Api-Version</c>: required, at most 10 characters; with no exact match the closest earlier version serves.</summary>
+/// <summary>The header <c>Api-Version</c>: required; with no exact match the closest earlier version serves.</summary>
 internal static class ApiVersion
 {
     public const string Name = "Api-Version";

@@ -8,7 +8,8 @@ namespace Lucca.Emulator.Requests;
 internal static class JsonBody
 {
     public static async Task<JsonObject> ReadAsync(ApiCall call, CancellationToken cancellationToken)
-        => await ReadIfAnyAsync(call, cancellationToken).ConfigureAwait(false) ?? throw Problem.Invalid("body", "A JSON object is required.");
+        => await ReadIfAnyAsync(call, cancellationToken).ConfigureAwait(false)
+            ?? throw Problem.Invalid("body", "A JSON object is required.");
 
     /// <summary>The body as an object; null when the request has none.</summary>
     public static async Task<JsonObject?> ReadIfAnyAsync(ApiCall call, CancellationToken cancellationToken)

@@ -18,7 +18,12 @@ internal static class BusinessEstablishments
             MakeRow(5, 1, "Réunion", "1 rue de Paris|97400|Saint-Denis||REU", "Indian/Reunion"),
             MakeRow(6, 4, "Ancien site", null, null),
         ],
-        Filters = [new ListFilter("legalEntity.id") { Max = int.MaxValue }, new SearchFilter("name", "remoteId"), new BoolFilter("isArchived")],
+        Filters =
+        [
+            new ListFilter("legalEntity.id") { Max = int.MaxValue },
+            new SearchFilter("name", "remoteId"),
+            new BoolFilter("isArchived"),
+        ],
         Embeddings = [("legal-entity", "legalEntity")],
     };
 
@@ -41,7 +46,10 @@ internal static class BusinessEstablishments
         ("createdAt", Moment.Created(id)),
         ("lastUpdatedAt", Moment.Updated(id)));
 
-    private static JsonObject? Address(string? text) => text?.Split('|') is not [var line, var code, var town, var area, var country] ? null : new()
+    private static JsonObject? Address(string? text)
+        => text?.Split('|') is [var line, var code, var town, var area, var country] ? Address(line, code, town, area, country) : null;
+
+    private static JsonObject Address(string line, string code, string town, string area, string country) => new()
     {
         ["addressLines"] = new JsonArray(line),
         ["postalCode"] = code,

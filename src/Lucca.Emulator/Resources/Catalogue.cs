@@ -40,9 +40,9 @@ internal static class Catalogue
                 return (kind, null);
             }
 
-            if (trimmed.StartsWith(kind.Path + "/", StringComparison.Ordinal) && trimmed[(kind.Path.Length + 1)..] is var id && !id.Contains('/', StringComparison.Ordinal))
+            if (trimmed.StartsWith(kind.Path + "/", StringComparison.Ordinal) && trimmed.LastIndexOf('/') == kind.Path.Length)
             {
-                return (kind, Uri.UnescapeDataString(id));
+                return (kind, Uri.UnescapeDataString(trimmed[(kind.Path.Length + 1)..]));
             }
         }
 

@@ -25,7 +25,8 @@ internal static class EmployeeAttributes
 
         if (person.Index % 6 == 3)
         {
-            yield return MakeRow(person, first + 2, "e_children", new JsonObject { ["givenName"] = "Zoé", ["bornOn"] = "2018-05-04" }, null, null);
+            var child = new JsonObject { ["givenName"] = "Zoé", ["bornOn"] = "2018-05-04" };
+            yield return MakeRow(person, first + 2, "e_children", child, null, null);
         }
 
         if (person.Index % 5 == 1)

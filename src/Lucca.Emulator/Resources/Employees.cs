@@ -52,15 +52,17 @@ internal static class Employees
         ("$portraitFile", person.PortraitId is null ? null : DemoFiles.PortraitId(person)),
         ("givenName", person.GivenName),
         ("familyName", person.FamilyName),
-        ("employeeNumber", person.Index % 11 == 6 ? null : $"{int.Parse(person.Id, System.Globalization.CultureInfo.InvariantCulture):00000}"),
+        ("employeeNumber", person.Index % 11 == 6 ? null : person.Id.PadLeft(5, '0')),
         ("status", person.Status),
         ("email", Email(person)),
-        ("birthDay", new JsonObject { ["day"] = EmployeePersonalRecords.BirthDate(person).Day, ["month"] = EmployeePersonalRecords.BirthDate(person).Month }),
+        ("birthDay", BirthDay(EmployeePersonalRecords.BirthDate(person))),
         ("phoneNumber", person.Index % 4 == 3 ? null : $"+33 123 456 {1000 + (person.Index % 9000)}"),
         ("applicableEmployment", Row.Reference("employment", person.EmploymentId)),
         ("applicableJobPosition", Row.Reference("job-position", person.JobPositionId)),
         ("createdAt", Moment.Created(person.Index)),
         ("lastUpdatedAt", Moment.Updated(person.Index)));
+
+    private static JsonObject BirthDay(DateOnly date) => new() { ["day"] = date.Day, ["month"] = date.Month };
 
     private static string? Email(Person person) => (person.Index, person.Index % 15) switch
     {

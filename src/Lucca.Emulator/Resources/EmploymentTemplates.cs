@@ -6,6 +6,9 @@ namespace Lucca.Emulator.Resources;
 /// <summary>Employment templates. No legal entities (an empty array) means all of them.</summary>
 internal static class EmploymentTemplates
 {
+    private const string ExtensionDefinitions =
+        "employee-extension-definitions?extends.type=employment-template&extendedEmploymentTemplate.id=";
+
     public static IReadOnlyList<string> Terms { get; } = ["permanent", "fixed"];
 
     public static ResourceKind Kind { get; } = new("employment-template", "employment-templates")
@@ -18,7 +21,7 @@ internal static class EmploymentTemplates
             MakeRow(4, "Freelance", "fixed", "external", null, null),
             MakeRow(5, "Associate", "permanent", "associate", "3", "Associé"),
         ],
-        Links = [Link.ById("extensionDefinitions", "employee-extension-definitions?extends.type=employment-template&extendedEmploymentTemplate.id=")],
+        Links = [Link.ById("extensionDefinitions", ExtensionDefinitions)],
     };
 
     /// <summary>The template of a person's present employment.</summary>

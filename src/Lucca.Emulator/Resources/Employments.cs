@@ -35,10 +35,12 @@ internal static class Employments
 
     private static IEnumerable<JsonObject> MakeRows(Person person)
     {
-        yield return MakeRow(person, person.EmploymentId, person.Status, person.StartsOn, person.EndsOn, EmploymentTemplates.Of(person), DemoFiles.ContractId(person));
+        var period = (person.StartsOn, person.EndsOn);
+        var (template, document) = (EmploymentTemplates.Of(person), DemoFiles.ContractId(person));
+        yield return MakeRow(person, person.EmploymentId, person.Status, period, template, document);
         if (person.FormerEmploymentId is { } former)
         {
-            yield return MakeRow(person, former, "deactivated", FormerStart(person), FormerEnd(person), "2", null);
+            yield return MakeRow(person, former, "deactivated", (FormerStart(person), FormerEnd(person)), "2", null);
         }
     }
 
@@ -46,17 +48,24 @@ internal static class Employments
     public static DateOnly FormerStart(Person person) => FormerEnd(person).AddDays(-179);
 
     /// <summary>The last day of the former employment: a month before the present one.</summary>
-    public static DateOnly FormerEnd(Person person) => (person.StartsOn.Year > 2030 ? new DateOnly(2019, 7, 1) : person.StartsOn).AddDays(-31);
+    public static DateOnly FormerEnd(Person person)
+        => (person.StartsOn.Year > 2030 ? new DateOnly(2019, 7, 1) : person.StartsOn).AddDays(-31);
 
-    private static JsonObject MakeRow(Person person, string id, string status, DateOnly start, DateOnly? end, string template, string? document) => Row.Of(
+    private static JsonObject MakeRow(
+        Person person,
+        string id,
+        string status,
+        (DateOnly Start, DateOnly? End) period,
+        string template,
+        string? document) => Row.Of(
         "employment",
         id,
         ("remoteId", person.Index % 5 == 2 ? null : $"EMP-{id}"),
         ("employee", Row.Reference("employee", person.Id)),
         ("legalEntity", Row.Reference("legal-entity", BusinessEstablishments.LegalEntityOf(person.Establishment))),
         ("status", status),
-        ("start", new JsonObject { ["date"] = Moment.Text(start) }),
-        ("end", end is { } last ? new JsonObject { ["date"] = Moment.Text(last) } : null),
+        ("start", new JsonObject { ["date"] = Moment.Text(period.Start) }),
+        ("end", period.End is { } last ? new JsonObject { ["date"] = Moment.Text(last) } : null),
         ("document", Row.ReferenceOrNull("file", document)),
         ("template", Row.Reference("employment-template", template)),
         ("createdAt", Moment.Created(person.Index)),

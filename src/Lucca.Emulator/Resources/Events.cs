@@ -21,7 +21,12 @@ internal static class Events
     };
 
     /// <summary>An event that something has just caused.</summary>
-    public static JsonObject Make(string id, string topic, string occurredAt, JsonObject data, JsonObject? previous, int establishment, string status) => Row.Of(
+    /// <param name="id">Its id.</param>
+    /// <param name="topic">What happened, such as <c>employee.created</c>.</param>
+    /// <param name="occurredAt">When.</param>
+    /// <param name="data">The resource just after the change.</param>
+    /// <param name="status">The state of its delivery.</param>
+    public static JsonObject Make(string id, string topic, string occurredAt, JsonObject data, string status) => Row.Of(
         "event",
         id,
         ("apiVersion", ApiVersion.Current),
@@ -29,8 +34,8 @@ internal static class Events
         ("occurredAt", occurredAt),
         ("source", "/"),
         ("data", data),
-        ("businessEstablishment", establishment == 0 ? null : Row.Reference("business-establishment", Person.Text(establishment))),
-        ("previousAttributes", previous),
+        ("businessEstablishment", null),
+        ("previousAttributes", null),
         ("$status", status));
 
     private static JsonObject MakeRow(Person person, TenantOptions options)
@@ -43,12 +48,14 @@ internal static class Events
             _ => (JobPositions.Kind, person.JobPositionId),
         };
         var data = kind.Rows(options).First(row => row["id"]!.GetValue<string>() == id);
-        var previous = topic switch
+        var row = Make(DemoEvent.Id(person.Index), topic, Moment.Created(person.Index), data, DemoEvent.Status(person.Index));
+        row["businessEstablishment"] = Row.Reference("business-establishment", Person.Text(person.Establishment));
+        row["previousAttributes"] = topic switch
         {
             "employee.updated" => new JsonObject { ["employeeNumber"] = null },
             "job-position.updated" => new JsonObject { ["jobTitle"] = "Trainee" },
             _ => null,
         };
-        return Make(DemoEvent.Id(person.Index), topic, Moment.Created(person.Index), data, previous, person.Establishment, DemoEvent.Status(person.Index));
+        return row;
     }
 }

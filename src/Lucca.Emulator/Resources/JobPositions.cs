@@ -26,11 +26,22 @@ internal static class JobPositions
             new RangeFilter("startsOn"),
             new DateFilter("endsOn") { AllowsNull = true },
             new RangeFilter("endsOn"),
-            new ListFilter("updatedAttributes") { Values = ["remoteId", "jobTitle", "jobQualification", "occupationCategory", "workingTimeArrangement", "department"] },
+            new ListFilter("updatedAttributes")
+            {
+                Values = ["remoteId", "jobTitle", "jobQualification", "occupationCategory", "workingTimeArrangement", "department"],
+            },
         ],
         SortKeys = ["id", "startsOn", "endsOn"],
-        Embeddings = [("department", "department"), ("job-qualification", "jobQualification"), ("employee", "employee"), ("employment", "employment")],
+        Embeddings =
+        [
+            ("department", "department"),
+            ("job-qualification", "jobQualification"),
+            ("employee", "employee"),
+            ("employment", "employment"),
+        ],
     };
+
+    private static string? WorkingTime(Person person) => person.Index % 4 == 0 ? null : Person.Text((person.Index % 3) + 1);
 
     private static JsonObject MakeRow(DemoPosition position)
     {
@@ -49,7 +60,7 @@ internal static class JobPositions
             ("jobQualification", Row.ReferenceOrNull("job-qualification", JobQualifications.Of(person))),
             ("manager", Row.ReferenceOrNull("employee", person.ManagerId)),
             ("occupationCategory", Row.ReferenceOrNull("occupation-category", OccupationCategories.Of(person))),
-            ("workingTimeArrangement", Row.ReferenceOrNull("working-time-arrangement", person.Index % 4 == 0 ? null : Person.Text((person.Index % 3) + 1))),
+            ("workingTimeArrangement", Row.ReferenceOrNull("working-time-arrangement", WorkingTime(person))),
             ("department", person.Options.Departments == 0 ? null : Row.Reference("department", person.DepartmentId)),
             ("document", person.Index % 16 == 15 ? Row.Reference("document", Person.Text(9000 + person.Index)) : null),
             ("notes", person.Index % 10 == 0 ? "Télétravail 2 jours\nBüro am Freitag" : null),

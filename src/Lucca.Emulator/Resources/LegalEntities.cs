@@ -20,7 +20,13 @@ internal static class LegalEntities
         Links = [Link.ById("businessEstablishments", "business-establishments?legalEntity.id=")],
     };
 
-    private static JsonObject MakeRow(int id, string name, string country, string currency, (string, string)? tax, (string, string)? industry) => Row.Of(
+    private static JsonObject MakeRow(
+        int id,
+        string name,
+        string country,
+        string currency,
+        (string Format, string Value)? tax,
+        (string Format, string Value)? industry) => Row.Of(
         "legal-entity",
         Person.Text(id),
         ("legalName", name),

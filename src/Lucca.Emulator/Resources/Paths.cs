@@ -6,10 +6,12 @@ namespace Lucca.Emulator.Resources;
 internal sealed class Paths(Tables tables)
 {
     /// <summary>The values at a path as text; none when the property is null or absent, several for the items of an array.</summary>
-    public IReadOnlyList<string> Texts(JsonObject row, string path) => [.. Nodes(row, path.Split('.')).Select(node => node.ToString()).Select(Lower)];
+    public IReadOnlyList<string> Texts(JsonObject row, string path)
+        => [.. Nodes(row, path.Split('.')).Select(node => node.ToString()).Select(Lower)];
 
     /// <summary>The rows that the references at a path refer to.</summary>
-    public IEnumerable<JsonObject> Rows(JsonObject row, string path) => Nodes(row, path.Split('.')).OfType<JsonObject>().Select(Follow).OfType<JsonObject>();
+    public IEnumerable<JsonObject> Rows(JsonObject row, string path)
+        => Nodes(row, path.Split('.')).OfType<JsonObject>().Select(Follow).OfType<JsonObject>();
 
     private IEnumerable<JsonNode> Nodes(JsonNode? node, ArraySegment<string> steps) => (node, steps) switch
     {
@@ -27,7 +29,7 @@ internal sealed class Paths(Tables tables)
     private static bool TryMember(JsonObject row, string name, out JsonNode? member)
         => row.TryGetPropertyValue(name, out member) || row.TryGetPropertyValue('$' + name, out member);
 
-    /// <summary>The resource behind a reference, found by its address: a reference's type may be something else (an event's topic).</summary>
+    /// <summary>The resource behind a reference, found by its address: the type may be something else, as for events.</summary>
     private JsonObject? Follow(JsonObject reference)
         => reference["url"]?.GetValue<string>()["/lucca-api/".Length..].Split('/') is [var path, var id] ? tables.TryFind(path, id) : null;
 

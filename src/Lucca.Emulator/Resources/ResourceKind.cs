@@ -9,6 +9,8 @@ namespace Lucca.Emulator.Resources;
 /// <param name="Scope">The name of the scopes before <c>.readonly</c> and <c>.readwrite</c>.</param>
 internal sealed record ResourceKind(string Type, string Scope)
 {
+    private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post, HttpMethod.Patch];
+
     /// <summary>The path below <c>/lucca-api</c>, which is also the constant of collections, such as <c>legal-entities</c>.</summary>
     public string Path { get; init; } = Plural.Of(Type);
 
@@ -63,5 +65,5 @@ internal sealed record ResourceKind(string Type, string Scope)
 
     /// <summary>The methods for the header <c>Allow</c>.</summary>
     public string AllowedMethods(bool isSingle)
-        => string.Join(", ", new[] { HttpMethod.Get, HttpMethod.Post, HttpMethod.Patch }.Where(method => Operation(method, isSingle) is not null));
+        => string.Join(", ", Methods.Where(method => Operation(method, isSingle) is not null));
 }

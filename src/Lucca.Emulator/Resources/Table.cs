@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Lucca.Emulator.Lists;
 
 namespace Lucca.Emulator.Resources;
 
-/// <summary>The resources of one kind, in the order of their ids. Rows are never changed, only replaced: a reader keeps what it has.</summary>
+/// <summary>The resources of one kind, in the order of their ids.</summary>
+/// <remarks>Rows are never changed, only replaced: a reader keeps what it has.</remarks>
 internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
 {
     private readonly object writing = new();
@@ -49,7 +51,10 @@ internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
     }
 
     private string NextId()
-        => Rows.Count == 0 ? "1" : (1 + Rows.Max(row => long.TryParse(IdOf(row), out var number) ? number : 0)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        => (1 + Rows.Select(NumberOf).DefaultIfEmpty().Max()).ToString(CultureInfo.InvariantCulture);
+
+    private static long NumberOf(JsonObject row)
+        => long.TryParse(IdOf(row), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string IdOf(JsonObject row) => row["id"]!.GetValue<string>();
 

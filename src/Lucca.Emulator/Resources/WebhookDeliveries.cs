@@ -14,8 +14,7 @@ internal static class WebhookDeliveries
             DemoEvent.Reference(DemoEvent.Id(index), DemoEvent.Topic(index)),
             DemoEvent.Topic(index).StartsWith("employee.", StringComparison.Ordinal) ? "1" : "2",
             Status(index),
-            Attempts(index),
-            Status(index) == "undelivered" ? "2035-01-01T06:00:00Z" : null)),
+            Attempts(index))),
         Create = SendWebhookDelivery.CreateAsync,
         Links = [Link.ById("attempts", "webhook-delivery-attempts?webhookDelivery.id=")],
         Embeddings = [("event", "event")],
@@ -37,10 +36,10 @@ internal static class WebhookDeliveries
         _ => "failed",
     };
 
-    public static JsonObject Make(string id, JsonObject reference, string endpoint, string status, int attempts, string? nextAttemptAt) => Row.Of(
+    public static JsonObject Make(string id, JsonObject reference, string endpoint, string status, int attempts) => Row.Of(
         "webhook-delivery",
         id,
-        ("nextAttemptAt", nextAttemptAt),
+        ("nextAttemptAt", status == "undelivered" ? "2035-01-01T06:00:00Z" : null),
         ("attemptsCount", attempts),
         ("status", status),
         ("event", reference),

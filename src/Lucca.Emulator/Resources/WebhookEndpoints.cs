@@ -15,7 +15,7 @@ internal static class WebhookEndpoints
     {
         Rows = _ =>
         [
-            MakeRow(1, "Directory synchronisation", "https://hooks.example.com/directory", ["employee.created", "employee.updated", "employee.deleted"], "active"),
+            MakeRow(1, "Directory synchronisation", "https://hooks.example.com/directory", ["employee.created"], "active"),
             MakeRow(2, "Lohnabrechnung", "https://lohn.example.com/lucca", ["employment.created", "job-position.updated"], "suspended"),
             MakeRow(3, "Essai", "https://essai.example.com/", ["ping"], "inactive"),
         ],

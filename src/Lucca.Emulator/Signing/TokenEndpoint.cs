@@ -7,7 +7,10 @@ namespace Lucca.Emulator.Signing;
 /// <summary>The token endpoint: OAuth 2.0 client credentials (RFC 6749, section 4.4), errors as in its section 5.2.</summary>
 internal static class TokenEndpoint
 {
-    public static async Task<HttpResponseMessage> AnswerAsync(Tenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    public static async Task<HttpResponseMessage> AnswerAsync(
+        Tenant tenant,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         if (request.Method != HttpMethod.Post)
         {

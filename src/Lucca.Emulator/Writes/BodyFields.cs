@@ -33,7 +33,7 @@ internal sealed class BodyFields(ApiCall call, JsonObject body)
         : throw Problem.Invalid(name, $"The {name} field must be one of {string.Join(", ", values)}.");
 
     /// <summary>An array of texts.</summary>
-    public JsonArray Texts(string name) => body[name] is JsonArray { Count: > 0 } items && items.All(item => item is JsonValue value && value.TryGetValue(out string? _))
+    public JsonArray Texts(string name) => body[name] is JsonArray { Count: > 0 } items && items.All(IsText)
         ? (JsonArray)items.DeepClone()
         : throw Problem.Invalid(name, $"The {name} field must be an array of texts.");
 
@@ -51,6 +51,8 @@ internal sealed class BodyFields(ApiCall call, JsonObject body)
         JsonArray { Count: > 0 } items => [.. items.Select(item => ReferenceOf(name, type, item))],
         _ => throw Problem.Invalid(name, $"The {name} field must be null or an array of references."),
     };
+
+    private static bool IsText(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? _);
 
     private JsonObject ReferenceOf(string name, string type, JsonNode? node)
         => node is JsonObject reference && reference["id"] is JsonValue value && value.TryGetValue(out string? id)

@@ -22,7 +22,7 @@ internal static class SendWebhookDelivery
         var cause = body["event"] is JsonObject reference ? ExistingEvent(call, reference) : Ping(call, now);
         var topic = cause["topic"]!.GetValue<string>();
         var delivery = tables["webhook-deliveries"].Add(id
-            => WebhookDeliveries.Make(id, DemoEvent.Reference(cause["id"]!.GetValue<string>(), topic), endpoint, "delivered", 1, null));
+            => WebhookDeliveries.Make(id, DemoEvent.Reference(cause["id"]!.GetValue<string>(), topic), endpoint, "delivered", 1));
         tables["webhook-delivery-attempts"].Add(id => WebhookDeliveryAttempts.Make(id, delivery["id"]!.GetValue<string>(), true, now));
         return SingleReply.Of(call, delivery, HttpStatusCode.Created);
     }
@@ -40,6 +40,6 @@ internal static class SendWebhookDelivery
 
     private static JsonObject Ping(ApiCall call, string now)
         => call.Query.Single("event.topic") is null or "ping"
-            ? call.Tenant.Tables["events"].Add(id => Events.Make(id, "ping", now, [], null, 0, "delivered"))
+            ? call.Tenant.Tables["events"].Add(id => Events.Make(id, "ping", now, [], "delivered"))
             : throw Problem.Invalid("event.topic", "The event.topic parameter must be ping.");
 }

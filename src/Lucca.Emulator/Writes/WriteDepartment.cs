@@ -46,7 +46,18 @@ internal static class WriteDepartment
 
         var fields = new BodyFields(call, await JsonBody.ReadAsync(call, cancellationToken).ConfigureAwait(false));
         var row = call.Tenant.Tables["departments"].Replace(call.Id!, old => Change(call, fields, (JsonObject)old.DeepClone()));
+        UpdateLevels(call);
         return SingleReply.Of(call, row, HttpStatusCode.OK);
+    }
+
+    /// <summary>Those below a department move with it.</summary>
+    private static void UpdateLevels(ApiCall call)
+    {
+        var table = call.Tenant.Tables["departments"];
+        foreach (var moved in table.Rows.Where(row => row["level"]!.GetValue<int>() != Level(call, row)))
+        {
+            table.Replace(moved["id"]!.GetValue<string>(), old => Change(call, new BodyFields(call, []), (JsonObject)old.DeepClone()));
+        }
     }
 
     private static JsonObject Change(ApiCall call, BodyFields fields, JsonObject row)

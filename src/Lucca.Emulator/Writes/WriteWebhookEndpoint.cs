@@ -61,8 +61,8 @@ internal static class WriteWebhookEndpoint
         "businessEstablishments" => fields.References(name, "business-establishment"),
         "status" => fields.OneOf(name, WebhookEndpoints.Statuses),
         "apiVersion" => fields.OneOf(name, [ApiVersion.Current]),
-        "webhookUrl" => fields.Text(name) is var text && text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && Uri.IsWellFormedUriString(text, UriKind.Absolute)
-            ? text
+        "webhookUrl" => Uri.TryCreate(fields.Text(name), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? fields.Text(name)
             : throw Problem.Invalid(name, "The webhookUrl field must be an https address."),
         _ => fields.Text(name),
     };

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Cmdlets;
 using Lucca.PowerShell.Errors;
@@ -48,17 +49,20 @@ internal sealed class DownloadOutput(SessionCmdlet cmdlet, string? outFile, bool
     private void WriteFile(string path, string stem, Run run)
     {
         using var file = OutFile.Resolve(cmdlet.SessionState, path, force);
+        DownloadResult? result;
         try
         {
-            if (cmdlet.Await(token => run(head => file.Open(head, stem), token)) is null)
-            {
-                WriteNotModified();
-                return;
-            }
+            result = cmdlet.Await(token => run(head => file.Open(head, stem), token));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw file.CannotWrite(refused);
+        }
+
+        if (result is null)
+        {
+            WriteNotModified();
+            return;
         }
 
         if (!_written.Add(file.Target!))
@@ -66,7 +70,11 @@ internal sealed class DownloadOutput(SessionCmdlet cmdlet, string? outFile, bool
             throw new LocalFileException(LocalFileProblem.Exists, $"'{file.Target}' was written by this command a moment ago, for another item.", "Give a folder as -OutFile, so that each item gets a file of its own.");
         }
 
-        cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([file.Commit()], force: true, literalPath: true), enumerateCollection: true);
+        var written = cmdlet.InvokeProvider.Item.Get([file.Commit()], force: true, literalPath: true)[0];
+
+        // The tag of the bytes, to ask for them again only if they have changed: -IfNoneMatch $file.ETag.
+        written.Properties.Add(new PSNoteProperty("ETag", result.ETag));
+        cmdlet.WriteObject(written);
     }
 
     private void WriteNotModified() => cmdlet.WriteVerbose("Not modified: it still has the ETag given, so nothing was fetched.");

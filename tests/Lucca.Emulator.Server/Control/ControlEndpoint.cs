@@ -5,7 +5,8 @@ namespace Lucca.Emulator.Server.Control;
 
 /// <summary>
 /// The addresses below <c>/_emulator</c>, by which tests in other processes do what others do on <see cref="EmulatorServer"/>:
-/// <c>faults</c> (POST one or an array, DELETE), <c>requests</c> (GET, DELETE), <c>revoke</c> (POST), <c>tokens</c> (GET), <c>tenant</c> (POST).
+/// <c>faults</c> (POST one or an array, DELETE), <c>requests</c> (GET, DELETE), <c>revoke</c> (POST), <c>tokens</c> (GET),
+/// <c>tenant</c> (POST).
 /// </summary>
 internal static class ControlEndpoint
 {
@@ -53,5 +54,6 @@ internal static class ControlEndpoint
     }
 
     private static async Task<T> ReadAsync<T>(HttpContext context)
-        => await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Json, context.RequestAborted) ?? throw new JsonException("null is not expected.");
+        => await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Json, context.RequestAborted)
+            ?? throw new JsonException("null is not expected.");
 }

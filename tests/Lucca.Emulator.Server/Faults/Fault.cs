@@ -1,6 +1,7 @@
 namespace Lucca.Emulator.Server;
 
-/// <summary>Something that goes wrong, and for which requests. Faults are tried in the order of the list; one applies to a request.</summary>
+/// <summary>Something that goes wrong, and for which requests.</summary>
+/// <remarks>Faults are tried in the order of the list; at most one applies to a request.</remarks>
 public sealed class Fault
 {
     /// <summary>A regular expression for path and query as they came; null = any.</summary>
@@ -21,7 +22,7 @@ public sealed class Fault
     /// <summary>Milliseconds to wait before anything else; goes with every kind.</summary>
     public int Delay { get; init; }
 
-    /// <summary>Whether the reply is made without reading the request's body. Else it is read first, so that the client can send it whole.</summary>
+    /// <summary>Whether the reply is made without reading the request's body; else the client can send it whole.</summary>
     public bool Early { get; init; }
 
     /// <summary>Whether connections are closed in order (FIN), where the kind would reset them (RST).</summary>

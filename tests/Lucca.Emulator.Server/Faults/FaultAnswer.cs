@@ -5,7 +5,7 @@ namespace Lucca.Emulator.Server.Faults;
 /// <summary>The answer that a fault disturbs: its own body if it has one, else the emulator's.</summary>
 internal static class FaultAnswer
 {
-    private const string Html = "<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>";
+    private const string Html = "<!DOCTYPE html><html><title>Maintenance</title><h1>We will be back soon</h1></html>";
 
     /// <summary>The fault's body with a status of its own, or the emulator's answer; in both cases with the fault's headers.</summary>
     public static async Task<Answer> OrNormalAsync(Exchange exchange, Fault fault)

@@ -48,7 +48,7 @@ public enum FaultKind
     /// <summary>The normal answer with <see cref="Fault.Headers"/> in place of its own of these names.</summary>
     ExtraHeaders,
 
-    /// <summary>The normal answer in <see cref="Fault.Encoding"/>, or in the first that the request accepts; unencoded when it does not.</summary>
+    /// <summary>The normal answer in <see cref="Fault.Encoding"/>, or the first that the request accepts, if it accepts it.</summary>
     Encoding,
 
     /// <summary>The request is read to its end, then the connection is reset without a reply.</summary>

@@ -58,7 +58,8 @@ public sealed class FaultList
 
         public bool Takes(string method, string target)
         {
-            if (Times == 0 || (fault.Method is not null && !fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase)) || !path.IsMatch(target))
+            var isMethod = fault.Method is null || fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase);
+            if (Times == 0 || !isMethod || !path.IsMatch(target))
             {
                 return false;
             }

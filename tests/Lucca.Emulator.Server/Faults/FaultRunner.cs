@@ -37,7 +37,8 @@ internal static class FaultRunner
     private static bool AsksEmulator(FaultKind kind) => kind is FaultKind.Delay or FaultKind.ExtraHeaders or FaultKind.Encoding
         or FaultKind.ResetInHead or FaultKind.WrongLength or FaultKind.Cut or FaultKind.Stall or FaultKind.Drip or FaultKind.BadJson;
 
-    private static async Task WriteAsync(Exchange exchange, Fault fault) => await exchange.WriteAsync(await FaultAnswer.OrNormalAsync(exchange, fault));
+    private static async Task WriteAsync(Exchange exchange, Fault fault)
+        => await exchange.WriteAsync(await FaultAnswer.OrNormalAsync(exchange, fault));
 
     private static async Task EncodeAsync(Exchange exchange, Fault fault)
     {

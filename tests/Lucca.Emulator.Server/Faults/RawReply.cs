@@ -36,7 +36,8 @@ internal static class RawReply
 
     private static byte[] Head(Answer answer, long length)
     {
-        var head = new StringBuilder($"HTTP/1.1 {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}\r\nContent-Length: {length}\r\n");
+        var reason = ReasonPhrases.GetReasonPhrase(answer.Status);
+        var head = new StringBuilder($"HTTP/1.1 {answer.Status} {reason}\r\nContent-Length: {length}\r\n");
         foreach (var (name, value) in answer.Headers)
         {
             head.Append(name).Append(": ").Append(value).Append("\r\n");

@@ -57,8 +57,15 @@ internal static class SlowReply
         var buffer = new byte[Math.Max(1, Math.Min(most, BufferSize))];
         var output = exchange.Context.Response.Body;
         long sent = 0;
-        while (sent < most && await body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, most - sent)), exchange.CancellationToken) is > 0 and var count)
+        while (sent < most)
         {
+            var next = buffer.AsMemory(0, (int)Math.Min(buffer.Length, most - sent));
+            var count = await body.ReadAsync(next, exchange.CancellationToken);
+            if (count == 0)
+            {
+                break;
+            }
+
             await output.WriteAsync(buffer.AsMemory(0, count), exchange.CancellationToken);
             sent += count;
         }

@@ -38,7 +38,9 @@ internal sealed class BodyRecorder : Stream
     public string? Json => mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? Text : null;
 
     public IReadOnlyDictionary<string, string>? Form => mediaType == "application/x-www-form-urlencoded"
-        ? QueryHelpers.ParseQuery(Text).ToDictionary(field => field.Key, field => field.Key == "client_secret" ? "***" : field.Value.ToString())
+        ? QueryHelpers.ParseQuery(Text).ToDictionary(
+            field => field.Key,
+            field => field.Key == "client_secret" ? "***" : field.Value.ToString())
         : null;
 
     public IReadOnlyList<MultipartPart> Parts => Locked(() => multipart?.Parts.ToList() ?? []);

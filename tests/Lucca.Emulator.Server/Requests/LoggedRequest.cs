@@ -15,7 +15,10 @@ public sealed class LoggedRequest
         Method = context.Request.Method;
         Path = question < 0 ? target : target[..question];
         Query = question < 0 ? "" : target[question..];
-        Headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.Select(value => value ?? "").ToArray(), StringComparer.OrdinalIgnoreCase);
+        Headers = context.Request.Headers.ToDictionary(
+            header => header.Key,
+            header => header.Value.Select(value => value ?? "").ToArray(),
+            StringComparer.OrdinalIgnoreCase);
         ContentLength = context.Request.ContentLength;
         ConnectionId = context.Connection.Id;
     }

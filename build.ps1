@@ -1,0 +1,40 @@
+<#
+.SYNOPSIS
+    Builds, tests and tours the module. Each task is a few lines over dotnet.
+.EXAMPLE
+    ./build.ps1 Demo
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Demo', 'Clean')]
+    [string] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Release'
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
+Push-Location $PSScriptRoot
+
+function Build {
+    dotnet build src/Lucca.PowerShell --configuration $Configuration --verbosity quiet --nologo
+}
+
+function Test {
+    dotnet test --nologo
+}
+
+function Demo {
+    Build
+    & (Get-Process -Id $PID).Path -NoProfile -File tests/Demo.ps1
+}
+
+function Clean {
+    Get-ChildItem -Path src, tests -Directory -Recurse -Include bin, obj | Remove-Item -Recurse -Force
+    Remove-Item -Path out -Recurse -Force -ErrorAction Ignore
+}
+
+try { & $Task } finally { Pop-Location }

@@ -1,0 +1,90 @@
+using Lucca.Api;
+using Lucca.Emulator;
+using Lucca.Http;
+using Xunit;
+
+namespace Lucca.Client.Tests.Basics;
+
+public sealed class SignInTests
+{
+    [Fact]
+    public async Task Asks_for_the_least_scope_at_first_need_and_once()
+    {
+        await using var test = await TestClient.StartAsync();
+        await test.Client.Departments.GetAsync("32", ReadOptions.Default, default);
+        await test.Client.Departments.GetAsync("1", ReadOptions.Default, default);
+        await test.Client.Employees.GetAsync("416", ReadOptions.Default, default);
+        Assert.Equal(["departments.readonly", "employees.readonly"], test.TokenRequests.Select(request => request.Form!["scope"]));
+        Assert.All(test.TokenRequests, request => Assert.Equal("client_credentials", request.Form!["grant_type"]));
+    }
+
+    [Fact]
+    public async Task Takes_the_scope_to_write_when_the_key_lacks_the_one_to_read()
+    {
+        await using var test = await TestClient.StartAsync(new TenantOptions { GrantedScopes = ["departments.readwrite"] });
+        Assert.Equal("Finances", (await test.Client.Departments.GetAsync("32", ReadOptions.Default, default))!.Name);
+        Assert.Equal(["departments.readonly", "departments.readwrite"], test.TokenRequests.Select(request => request.Form!["scope"]));
+    }
+
+    [Fact]
+    public async Task A_key_with_neither_scope_is_told_which_one_it_lacks()
+    {
+        await using var test = await TestClient.StartAsync(new TenantOptions { GrantedScopes = ["files.readwrite"] });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Departments.GetAsync("32", ReadOptions.Default, default));
+        Assert.Equal(LuccaErrorKind.Forbidden, error.Kind);
+        Assert.Contains("departments.readonly", error.Message, StringComparison.Ordinal);
+        Assert.Contains("departments.readwrite", error.Message, StringComparison.Ordinal);
+        Assert.Empty(test.ApiRequests);
+    }
+
+    [Fact]
+    public async Task A_fixed_scope_is_asked_for_whatever_the_call()
+    {
+        await using var test = await TestClient.StartAsync(connect: options => options with { Scope = "departments.readonly employees.readonly" });
+        await test.Client.Departments.GetAsync("32", ReadOptions.Default, default);
+        await test.Client.Employees.GetAsync("416", ReadOptions.Default, default);
+        Assert.Equal("departments.readonly employees.readonly", Assert.Single(test.TokenRequests).Form!["scope"]);
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_fails_the_sign_in_and_shows_nowhere()
+    {
+        const string Secret = "wr0ng&secret";
+        await using var test = await TestClient.StartAsync(connect: options => TestClient.OptionsFor(options.BaseUri, Secret));
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
+        Assert.Equal(LuccaErrorKind.SignInFailed, error.Kind);
+        Assert.Equal("invalid_client", error.OAuthError);
+        Assert.DoesNotContain(Secret, error + test.NotesText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_renewed_once_and_unseen()
+    {
+        await using var test = await TestClient.StartAsync();
+        await test.Client.Departments.GetAsync("32", ReadOptions.Default, default);
+        test.Server.Tenant.RevokeTokens();
+        Assert.NotNull(await test.Client.Departments.GetAsync("32", ReadOptions.Default, default));
+        Assert.Equal(2, test.TokenRequests.Count);
+        Assert.Equal(3, test.ApiRequests.Count);
+    }
+
+    [Fact]
+    public async Task Many_calls_at_once_ask_for_one_token()
+    {
+        await using var test = await TestClient.StartAsync();
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => test.Client.Departments.GetAsync("32", ReadOptions.Default, default)));
+        Assert.Single(test.TokenRequests);
+    }
+
+    [Fact]
+    public async Task Neither_the_secret_nor_the_token_is_traced()
+    {
+        await using var test = await TestClient.StartAsync();
+        await test.Client.Employees.GetAsync("416", new ReadOptions { Include = ["links"] }, default);
+        var notes = test.NotesText();
+        Assert.Contains("GET /lucca-api/employees/416", notes, StringComparison.Ordinal);
+        Assert.Contains("token=***", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("emulator-secret", notes, StringComparison.Ordinal);
+        Assert.All(test.ApiRequests, request => Assert.DoesNotContain(request.Headers["Authorization"][0]["Bearer ".Length..], notes, StringComparison.Ordinal));
+    }
+}
