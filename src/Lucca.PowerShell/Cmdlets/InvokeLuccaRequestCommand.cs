@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -35,6 +36,7 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
 
     /// <summary>The scope to ask for; by default the one that the path and the method suggest.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Scope { get; set; }
 
