@@ -117,6 +117,12 @@ Describe 'Whole exports with Get-LuccaPortrait' {
         (Get-TestRequest).Count | Should -Be 0
     }
 
+    It 'ends before a request for a folder that is none of the file system''s' {
+        $failure = Get-ThrownError { 874 | Get-LuccaPortrait -OutFile env:/ -FileName '{Id}' }
+        $failure.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
     It 'shows how many of how many are done and when the limit lets it end, and leaves nothing when stopped' {
         $session = Connect-Lucca $server.Uri -Credential (Get-TestCredential) -RateLimit 5 -Name slow -SkipDefault
         $shell = [powershell]::Create()
