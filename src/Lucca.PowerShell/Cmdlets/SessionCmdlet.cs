@@ -64,6 +64,22 @@ public abstract class SessionCmdlet : AsyncCmdlet
         }
     }
 
+    /// <summary>Makes what no item could do without; what goes wrong ends the pipeline.</summary>
+    /// <param name="target">What the user typed.</param>
+    /// <param name="make">Makes it.</param>
+    private protected T Require<T>(object? target, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (LocalFileException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+            throw;
+        }
+    }
+
     /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
     private protected void Report(LuccaException error, object? target)
     {
