@@ -20,6 +20,7 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
     private readonly List<string> _relatedIds = [];
     private IdLookup<T>? _lookup;
     private string? _relation;
+    private ulong _listed;
 
     private ResourceClient<T> Source => Client.Of(Descriptor);
 
@@ -123,7 +124,7 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
 
     private void WriteList(QueryParameters query)
     {
-        var window = Paging.Window(PagingParameters);
+        var window = Paging.Window(PagingParameters, _listed);
         var owesTotal = window.WithTotal;
         var pages = Source.PagesAsync(query, window, Options.Include, StopToken);
         ForEachPage(pages, page =>
@@ -135,6 +136,7 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
             }
 
             WriteObject(page.Items, enumerateCollection: true);
+            _listed += (ulong)page.Items.Count;
             Progress.ItemsDone += page.Items.Count;
         });
     }
