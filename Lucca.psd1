@@ -39,6 +39,7 @@
         'Send-LuccaFile'
         'Send-LuccaWebhookDelivery'
         'Set-LuccaWebhookEndpoint'
+        'Test-LuccaWebhookSignature'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -27,7 +27,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private protected CancellationToken StopToken => _stop.Token;
 
     /// <summary>Shows how far the cmdlet is.</summary>
-    private protected ProgressDisplay Progress => _progress ??= new ProgressDisplay(this, MyInvocation.MyCommand.Name);
+    private protected ProgressDisplay Progress => _progress ??= new ProgressDisplay(this, MyInvocation);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -50,6 +50,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
 
         WriteNotes();
+        Progress.Update(Notes);
         try
         {
             return task.GetAwaiter().GetResult();

@@ -87,8 +87,8 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
     {
         if (OutFile is not null)
         {
-            var output = new DownloadOutput(this, OutFile, Force);
-            output.Write("download", (open, token) => Client.DownloadAsync(request, open, token));
+            var output = new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName: null, SkipExisting: false));
+            output.Write("download", new DownloadItem(Path), (open, token) => Client.DownloadAsync(request, open, token));
         }
         else if (FollowNextLink)
         {

@@ -1,6 +1,7 @@
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -30,11 +31,14 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
         Flush();
         if (!HasInput)
         {
-            Attempt(null, () => WriteList(FilterQuery.Build(this)));
+            Attempt(null, WriteUnasked);
         }
 
         base.EndProcessing();
     }
+
+    /// <summary>Does what the cmdlet is for when no ids were given: it emits the list.</summary>
+    private protected virtual void WriteUnasked() => WriteList(FilterQuery.Build(this));
 
     private protected override void ProcessId(string id, object? input)
     {
@@ -126,7 +130,11 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
     {
         var window = Paging.Window(PagingParameters, _listed);
         var owesTotal = window.WithTotal;
-        var pages = Source.PagesAsync(query, window, Options.Include, StopToken);
+        var positions = new ListPositions(window);
+
+        // The commands that follow can say how far they are only if they know how long the list is.
+        var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
+        var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options.Include, StopToken);
         ForEachPage(pages, page =>
         {
             if (owesTotal)
@@ -135,6 +143,7 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
                 WriteObject(Paging.Total(PagingParameters, page.TotalCount));
             }
 
+            positions.Assign(page.Items, page.TotalCount);
             WriteObject(page.Items, enumerateCollection: true);
             _listed += (ulong)page.Items.Count;
             Progress.ItemsDone += page.Items.Count;

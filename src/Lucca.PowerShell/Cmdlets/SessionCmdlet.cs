@@ -27,7 +27,8 @@ public abstract class SessionCmdlet : AsyncCmdlet
     {
         try
         {
-            _ = CurrentSession;
+            Progress.Forecast = new Forecast(CurrentSession.RateLimit, TimeProvider.System);
+            Progress.PaceTaken = () => CurrentSession.Transport.PaceTaken;
         }
         catch (SessionException missing)
         {
@@ -47,6 +48,10 @@ public abstract class SessionCmdlet : AsyncCmdlet
         catch (LuccaException error)
         {
             Report(error, target);
+        }
+        catch (LocalFileException error) when (error.Problem == LocalFileProblem.BadPattern)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
         }
         catch (LocalFileException error)
         {
