@@ -23,15 +23,26 @@ public sealed class Embedded : Dictionary<string, Dictionary<string, Resource>>
         return reached;
     }
 
+    private bool Add(string type, string id, Resource resource)
+    {
+        TryAdd(type, []);
+        return this[type].TryAdd(id, resource);
+    }
+
     private void Resolve(Resource resource, Embedded reached)
     {
         foreach (var (type, reference) in resource.References)
         {
-            if (reference is { Resource: null } && TryGetValue(type, out var ofType) && ofType.TryGetValue(reference.Id, out var found))
+            if (reference is null)
             {
-                reference.Resource = found;
-                reached.TryAdd(type, []);
-                reached[type].TryAdd(reference.Id, found);
+                continue;
+            }
+
+            reference.Resource ??= TryGetValue(type, out var ofType) ? ofType.GetValueOrDefault(reference.Id) : null;
+
+            // What is reached through a shared resource is resolved already, but belongs to each that reaches it.
+            if (reference.Resource is { } found && reached.Add(type, reference.Id, found))
+            {
                 Resolve(found, reached);
             }
         }

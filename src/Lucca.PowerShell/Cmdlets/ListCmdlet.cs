@@ -22,6 +22,7 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>, ICompletable
     private readonly List<string> _relatedIds = [];
     private IdLookup<T>? _lookup;
     private string? _relation;
+    private ulong _listed;
 
     /// <inheritdoc/>
     Type ICompletable.Model => typeof(T);
@@ -150,7 +151,7 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>, ICompletable
 
     private void WriteList(QueryParameters query)
     {
-        var window = Paging.Window(PagingParameters);
+        var window = Paging.Window(PagingParameters, _listed);
         var owesTotal = window.WithTotal;
         var positions = new ListPositions(window);
 
@@ -167,6 +168,7 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>, ICompletable
 
             positions.Assign(page.Items, page.TotalCount);
             WriteObject(page.Items, enumerateCollection: true);
+            _listed += (ulong)page.Items.Count;
             Progress.ItemsDone += page.Items.Count;
         });
     }
