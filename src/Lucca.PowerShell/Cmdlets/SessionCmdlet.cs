@@ -54,7 +54,13 @@ public abstract class SessionCmdlet : AsyncCmdlet
         }
         catch (SessionException closed)
         {
-            ThrowTerminatingError(ErrorRecords.From(closed));
+            End(ErrorRecords.From(closed));
+        }
+        catch
+        {
+            // The cmdlet ends here, without its EndProcessing: by Select-Object -First, or for good.
+            Progress.Complete();
+            throw;
         }
     }
 
@@ -64,9 +70,15 @@ public abstract class SessionCmdlet : AsyncCmdlet
         var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession);
         if (error.Kind == LuccaErrorKind.SignInFailed || error.OAuthError is not null)
         {
-            ThrowTerminatingError(record);
+            End(record);
         }
 
         WriteError(record);
+    }
+
+    private void End(ErrorRecord error)
+    {
+        Progress.Complete();
+        ThrowTerminatingError(error);
     }
 }
