@@ -127,6 +127,7 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
         catch (LuccaException refused)
         {
             session.Dispose();
+            Progress.Complete();
             ThrowTerminatingError(ErrorRecords.From(refused, Uri ?? session.Uri.ToString(), session));
         }
         catch (PipelineStoppedException)
