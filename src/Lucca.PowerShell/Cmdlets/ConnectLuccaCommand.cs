@@ -3,6 +3,7 @@ using System.Net;
 using System.Security;
 using Lucca.Emulator;
 using Lucca.Http;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 
@@ -25,6 +26,7 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = SecretSet)]
     [Parameter(Position = 0, ParameterSetName = EnvironmentSet)]
     [Alias("Host", "HostName")]
+    [AddressArgument]
     public string? Uri { get; set; }
 
     /// <summary>The integration key: user name = client id, password = client secret.</summary>
