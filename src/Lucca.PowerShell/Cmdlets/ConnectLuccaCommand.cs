@@ -3,6 +3,7 @@ using System.Net;
 using System.Security;
 using Lucca.Emulator;
 using Lucca.Http;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
@@ -27,6 +28,7 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
     [Parameter(Position = 0, ParameterSetName = EnvironmentSet)]
     [Alias("Host", "HostName")]
     [ArgumentCompleter(typeof(HostCompleter))]
+    [AddressArgument]
     public string? Uri { get; set; }
 
     /// <summary>The integration key: user name = client id, password = client secret.</summary>
@@ -136,6 +138,7 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
         catch (LuccaException refused)
         {
             session.Dispose();
+            Progress.Complete();
             ThrowTerminatingError(ErrorRecords.From(refused, Uri ?? session.Uri.ToString(), session));
         }
         catch (PipelineStoppedException)

@@ -42,6 +42,35 @@ public abstract class SessionCmdlet : AsyncCmdlet
     /// <param name="work">The work.</param>
     private protected void Attempt(object? target, Action work)
     {
+        var goesOn = false;
+        try
+        {
+            Try(target, work);
+            goesOn = true;
+        }
+        finally
+        {
+            if (!goesOn)
+            {
+                // The cmdlet ends here, by an error or by Select-Object -First: its EndProcessing will not come.
+                Progress.Complete();
+            }
+        }
+    }
+
+    /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
+    private protected void Report(LuccaException error, object? target)
+    {
+        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession);
+        if (error.Kind == LuccaErrorKind.SignInFailed || error.OAuthError is not null)
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+    private void Try(object? target, Action work)
+    {
         try
         {
             work();
@@ -78,17 +107,5 @@ public abstract class SessionCmdlet : AsyncCmdlet
             ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
             throw;
         }
-    }
-
-    /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
-    private protected void Report(LuccaException error, object? target)
-    {
-        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession);
-        if (error.Kind == LuccaErrorKind.SignInFailed || error.OAuthError is not null)
-        {
-            ThrowTerminatingError(record);
-        }
-
-        WriteError(record);
     }
 }
