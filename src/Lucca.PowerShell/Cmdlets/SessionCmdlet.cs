@@ -69,6 +69,7 @@ public abstract class SessionCmdlet : AsyncCmdlet
 
         WriteError(record);
     }
+
     private void Try(object? target, Action work)
     {
         try
