@@ -7,7 +7,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -30,6 +30,12 @@ function Test {
 function Demo {
     Build
     & (Get-Process -Id $PID).Path -NoProfile -File tests/Demo.ps1
+}
+
+function Bench {
+    Build
+    dotnet build tests/Lucca.Emulator.Server --configuration $Configuration --verbosity quiet --nologo
+    & (Get-Process -Id $PID).Path -NoProfile -File bench/Bench.ps1
 }
 
 function Clean {
