@@ -39,6 +39,7 @@
         'Send-LuccaFile'
         'Send-LuccaWebhookDelivery'
         'Set-LuccaWebhookEndpoint'
+        'Test-LuccaSession'
         'Test-LuccaWebhookSignature'
     )
     VariablesToExport    = @()

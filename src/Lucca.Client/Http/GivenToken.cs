@@ -8,7 +8,9 @@ internal sealed class GivenToken(SecureString value) : TokenSource
     public override bool CanRenew => false;
 
     public override Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken) =>
-        Task.FromResult(new AccessToken(PlainText.Of(value), DateTimeOffset.MaxValue));
+        Task.FromResult(new AccessToken(PlainText.Of(value), scope: null, DateTimeOffset.MaxValue, expiresAt: null));
+
+    public override AccessToken? Peek(string scope) => null;
 
     public override void Drop(AccessToken token)
     {

@@ -31,7 +31,7 @@ internal sealed partial class TokenEndpoint(Uri uri, ClientCredential credential
             var token = await transport.ReadJsonAsync(request, notes, TokenJson.Default.TokenReply, cancellationToken).ConfigureAwait(false);
             return string.IsNullOrEmpty(token.Value?.AccessToken)
                 ? throw new LuccaException(LuccaErrorKind.BadReply, $"The token endpoint {uri.Authority} answered without an access token.")
-                : AccessToken.Issued(token.Value.AccessToken, TimeSpan.FromSeconds(Math.Max(token.Value.ExpiresIn ?? UnstatedLife, 0)), time.GetUtcNow());
+                : AccessToken.Issued(token.Value.AccessToken, scope, TimeSpan.FromSeconds(Math.Max(token.Value.ExpiresIn ?? UnstatedLife, 0)), time.GetUtcNow());
         }
         catch (LuccaException failure)
         {
@@ -47,7 +47,7 @@ internal sealed partial class TokenEndpoint(Uri uri, ClientCredential credential
         var (kind, message) = failure switch
         {
             { OAuthError: "invalid_scope" } => (LuccaErrorKind.Forbidden, $"The integration key does not have the scope {scope}."),
-            { OAuthError: { } code } => (LuccaErrorKind.SignInFailed, $"{uri.Authority} refused the client id or the client secret ({code})."),
+            { OAuthError: { } code } => (LuccaErrorKind.SignInFailed, $"{uri.Authority} refused the client id '{credential.ClientId}' or its client secret ({code})."),
             { Kind: LuccaErrorKind.Unavailable or LuccaErrorKind.Timeout or LuccaErrorKind.RateLimited or LuccaErrorKind.BadReply } => (failure.Kind, $"No token: {failure.Message}"),
             _ => (LuccaErrorKind.SignInFailed, $"{uri.Authority} gave no token: {failure.Message}"),
         };

@@ -30,6 +30,9 @@ internal static class FilterQuery
     public static string? NameFor(Type cmdlet, Type model) =>
         Array.Find(Of(cmdlet), filter => filter.Attribute.Related == model)?.Attribute.Name;
 
+    /// <summary>Whether the list of a cmdlet can be searched by words.</summary>
+    public static bool CanSearch(Type cmdlet) => Array.Exists(Of(cmdlet), filter => filter.Attribute.Name == "search");
+
     /// <summary>The names of the filters that a user gave.</summary>
     public static IEnumerable<string> Given(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter);
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -12,6 +13,7 @@ public sealed class GetLuccaBusinessEstablishmentCommand : ListCmdlet<BusinessEs
     /// <summary>Legal entities: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("legalEntity.id", Related = typeof(LegalEntity))]
     public string[]? LegalEntity { get; set; }
 

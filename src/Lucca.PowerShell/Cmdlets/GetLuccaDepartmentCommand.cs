@@ -68,7 +68,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         }
 
         var nodes = tree.Nodes(Root, IsArchived is { } archived ? department => (department.IsArchived ?? false) == archived : null);
-        var window = Paging.Window(PagingParameters);
+        var window = Paging.Window(PagingParameters, written: 0);
         if (window.WithTotal)
         {
             WriteObject(Paging.Total(PagingParameters, nodes.Count));

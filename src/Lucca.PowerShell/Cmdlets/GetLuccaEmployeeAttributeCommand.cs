@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -12,6 +13,7 @@ public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttrib
     /// <summary>What the values mean: definitions, as ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("definition.id", Related = typeof(EmployeeAttributeDefinition))]
     public string[]? Definition { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -9,12 +10,14 @@ public sealed partial class GetLuccaEmployeeCommand
     /// <summary>Legal entities of the employment: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("applicableEmployment.legalEntity.id", Related = typeof(LegalEntity))]
     public string[]? LegalEntity { get; set; }
 
     /// <summary>Templates of the employment: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("applicableEmployment.template.id", Related = typeof(EmploymentTemplate))]
     public string[]? EmploymentTemplate { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -9,12 +10,14 @@ public sealed partial class GetLuccaEmployeeCommand
     /// <summary>Establishments of the position: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("applicableJobPosition.businessEstablishment.id", Related = typeof(BusinessEstablishment))]
     public string[]? BusinessEstablishment { get; set; }
 
     /// <summary>Departments of the position: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("applicableJobPosition.department.id", Related = typeof(Department))]
     public string[]? Department { get; set; }
 
@@ -27,6 +30,7 @@ public sealed partial class GetLuccaEmployeeCommand
     /// <summary>Qualifications of the position: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("applicableJobPosition.jobQualification.id", Related = typeof(JobQualification))]
     public string[]? JobQualification { get; set; }
 
@@ -38,6 +42,7 @@ public sealed partial class GetLuccaEmployeeCommand
     /// <summary>Occupation categories of the position: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("applicableJobPosition.occupationCategory.id", Related = typeof(OccupationCategory))]
     public string[]? OccupationCategory { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -12,6 +13,7 @@ public sealed class GetLuccaEmployeePersonalRecordCommand : ListCmdlet<EmployeeP
     /// <summary>Employees: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("employee.id", Related = typeof(Employee))]
     public string[]? Employee { get; set; }
 

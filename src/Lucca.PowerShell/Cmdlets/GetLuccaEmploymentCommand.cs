@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -17,18 +18,21 @@ public sealed class GetLuccaEmploymentCommand : ListCmdlet<Employment>
     /// <summary>Employees: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("employee.id", Related = typeof(Employee))]
     public string[]? Employee { get; set; }
 
     /// <summary>Legal entities: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("legalEntity.id", Related = typeof(LegalEntity))]
     public string[]? LegalEntity { get; set; }
 
     /// <summary>Employment templates: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("template.id", Related = typeof(EmploymentTemplate))]
     public string[]? EmploymentTemplate { get; set; }
 

@@ -97,7 +97,7 @@ public sealed class GetLuccaFileCommand : SessionCmdlet
             ThrowTerminatingError(ErrorRecords.BadArgument("-Preview and -Disposition bring bytes, which have to go somewhere.", null, "Add -OutFile or -AsByteArray."));
         }
 
-        Attempt(OutFile, () => _output = new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName, SkipExisting)));
+        _output = Require(OutFile, () => new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName, SkipExisting)));
     }
 
     /// <inheritdoc/>

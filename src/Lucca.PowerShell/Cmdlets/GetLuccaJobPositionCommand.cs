@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -17,24 +18,28 @@ public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
     /// <summary>Employments: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("employment.id", Related = typeof(Employment))]
     public string[]? Employment { get; set; }
 
     /// <summary>Employees: ids or objects. The API does not declare this filter, but the links of employees use it.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("employment.employee.id", Related = typeof(Employee))]
     public string[]? Employee { get; set; }
 
     /// <summary>Business establishments: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("businessEstablishment.id", Related = typeof(BusinessEstablishment))]
     public string[]? BusinessEstablishment { get; set; }
 
     /// <summary>Departments: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("department.id", Related = typeof(Department))]
     public string[]? Department { get; set; }
 
@@ -47,12 +52,14 @@ public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
     /// <summary>Job qualifications: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("jobQualification.id", Related = typeof(JobQualification))]
     public string[]? JobQualification { get; set; }
 
     /// <summary>Occupation categories: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("occupationCategory.id", Related = typeof(OccupationCategory))]
     public string[]? OccupationCategory { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -18,6 +19,7 @@ public sealed class GetLuccaJobQualificationCommand : ListCmdlet<JobQualificatio
     /// <summary>Professions: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("profession.id", Related = typeof(Profession))]
     public string[]? Profession { get; set; }
 

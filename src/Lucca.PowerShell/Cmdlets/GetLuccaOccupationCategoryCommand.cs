@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -12,6 +13,7 @@ public sealed class GetLuccaOccupationCategoryCommand : ListCmdlet<OccupationCat
     /// <summary>Establishments that use them: ids or objects. Categories of all establishments are found too.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("businessEstablishments.id", Related = typeof(BusinessEstablishment))]
     public string[]? BusinessEstablishment { get; set; }
 

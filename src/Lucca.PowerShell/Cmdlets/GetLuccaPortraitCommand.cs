@@ -45,7 +45,7 @@ public sealed class GetLuccaPortraitCommand : IdCmdlet<Portrait>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        Attempt(OutFile, () => _output = new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName, SkipExisting)));
+        _output = Require(OutFile, () => new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName, SkipExisting)));
         Progress.Total = Id?.Length;
     }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -12,12 +13,14 @@ public sealed class GetLuccaProbationaryPeriodCommand : ListCmdlet<ProbationaryP
     /// <summary>Employees: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("employment.employee.id", Related = typeof(Employee))]
     public string[]? Employee { get; set; }
 
     /// <summary>Employments: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("employment.id", Related = typeof(Employment))]
     public string[]? Employment { get; set; }
 

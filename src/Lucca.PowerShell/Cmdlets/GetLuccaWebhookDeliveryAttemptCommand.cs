@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -12,6 +13,7 @@ public sealed class GetLuccaWebhookDeliveryAttemptCommand : ListCmdlet<WebhookDe
     /// <summary>Deliveries: ids or objects. The API does not declare this filter, but the links of deliveries use it.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     [Filter("webhookDelivery.id", Related = typeof(WebhookDelivery))]
     public string[]? WebhookDelivery { get; set; }
 

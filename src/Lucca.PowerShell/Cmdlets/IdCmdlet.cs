@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -16,6 +17,7 @@ public abstract class IdCmdlet<T> : SessionCmdlet
     /// <summary>The ids.</summary>
     [Parameter(Position = 0, ParameterSetName = IdSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public string[]? Id { get; set; }
 
     /// <summary>Ids, or objects that have or lead to one, from the pipeline.</summary>

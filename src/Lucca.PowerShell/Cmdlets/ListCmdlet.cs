@@ -1,6 +1,7 @@
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 
@@ -11,7 +12,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// resource and declares its filters; everything else is here.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
-public abstract class ListCmdlet<T> : IdCmdlet<T>
+public abstract class ListCmdlet<T> : IdCmdlet<T>, ICompletable
     where T : Resource
 {
     /// <summary>The parameter set of lists.</summary>
@@ -23,7 +24,29 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
     private string? _relation;
     private ulong _listed;
 
+    /// <inheritdoc/>
+    Type ICompletable.Model => typeof(T);
+
     private ResourceClient<T> Source => Client.Of(Descriptor);
+
+    /// <inheritdoc/>
+    async Task<IReadOnlyList<Resource>> ICompletable.PageAsync(LuccaClient client, string? search, CancellationToken cancellationToken)
+    {
+        if (search is not null && !FilterQuery.CanSearch(GetType()))
+        {
+            return [];
+        }
+
+        var query = new QueryParameters();
+        query.Add("search", search is null ? null : [search]);
+        var pages = client.Of(Descriptor).PagesAsync(query, new ListWindow(First: (ulong)Descriptor.MaxPageSize), [], cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            return page.Items;
+        }
+
+        return [];
+    }
 
     /// <summary>Asks for what was gathered, or for the list.</summary>
     protected override void EndProcessing()

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 
@@ -41,6 +42,36 @@ public abstract class SessionCmdlet : AsyncCmdlet
     /// <param name="work">The work.</param>
     private protected void Attempt(object? target, Action work)
     {
+        var goesOn = false;
+        try
+        {
+            Try(target, work);
+            goesOn = true;
+        }
+        finally
+        {
+            if (!goesOn)
+            {
+                // The cmdlet ends here, by an error or by Select-Object -First: its EndProcessing will not come.
+                Progress.Complete();
+            }
+        }
+    }
+
+    /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
+    private protected void Report(LuccaException error, object? target)
+    {
+        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession);
+        if (error.Kind == LuccaErrorKind.SignInFailed || error.OAuthError is not null)
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    private void Try(object? target, Action work)
+    {
         try
         {
             work();
@@ -63,15 +94,19 @@ public abstract class SessionCmdlet : AsyncCmdlet
         }
     }
 
-    /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
-    private protected void Report(LuccaException error, object? target)
+    /// <summary>Makes what no item could do without; what goes wrong ends the pipeline.</summary>
+    /// <param name="target">What the user typed.</param>
+    /// <param name="make">Makes it.</param>
+    private protected T Require<T>(object? target, Func<T> make)
     {
-        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession);
-        if (error.Kind == LuccaErrorKind.SignInFailed || error.OAuthError is not null)
+        try
         {
-            ThrowTerminatingError(record);
+            return make();
         }
-
-        WriteError(record);
+        catch (LocalFileException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+            throw;
+        }
     }
 }

@@ -10,15 +10,21 @@ namespace Lucca.PowerShell.Paths;
 internal sealed record DownloadOptions(string? OutFile, bool Force, object? FileName, bool SkipExisting)
 {
     /// <summary>Refuses parameters that contradict each other, before anything is sent.</summary>
-    /// <param name="isFolder">Whether <see cref="OutFile"/> is a folder.</param>
+    /// <param name="folderExists">Says whether <see cref="OutFile"/> is a folder; asked only where it matters.</param>
     /// <exception cref="LocalFileException">They do.</exception>
-    public void Check(bool isFolder)
+    public void Check(Func<string, bool> folderExists)
     {
-        if (OutFile is null && (FileName is not null || SkipExisting))
+        if (FileName is null && !SkipExisting)
+        {
+            return;
+        }
+
+        if (OutFile is null)
         {
             throw Contradiction("-FileName and -SkipExisting are about files in a folder.", "Add -OutFile with the folder.");
         }
 
+        var isFolder = folderExists(OutFile);
         if (FileName is not null && !isFolder)
         {
             throw Contradiction($"-FileName names files in a folder, but '{OutFile}' is none.", $"Make it with: New-Item -ItemType Directory -Path '{OutFile}'");

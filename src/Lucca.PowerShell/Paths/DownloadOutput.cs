@@ -21,7 +21,7 @@ internal sealed class DownloadOutput
     public DownloadOutput(SessionCmdlet cmdlet, DownloadOptions options)
     {
         (_cmdlet, _options) = (cmdlet, options);
-        options.Check(options.OutFile is { } path && Directory.Exists(ProviderPath.Literal(cmdlet.SessionState, path)));
+        options.Check(path => Directory.Exists(ProviderPath.Literal(cmdlet.SessionState, path)));
         _naming = options.FileName is { } pattern ? new FileNaming(pattern) : null;
     }
 

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using Lucca.PowerShell.Sessions;
+using Lucca.PowerShell.Binding;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Completion;
 
 /// <summary>Completes the keys that a list can be sorted by.</summary>
 /// <typeparam name="T">The model.</typeparam>
@@ -12,5 +12,5 @@ public sealed class SortKeyCompleter<T> : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completion.Matching(wordToComplete, SortKeysAttribute<T>.Words.Select(word => (word, word.StartsWith('-') ? $"{word[1..]}, descending" : $"{word}, ascending")));
+        Offer.Beginning(wordToComplete, SortKeysAttribute<T>.Words.Select(word => (word, word.StartsWith('-') ? $"{word[1..]}, descending" : $"{word}, ascending")));
 }

@@ -1,9 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using Lucca.PowerShell.Sessions;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Completion;
 
 /// <summary>Completes the topics that the API's description names; others may be given too, since the list is open (lucca-resources, section 1).</summary>
 public sealed class TopicCompleter : IArgumentCompleter
@@ -13,5 +12,5 @@ public sealed class TopicCompleter : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completion.Matching(wordToComplete, Subjects.SelectMany(subject => Changes.Select(change => $"{subject}.{change}")).Append("ping").Select(topic => (topic, "")));
+        Offer.Beginning(wordToComplete, Subjects.SelectMany(subject => Changes.Select(change => $"{subject}.{change}")).Append("ping").Select(topic => (topic, "")));
 }
