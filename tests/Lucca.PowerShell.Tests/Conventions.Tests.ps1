@@ -74,22 +74,27 @@ Describe '<Name>' -ForEach $commands {
 
 Describe 'The view of <Model>' -ForEach $outputs {
     BeforeAll {
-        $table = (Get-FormatData -TypeName $Model.FullName -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control.Where{ $_ -is [System.Management.Automation.TableControl] }[0]
+        $controls = (Get-FormatData -TypeName $Model.FullName -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control
+        $table = $controls.Where{ $_ -is [System.Management.Automation.TableControl] }[0]
+        $list = $controls.Where{ $_ -is [System.Management.Automation.ListControl] }[0]
     }
 
-    It 'is a table' {
-        $table | Should -Not -BeNullOrEmpty
+    It 'is a table, or a list for what comes alone' {
+        if ($Model.IsSubclassOf([Lucca.Resource])) { $table | Should -Not -BeNullOrEmpty } else { $table ?? $list | Should -Not -BeNullOrEmpty }
     }
 
     It 'fits 80 columns, each wide enough for its label' {
-        $table.Headers.Width | Should -Not -Contain 0
-        ($table.Headers | Measure-Object Width -Sum).Sum + $table.Headers.Count - 1 | Should -BeLessOrEqual 80
-        $table.Headers.Where{ $_.Label.Length -gt $_.Width }.Label | Should -BeNullOrEmpty
+        if ($table) {
+            $table.Headers.Width | Should -Not -Contain 0
+            ($table.Headers | Measure-Object Width -Sum).Sum + $table.Headers.Count - 1 | Should -BeLessOrEqual 80
+            $table.Headers.Where{ $_.Label.Length -gt $_.Width }.Label | Should -BeNullOrEmpty
+        }
     }
 
     It 'shows properties that there are' {
         $known = $Model.GetProperties().Name + (Get-TypeData $Model.FullName).Members.Keys
-        $table.Rows.Columns.DisplayEntry.Where{ $_.ValueType -eq 'Property' }.Value.Where{ $_ -notin $known } | Should -BeNullOrEmpty
+        $shown = @($table.Rows.Columns.DisplayEntry) + @($list.Entries.Items.DisplayEntry)
+        $shown.Where{ $_.ValueType -eq 'Property' }.Value.Where{ $_ -notin $known } | Should -BeNullOrEmpty
     }
 }
 
