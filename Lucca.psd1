@@ -47,6 +47,7 @@
     PrivateData          = @{
         PSData = @{
             Tags       = @('Lucca', 'HR', 'REST', 'API', 'Employees', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ProjectUri = 'https://github.com/lucca-powershell/Lucca.PowerShell'
         }
     }
 }

@@ -7,7 +7,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Pack', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -36,6 +36,16 @@ function Bench {
     Build
     dotnet build tests/Lucca.Emulator.Server --configuration $Configuration --verbosity quiet --nologo
     & (Get-Process -Id $PID).Path -NoProfile -File bench/Bench.ps1
+}
+
+function Pack {
+    Build
+    & ./eng/New-Package.ps1
+}
+
+function Publish {
+    Pack
+    & ./eng/Publish-Package.ps1
 }
 
 function Clean {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Lucca.Emulator.Server;
 
@@ -8,6 +9,8 @@ internal sealed record Arguments
     public TenantOptions Tenant { get; } = new();
 
     public Uri? Address { get; private set; }
+
+    public X509Certificate2? Certificate { get; private set; }
 
     public int? Parent { get; private set; }
 
@@ -34,6 +37,10 @@ internal sealed record Arguments
         {
             case "--urls":
                 Address = new Uri(Next(name, rest));
+                break;
+            case "--certificate":
+                var pem = Next(name, rest);
+                Certificate = X509Certificate2.CreateFromPemFile(pem, pem);
                 break;
             case "--rate-limit":
                 Tenant.RateLimit = Number(name, rest);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Lucca.Emulator.Server;
 
-/// <summary>An emulated tenant behind Kestrel, over plain HTTP, with faults on demand and a log of the requests it sees.</summary>
+/// <summary>An emulated tenant behind Kestrel, over HTTP, with faults on demand and a log of the requests it sees.</summary>
 public sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -38,10 +39,11 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="options">The tenant's options; null = the default ones.</param>
     /// <param name="address">Where to listen; null = a free port of 127.0.0.1.</param>
-    public static async Task<EmulatorServer> StartAsync(TenantOptions? options = null, Uri? address = null)
+    /// <param name="certificate">The server's certificate with its key, for https; null = plain HTTP.</param>
+    public static async Task<EmulatorServer> StartAsync(TenantOptions? options = null, Uri? address = null, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, address ?? new Uri("http://127.0.0.1:0")));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, address ?? new Uri("http://127.0.0.1:0"), certificate));
         builder.Services.AddSingleton<IHostLifetime, HostedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var server = new EmulatorServer(builder.Build(), options ?? new TenantOptions());
@@ -60,9 +62,15 @@ public sealed class EmulatorServer : IAsyncDisposable
         pipeline.Dispose();
     }
 
-    private static void Configure(KestrelServerOptions kestrel, Uri address)
+    private static void Configure(KestrelServerOptions kestrel, Uri address, X509Certificate2? certificate)
     {
-        kestrel.Listen(IPAddress.TryParse(address.Host, out var ip) ? ip : IPAddress.Loopback, address.Port);
+        kestrel.Listen(IPAddress.TryParse(address.Host, out var ip) ? ip : IPAddress.Loopback, address.Port, listen =>
+        {
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        });
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = null; // the emulator answers 413 by itself
         kestrel.Limits.MaxRequestHeadersTotalSize = 8 << 10; // more is 431, as with the API

@@ -6,7 +6,7 @@ namespace Lucca.Emulator.Server;
 internal static class Program
 {
     private const string Usage = "Options: --urls http://127.0.0.1:5080  --rate-limit N  --departments N  --employees N"
-        + "  --compress  --parent PID  --tour";
+        + "  --compress  --certificate server.pem  --parent PID  --tour";
 
     private static async Task<int> Main(string[] args)
     {
@@ -21,7 +21,7 @@ internal static class Program
             return 2;
         }
 
-        await using var server = await EmulatorServer.StartAsync(arguments.Tenant, arguments.Address);
+        await using var server = await EmulatorServer.StartAsync(arguments.Tenant, arguments.Address, arguments.Certificate);
         server.Compress = arguments.Compress;
         if (arguments.Tour)
         {

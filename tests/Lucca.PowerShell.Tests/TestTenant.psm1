@@ -18,7 +18,7 @@ function Start-TestServer {
     $start.RedirectStandardOutput = $true
     $process = [System.Diagnostics.Process]::Start($start)
     $line = $process.StandardOutput.ReadLine()
-    if ($line -notmatch 'http://[\d.]+:\d+') { throw "The emulator's server did not start: $line" }
+    if ($line -notmatch 'https?://[\d.]+:\d+') { throw "The emulator's server did not start: $line" }
     $script:server = [pscustomobject]@{ Uri = $Matches[0]; Process = $process }
     $script:server
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using Lucca.Http;
 
 namespace Lucca.PowerShell.Binding;
 
@@ -28,6 +29,16 @@ internal static class PipelineInput
 
         return id is not null;
     }
+
+    /// <summary>
+    /// Whether an object without a model, read from a file or from any request, is a resource of another path: its id would mean
+    /// something else here.
+    /// </summary>
+    public static bool IsOfOtherPath(object? input, string path) =>
+        input is not null
+        && PSObject.AsPSObject(input).Properties["Url"]?.Value?.ToString() is { } url
+        && url.Contains($"/{LuccaRequest.ApiRoot}/", StringComparison.OrdinalIgnoreCase)
+        && !url.Contains($"/{LuccaRequest.ApiRoot}/{path}/", StringComparison.OrdinalIgnoreCase);
 
     private static string? Text(object? value) => Convert.ToString(Unwrap(value), CultureInfo.InvariantCulture);
 }

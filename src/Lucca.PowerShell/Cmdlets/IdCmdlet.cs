@@ -115,6 +115,10 @@ public abstract class IdCmdlet<T> : SessionCmdlet
                 WriteError(ErrorRecords.BadArgument($"{MyInvocation.MyCommand.Name} can do nothing with the {item.GetType().Name} '{item}'.", item, $"Pipe ids or {Descriptor.Name} objects."));
             }
         }
+        else if (PipelineInput.IsOfOtherPath(item, Descriptor.Path))
+        {
+            WriteError(ErrorRecords.BadArgument($"'{input}' is no {Descriptor.Name}: its id means something else.", item, $"Pipe ids or {Descriptor.Name} objects; get objects that were read from a file anew, by their own command."));
+        }
         else if (PipelineInput.TryGetId(item, out var id))
         {
             TakeId(id, item);

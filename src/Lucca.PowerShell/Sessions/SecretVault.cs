@@ -35,7 +35,7 @@ internal static class SecretVault
         }
         catch (RuntimeException failure)
         {
-            throw new BadArgumentException($"Get-Secret did not find '{name}': {failure.Message}", name, failure);
+            throw new BadArgumentException($"Get-Secret did not find '{name}': {failure.ErrorRecord.Exception.Message}", name, failure);
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed class SessionTest
         ClockDifference = test.ClockDifference;
         Scope = test.Scope;
         TokenExpiresAt = test.TokenExpiresAt?.ToLocalTime();
+        TokenLife = TokenExpiresAt - DateTimeOffset.Now;
         RateLimit = session.RateLimit;
         RequestsInLastMinute = taken;
         Problem = problem;
@@ -47,6 +48,9 @@ public sealed class SessionTest
 
     /// <summary>When that token expires; it is renewed before. Null when unknown.</summary>
     public DateTimeOffset? TokenExpiresAt { get; }
+
+    /// <summary>How long that token lived on when the test was made; null when unknown.</summary>
+    public TimeSpan? TokenLife { get; }
 
     /// <summary>The most requests in any 60 seconds; 0 for no limit.</summary>
     public int RateLimit { get; }

@@ -1,0 +1,19 @@
+<#
+.SYNOPSIS
+    Runs the Pester suite on the packed module: out/Lucca is replaced by what out/Lucca.<version>.nupkg holds.
+#>
+[CmdletBinding()]
+param()
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$root = Split-Path $PSScriptRoot
+$out = Join-Path $root 'out'
+Remove-Item (Join-Path $out 'Lucca') -Recurse -Force -ErrorAction Ignore
+[System.IO.Compression.ZipFile]::ExtractToDirectory((Get-Item (Join-Path $out 'Lucca.*.nupkg')).FullName, (Join-Path $out 'Lucca'))
+$failed = 0
+foreach ($file in Get-ChildItem (Join-Path $root 'tests/Lucca.PowerShell.Tests') -Filter *.Tests.ps1) {
+    & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $file.DirectoryName 'Invoke-Suite.ps1') $file.FullName
+    $failed += $LASTEXITCODE
+}
+exit [Math]::Min($failed, 255)

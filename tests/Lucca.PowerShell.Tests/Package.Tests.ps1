@@ -1,0 +1,112 @@
+BeforeDiscovery {
+    $root = Resolve-Path (Join-Path $PSScriptRoot '../..')
+    $scripts = @(git -C $root ls-files '*.ps1' '*.psm1' '*.psd1' 2>$null | ForEach-Object { @{ Script = $_ } })
+}
+
+BeforeAll {
+    Import-Module $PSScriptRoot/TestTenant.psm1 -Force
+    Import-BuiltModule
+    $root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).ProviderPath
+    $built = Join-Path $root 'out/Lucca'
+    $folder = New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) "lucca-$(New-Guid)")
+    $log = Join-Path $folder 'CHANGELOG.md'
+    $version = (Import-PowerShellDataFile $built/Lucca.psd1).ModuleVersion
+    "# Changes", "", "## $version", "", "- The first <one> & more.", "", "## 0.0.1", "", "- Older." | Set-Content $log
+    $made = & $root/eng/New-Package.ps1 -Module $built -Destination $folder/feed -ChangeLog $log
+    $package = $made | Where-Object Extension -EQ '.nupkg'
+    $unpacked = Join-Path $folder 'unpacked'
+    [System.IO.Compression.ZipFile]::ExtractToDirectory($package.FullName, $unpacked)
+
+    function Get-Content256([string] $Path) {
+        Get-ChildItem $Path -Recurse -File | ForEach-Object { "$([System.IO.Path]::GetRelativePath($Path, $_.FullName).Replace('\', '/')) $((Get-FileHash $_.FullName).Hash)" } | Sort-Object
+    }
+}
+
+AfterAll {
+    Remove-Item $folder -Recurse -Force
+}
+
+Describe 'The package' {
+    It 'holds byte for byte the module that was tested, and nothing else but what makes it a package' {
+        $inPackage = Get-Content256 $unpacked | Where-Object { $_ -notmatch '^(\[Content_Types\]\.xml|_rels/\.rels|Lucca\.nuspec) ' }
+        $inModule = Get-Content256 $built | Where-Object { $_ -notmatch '\.pdb ' }
+        $inPackage | Should -Be $inModule
+    }
+
+    It 'holds no assembly but our own, and no symbols: those are beside it' {
+        Get-ChildItem $unpacked -Recurse -Filter *.dll | ForEach-Object { $_.Name | Should -Match '^Lucca\.' }
+        Get-ChildItem $unpacked -Recurse -Filter *.pdb | Should -BeNullOrEmpty
+        ($made | Where-Object Name -Like '*.symbols.zip').Length | Should -BeGreaterThan 1000
+    }
+
+    It 'is the same, byte for byte, when it is made again' {
+        $again = & $root/eng/New-Package.ps1 -Module $built -Destination $folder/again -ChangeLog $log | Where-Object Extension -EQ '.nupkg'
+        (Get-FileHash $again.FullName).Hash | Should -Be (Get-FileHash $package.FullName).Hash
+    }
+
+    It 'tells the gallery what it is' {
+        $about = ([xml](Get-Content $unpacked/Lucca.nuspec -Raw)).package.metadata
+        $about.id | Should -Be 'Lucca'
+        $about.version | Should -Be $version
+        $about.projectUrl | Should -Match '^https://'
+        $about.releaseNotes | Should -Be '- The first <one> & more.'
+        foreach ($tag in 'PSModule', 'PSEdition_Core', 'PSCmdlet_Connect-Lucca') { $about.tags.Split(' ') | Should -Contain $tag }
+    }
+
+    It 'can be installed from a folder' {
+        if (-not (Get-Module Microsoft.PowerShell.PSResourceGet -ListAvailable)) { Set-ItResult -Skipped -Because 'Microsoft.PowerShell.PSResourceGet is not installed here'; return }
+        $name = "lucca-$(New-Guid)"
+        Register-PSResourceRepository -Name $name -Uri "$folder/feed" -Trusted
+        try {
+            $saved = Join-Path $folder 'saved'
+            $null = New-Item -ItemType Directory $saved
+            Save-PSResource Lucca -Repository $name -Path $saved -ErrorAction Stop
+            $printed = & (Get-Process -Id $PID).Path -NoProfile -Command "Import-Module '$saved/Lucca/$version/Lucca.psd1'; `$null = Connect-Lucca -Emulator; (Get-LuccaDepartment 32).Name; (Get-Help Connect-Lucca).Synopsis"
+            $printed | Should -Be 'Finances', 'Connects to a Lucca tenant and checks the credentials at once.'
+        } finally { Unregister-PSResourceRepository -Name $name }
+    }
+
+    It 'is not published without a key' {
+        $env:LUCCA_GALLERY_KEY = ''
+        { & $root/eng/Publish-Package.ps1 -Package $package.FullName } | Should -Throw '*LUCCA_GALLERY_KEY*is not set*'
+    }
+}
+
+Describe 'The manifest' {
+    It 'exports explicitly, and states its edition' {
+        $text = Get-Content $built/Lucca.psd1 -Raw
+        $text | Should -Match 'FunctionsToExport\s+= @\(\)'
+        $text | Should -Match 'AliasesToExport\s+= @\(\)'
+        $text | Should -Match 'VariablesToExport\s+= @\(\)'
+        $manifest = Test-ModuleManifest $built/Lucca.psd1
+        $manifest.CompatiblePSEditions | Should -Be 'Core'
+        $manifest.PrivateData.PSData.ProjectUri | Should -Match '^https://'
+    }
+}
+
+Describe 'The script' {
+    It '<Script> is clean by PSScriptAnalyzer' -ForEach $scripts {
+        if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) { Set-ItResult -Skipped -Because 'PSScriptAnalyzer is not installed here'; return }
+        # The manifest names files that are beside it once it is built.
+        $path = if ($Script -eq 'Lucca.psd1') { Join-Path $built $Script } else { Join-Path $root $Script }
+        $found = Invoke-ScriptAnalyzer -Path $path -Settings $root/eng/PSScriptAnalyzerSettings.psd1
+        ($found | ForEach-Object { "$($_.RuleName) in line $($_.Line): $($_.Message)" }) | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Importing the module' {
+    It 'brings nothing in but its own two assemblies: no network, no emulator, no JSON until they are needed' {
+        $loaded = & (Get-Process -Id $PID).Path -NoProfile -Command "
+            `$before = [AppDomain]::CurrentDomain.GetAssemblies().FullName
+            Import-Module '$built/Lucca.psd1'
+            [AppDomain]::CurrentDomain.GetAssemblies().FullName | Where-Object { `$_ -notin `$before } | ForEach-Object { `$_.Split(',')[0] }"
+        $loaded | Sort-Object | Should -Be 'Lucca.Client', 'Lucca.PowerShell'
+    }
+
+    It 'works where there is no home and no network' {
+        $printed = & (Get-Process -Id $PID).Path -NoProfile -Command "
+            `$env:HOME = `$env:USERPROFILE = '/nowhere'; `$env:HTTPS_PROXY = 'http://127.0.0.1:1'
+            Import-Module '$built/Lucca.psd1'; `$null = Connect-Lucca -Emulator; (Get-LuccaDepartment 32).Name"
+        $printed | Should -Be 'Finances'
+    }
+}
