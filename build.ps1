@@ -35,17 +35,17 @@ function Demo {
 function Bench {
     Build
     dotnet build tests/Lucca.Emulator.Server --configuration $Configuration --verbosity quiet --nologo
-    & (Get-Process -Id $PID).Path -NoProfile -File bench/Bench.ps1
+    & (Get-Process -Id $PID).Path -NoProfile -File tests/Bench/Bench.ps1
 }
 
 function Pack {
     Build
-    & ./eng/New-Package.ps1
+    & ./src/Package/New-Package.ps1
 }
 
 function Publish {
     Pack
-    & ./eng/Publish-Package.ps1
+    & ./src/Package/Publish-Package.ps1
 }
 
 function Clean {

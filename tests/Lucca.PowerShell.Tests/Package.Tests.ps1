@@ -12,7 +12,7 @@ BeforeAll {
     $log = Join-Path $folder 'CHANGELOG.md'
     $version = (Import-PowerShellDataFile $built/Lucca.psd1).ModuleVersion
     "# Changes", "", "## $version", "", "- The first <one> & more.", "", "## 0.0.1", "", "- Older." | Set-Content $log
-    $made = & $root/eng/New-Package.ps1 -Module $built -Destination $folder/feed -ChangeLog $log
+    $made = & $root/src/Package/New-Package.ps1 -Module $built -Destination $folder/feed -ChangeLog $log
     $package = $made | Where-Object Extension -EQ '.nupkg'
     $unpacked = Join-Path $folder 'unpacked'
     [System.IO.Compression.ZipFile]::ExtractToDirectory($package.FullName, $unpacked)
@@ -40,7 +40,7 @@ Describe 'The package' {
     }
 
     It 'is the same, byte for byte, when it is made again' {
-        $again = & $root/eng/New-Package.ps1 -Module $built -Destination $folder/again -ChangeLog $log | Where-Object Extension -EQ '.nupkg'
+        $again = & $root/src/Package/New-Package.ps1 -Module $built -Destination $folder/again -ChangeLog $log | Where-Object Extension -EQ '.nupkg'
         (Get-FileHash $again.FullName).Hash | Should -Be (Get-FileHash $package.FullName).Hash
     }
 
@@ -68,7 +68,7 @@ Describe 'The package' {
 
     It 'is not published without a key' {
         $env:LUCCA_GALLERY_KEY = ''
-        { & $root/eng/Publish-Package.ps1 -Package $package.FullName } | Should -Throw '*LUCCA_GALLERY_KEY*is not set*'
+        { & $root/src/Package/Publish-Package.ps1 -Package $package.FullName } | Should -Throw '*LUCCA_GALLERY_KEY*is not set*'
     }
 }
 
@@ -89,7 +89,7 @@ Describe 'The script' {
         if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) { Set-ItResult -Skipped -Because 'PSScriptAnalyzer is not installed here'; return }
         # The manifest names files that are beside it once it is built.
         $path = if ($Script -eq 'Lucca.psd1') { Join-Path $built $Script } else { Join-Path $root $Script }
-        $found = Invoke-ScriptAnalyzer -Path $path -Settings $root/eng/PSScriptAnalyzerSettings.psd1
+        $found = Invoke-ScriptAnalyzer -Path $path -Settings $root/src/Package/PSScriptAnalyzerSettings.psd1
         ($found | ForEach-Object { "$($_.RuleName) in line $($_.Line): $($_.Message)" }) | Should -BeNullOrEmpty
     }
 }

@@ -8,9 +8,9 @@
 [CmdletBinding()]
 [OutputType([System.IO.FileInfo])]
 param(
-    [string] $Module = (Join-Path $PSScriptRoot '../out/Lucca'),
-    [string] $Destination = (Join-Path $PSScriptRoot '../out'),
-    [string] $ChangeLog = (Join-Path $PSScriptRoot '../CHANGELOG.md')
+    [string] $Module = (Join-Path $PSScriptRoot '../../out/Lucca'),
+    [string] $Destination = (Join-Path $PSScriptRoot '../../out'),
+    [string] $ChangeLog = (Join-Path $PSScriptRoot '../../CHANGELOG.md')
 )
 
 Set-StrictMode -Version Latest

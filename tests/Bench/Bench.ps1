@@ -12,7 +12,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-$root = Split-Path $PSScriptRoot
+$root = Split-Path (Split-Path $PSScriptRoot)
 Import-Module "$root/tests/Lucca.PowerShell.Tests/TestTenant.psm1" -Force
 Import-BuiltModule
 Add-Type -Path "$PSScriptRoot/BareClient.cs" -IgnoreWarnings -WarningAction SilentlyContinue

@@ -5,7 +5,7 @@
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [string] $Repository = 'PSGallery',
-    [string] $Package = (Get-Item (Join-Path $PSScriptRoot '../out/Lucca.*.nupkg') -ErrorAction Ignore | Select-Object -First 1)
+    [string] $Package = (Get-Item (Join-Path $PSScriptRoot '../../out/Lucca.*.nupkg') -ErrorAction Ignore | Select-Object -First 1)
 )
 
 Set-StrictMode -Version Latest

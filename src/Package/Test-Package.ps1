@@ -7,7 +7,7 @@ param()
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
-$root = Split-Path $PSScriptRoot
+$root = Split-Path (Split-Path $PSScriptRoot)
 $out = Join-Path $root 'out'
 Remove-Item (Join-Path $out 'Lucca') -Recurse -Force -ErrorAction Ignore
 [System.IO.Compression.ZipFile]::ExtractToDirectory((Get-Item (Join-Path $out 'Lucca.*.nupkg')).FullName, (Join-Path $out 'Lucca'))
