@@ -39,15 +39,18 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
 
     private async Task<bool> ReadPageAsync(CancellationToken cancellationToken)
     {
-        _pages ??= client.PagesAsync([], new ListWindow(WithTotal: true), include, CancellationToken.None).GetAsyncEnumerator(cancellationToken);
-        if (!await _pages.MoveNextAsync().ConfigureAwait(false))
+        // An enumeration that failed says afterwards that it is at its end. It is not kept then, so that no id passes for unknown.
+        var pages = _pages ?? client.PagesAsync([], new ListWindow(WithTotal: true), include, CancellationToken.None).GetAsyncEnumerator(cancellationToken);
+        _pages = null;
+        if (!await pages.MoveNextAsync().ConfigureAwait(false))
         {
             _isComplete = true;
             return false;
         }
 
-        _total = _pages.Current.TotalCount ?? _total;
-        foreach (var resource in _pages.Current.Items)
+        _pages = pages;
+        _total = pages.Current.TotalCount ?? _total;
+        foreach (var resource in pages.Current.Items)
         {
             _resources.TryAdd(resource.Id, resource);
         }

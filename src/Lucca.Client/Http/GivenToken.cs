@@ -7,8 +7,13 @@ internal sealed class GivenToken(SecureString value) : TokenSource
 {
     public override bool CanRenew => false;
 
-    public override Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken) =>
-        Task.FromResult(new AccessToken(PlainText.Of(value), DateTimeOffset.MaxValue));
+    public override Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
+    {
+        var text = PlainText.Of(value);
+        return AccessToken.IsValid(text)
+            ? Task.FromResult(new AccessToken(text, DateTimeOffset.MaxValue))
+            : throw new LuccaException(LuccaErrorKind.SignInFailed, "The access token given is empty, or holds characters that no token has. Nothing was sent.");
+    }
 
     public override void Drop(AccessToken token)
     {

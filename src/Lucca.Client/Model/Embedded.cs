@@ -19,21 +19,23 @@ public sealed class Embedded : Dictionary<string, Dictionary<string, Resource>>
     internal Embedded ResolveReferencesOf(Resource resource)
     {
         var reached = new Embedded();
-        Resolve(resource, reached);
-        return reached;
-    }
 
-    private void Resolve(Resource resource, Embedded reached)
-    {
-        foreach (var (type, reference) in resource.References)
+        // A list of work, not recursion: a reply could chain more of them than a stack holds.
+        var open = new Stack<Resource>([resource]);
+        while (open.TryPop(out var next))
         {
-            if (reference is { Resource: null } && TryGetValue(type, out var ofType) && ofType.TryGetValue(reference.Id, out var found))
+            foreach (var (type, reference) in next.References)
             {
-                reference.Resource = found;
-                reached.TryAdd(type, []);
-                reached[type].TryAdd(reference.Id, found);
-                Resolve(found, reached);
+                if (reference is { Resource: null } && TryGetValue(type, out var ofType) && ofType.TryGetValue(reference.Id, out var found))
+                {
+                    reference.Resource = found;
+                    reached.TryAdd(type, []);
+                    reached[type].TryAdd(reference.Id, found);
+                    open.Push(found);
+                }
             }
         }
+
+        return reached;
     }
 }
