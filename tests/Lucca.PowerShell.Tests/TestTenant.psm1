@@ -35,7 +35,8 @@ function Get-TestCredential {
 # Connects to the server; without a rate limit unless told otherwise, so that tests do not wait.
 function Connect-TestServer {
     param([hashtable] $With = @{})
-    $arguments = @{ Uri = $script:server.Uri; Credential = Get-TestCredential; RateLimit = 0 } + $With
+    $arguments = @{ Uri = $script:server.Uri; Credential = Get-TestCredential; RateLimit = 0 }
+    foreach ($name in $With.Keys) { $arguments[$name] = $With[$name] }
     Connect-Lucca @arguments
 }
 

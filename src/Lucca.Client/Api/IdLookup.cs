@@ -46,11 +46,7 @@ public sealed class IdLookup<T>
             await _listed.FindAsync(distinct, found, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var id in distinct.Where(id => !found.ContainsKey(id)))
-        {
-            found[id] = await GetAsync(id, cancellationToken).ConfigureAwait(false);
-        }
-
+        await GetAllAsync([.. distinct.Where(id => !found.ContainsKey(id))], found, cancellationToken).ConfigureAwait(false);
         return [.. ids.Select(id => found[id])];
     }
 
@@ -58,6 +54,29 @@ public sealed class IdLookup<T>
     private static bool CanBeFiltered(string id) => id.Length > 0 && !id.Contains(',', StringComparison.Ordinal) && id != "null";
 
     private async Task FilterAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
+    {
+        if (ids.Length == 0)
+        {
+            // Without a value the filter would not be sent, and the whole list would come.
+            return;
+        }
+
+        try
+        {
+            await FilterTogetherAsync(ids, found, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.BadRequest)
+        {
+            // One id that the server cannot read must not spoil the others; what is refused alone is asked for alone.
+            if (ids.Length > 1)
+            {
+                await FilterAsync(ids[..(ids.Length / 2)], found, cancellationToken).ConfigureAwait(false);
+                await FilterAsync(ids[(ids.Length / 2)..], found, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task FilterTogetherAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
     {
         var pages = _client.PagesAsync(new QueryParameters { { "id", ids } }, ListWindow.All, _include, cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
@@ -74,13 +93,25 @@ public sealed class IdLookup<T>
         }
     }
 
+    private async Task GetAllAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
+    {
+        Found<T>? failed = null;
+        foreach (var id in ids)
+        {
+            found[id] = failed ?? await GetAsync(id, cancellationToken).ConfigureAwait(false);
+
+            // When the server is gone, it is gone for the ids that follow too; those before it are answered.
+            failed ??= found[id].Error is { Kind: not (LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest or LuccaErrorKind.Forbidden) } ? found[id] : null;
+        }
+    }
+
     private async Task<Found<T>> GetAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
             return new Found<T>(await _client.GetAsync(id, new ReadOptions { Include = _include }, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (LuccaException error) when (error.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest or LuccaErrorKind.Forbidden && error.OAuthError is null)
+        catch (LuccaException error) when (error.Kind != LuccaErrorKind.SignInFailed && error.OAuthError is null)
         {
             return new Found<T>(null, error);
         }

@@ -1,3 +1,5 @@
+using Lucca.Http;
+
 namespace Lucca.Api;
 
 /// <summary>A list gone through only as far as needed, and remembered, to answer for ids that the API cannot filter by.</summary>
@@ -7,7 +9,8 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
     private readonly Dictionary<string, T> _resources = new(StringComparer.Ordinal);
     private IAsyncEnumerator<Page<T>>? _pages;
     private bool _isComplete;
-    private long _total = long.MaxValue;
+    private int _pageSize;
+    private long? _total;
 
     /// <summary>Answers for the ids that the list is the cheaper way to find; leaves the others to be asked for one by one.</summary>
     public async Task FindAsync(IReadOnlyList<string> ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
@@ -31,30 +34,40 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
     }
 
     /// <summary>The total comes with the first page, so one page is spent to know; from then on the remaining pages are weighed against the missing ids.</summary>
-    private bool IsCheaper(int missing)
-    {
-        var pagesLeft = _total == long.MaxValue ? 1 : (_total - _resources.Count + client.Descriptor.MaxPageSize - 1) / client.Descriptor.MaxPageSize;
-        return missing > 0 && !_isComplete && pagesLeft <= missing;
-    }
+    private bool IsCheaper(int missing) => missing > 0 && !_isComplete && PagesLeft <= missing;
+
+    /// <summary>One to look at first; for ever when the server does not say how much there is.</summary>
+    private long PagesLeft => _pages is null ? 1 : _total is { } total ? (total - _resources.Count + _pageSize - 1) / _pageSize : long.MaxValue;
 
     private async Task<bool> ReadPageAsync(CancellationToken cancellationToken)
     {
-        // An enumeration that failed says afterwards that it is at its end. It is not kept then, so that no id passes for unknown.
-        var pages = _pages ?? client.PagesAsync([], new ListWindow(WithTotal: true), include, CancellationToken.None).GetAsyncEnumerator(cancellationToken);
-        _pages = null;
-        if (!await pages.MoveNextAsync().ConfigureAwait(false))
+        _pages ??= client.PagesAsync([], new ListWindow(WithTotal: true), include, CancellationToken.None).GetAsyncEnumerator(cancellationToken);
+        try
         {
-            _isComplete = true;
-            return false;
+            _isComplete = !await _pages.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (LuccaException)
+        {
+            // An iterator that has failed says that it is at its end: the rest of the list would be taken for nothing.
+            _pages = null;
+            throw;
         }
 
-        _pages = pages;
-        _total = pages.Current.TotalCount ?? _total;
-        foreach (var resource in pages.Current.Items)
+        if (!_isComplete)
+        {
+            Take(_pages.Current);
+        }
+
+        return !_isComplete;
+    }
+
+    private void Take(Page<T> page)
+    {
+        _total = page.TotalCount ?? _total;
+        _pageSize = Math.Max(_pageSize, Math.Max(1, page.Items.Count));
+        foreach (var resource in page.Items)
         {
             _resources.TryAdd(resource.Id, resource);
         }
-
-        return true;
     }
 }

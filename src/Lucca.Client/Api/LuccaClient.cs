@@ -19,6 +19,9 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
     /// <summary>Files.</summary>
     public FileClient Files => new(transport, notes);
 
+    /// <summary>Webhook endpoints and deliveries, to be written.</summary>
+    public WebhookClient Webhooks => new(transport, notes);
+
     /// <summary>Any resource.</summary>
     /// <typeparam name="T">Its model.</typeparam>
     /// <param name="descriptor">What sets it apart.</param>

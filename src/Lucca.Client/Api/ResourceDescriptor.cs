@@ -4,16 +4,10 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>What sets one resource of the API apart from the others.</summary>
-/// <typeparam name="T">Its model.</typeparam>
 /// <param name="Name">Its type's name, such as <c>job-position</c>.</param>
 /// <param name="Path">Its path below <c>/lucca-api</c>.</param>
-/// <param name="Item">How one is read.</param>
-public sealed record ResourceDescriptor<T>(string Name, string Path, JsonTypeInfo<T> Item)
-    where T : Resource
+public abstract record ResourceDescriptor(string Name, string Path)
 {
-    /// <summary>How a page of a list is read; null when the resource has no list.</summary>
-    public JsonTypeInfo<Page<T>>? List { get; init; }
-
     /// <summary>The resource that the scopes are named after: the path, but for a few.</summary>
     public string ScopeName { get; init; } = Path;
 
@@ -26,9 +20,27 @@ public sealed record ResourceDescriptor<T>(string Name, string Path, JsonTypeInf
     /// <summary>The most items that a page can hold.</summary>
     public int MaxPageSize { get; init; } = 100;
 
+    /// <summary>The model.</summary>
+    public abstract Type Model { get; }
+
     /// <summary>The least scope to read it.</summary>
     public string ReadScope => Scopes.Read(ScopeName);
 
     /// <summary>The least scope to write it.</summary>
     public string WriteScope => Scopes.Write(ScopeName);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">Its model.</typeparam>
+/// <param name="Name">Its type's name, such as <c>job-position</c>.</param>
+/// <param name="Path">Its path below <c>/lucca-api</c>.</param>
+/// <param name="Item">How one is read.</param>
+public sealed record ResourceDescriptor<T>(string Name, string Path, JsonTypeInfo<T> Item) : ResourceDescriptor(Name, Path)
+    where T : Resource
+{
+    /// <summary>How a page of a list is read; null when the resource has no list.</summary>
+    public JsonTypeInfo<Page<T>>? List { get; init; }
+
+    /// <inheritdoc/>
+    public override Type Model => typeof(T);
 }

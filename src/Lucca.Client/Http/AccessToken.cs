@@ -3,17 +3,23 @@ using System.Diagnostics.CodeAnalysis;
 namespace Lucca.Http;
 
 /// <summary>A bearer token and when to stop using it. Its text shows neither.</summary>
-internal sealed class AccessToken(string value, DateTimeOffset renewAt)
+internal sealed class AccessToken(string value, string? scope, DateTimeOffset renewAt, DateTimeOffset? expiresAt)
 {
     public string Value { get; } = value;
 
+    /// <summary>The scopes that it was asked for; null when unknown.</summary>
+    public string? Scope { get; } = scope;
+
     public DateTimeOffset RenewAt { get; } = renewAt;
 
+    /// <summary>When the server stops taking it; null when unknown.</summary>
+    public DateTimeOffset? ExpiresAt { get; } = expiresAt;
+
     /// <summary>A token just issued: to be renewed a minute, or a tenth of its life, before it expires.</summary>
-    public static AccessToken Issued(string value, TimeSpan life, DateTimeOffset now)
+    public static AccessToken Issued(string value, string scope, TimeSpan life, DateTimeOffset now)
     {
         var early = TimeSpan.FromTicks(Math.Min(TimeSpan.FromSeconds(60).Ticks, life.Ticks / 10));
-        return new AccessToken(value, now + life - early);
+        return new AccessToken(value, scope, now + life - early, now + life);
     }
 
     /// <summary>Whether a text can be a token: visible ASCII (RFC 6750, 2.1). Anything else would not pass as a header.</summary>

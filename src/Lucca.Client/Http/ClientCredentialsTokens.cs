@@ -49,6 +49,8 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
         }
     }
 
+    public override AccessToken? Peek(string scope) => _slots.TryGetValue(fixedScope ?? scope, out var slot) ? slot.Token : null;
+
     public override void Drop(AccessToken token)
     {
         foreach (var slot in _slots.Values)

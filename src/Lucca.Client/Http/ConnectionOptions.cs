@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Lucca.Http;
 
@@ -44,6 +45,9 @@ public sealed record ConnectionOptions(Uri BaseUri)
 
     /// <summary>A proxy; null for the system's.</summary>
     public IWebProxy? Proxy { get; init; }
+
+    /// <summary>Certificate authorities to trust besides those of the system; null for none.</summary>
+    public X509Certificate2Collection? CertificateAuthorities { get; init; }
 
     /// <summary>What answers in place of the network; null for the network.</summary>
     public HttpMessageHandler? Network { get; init; }

@@ -11,9 +11,11 @@ internal sealed class GivenToken(SecureString value) : TokenSource
     {
         var text = PlainText.Of(value);
         return AccessToken.IsValid(text)
-            ? Task.FromResult(new AccessToken(text, DateTimeOffset.MaxValue))
+            ? Task.FromResult(new AccessToken(text, scope: null, DateTimeOffset.MaxValue, expiresAt: null))
             : throw new LuccaException(LuccaErrorKind.SignInFailed, "The access token given is empty, or holds characters that no token has. Nothing was sent.");
     }
+
+    public override AccessToken? Peek(string scope) => null;
 
     public override void Drop(AccessToken token)
     {

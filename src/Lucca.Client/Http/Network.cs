@@ -20,6 +20,7 @@ internal static class Network
         ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8, // file names
         UseProxy = true,
         Proxy = options.Proxy,
+        SslOptions = options.CertificateAuthorities is { } authorities ? new OwnAuthority(authorities).Options : new(),
     };
 
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connection, CancellationToken cancellationToken)

@@ -6,8 +6,8 @@ namespace Lucca.Http;
 /// <summary>A reply whose head has arrived; the body is still on its way.</summary>
 public sealed class Reply : IDisposable
 {
-    /// <summary>The most that is read of a JSON reply, unpacked: a hundred large resources are a small part of it.</summary>
-    internal const long JsonLimit = 64 * 1024 * 1024;
+    /// <summary>The most that is held of a reply, unpacked: a hundred large resources are a small part of it.</summary>
+    internal const long HeldLimit = 64 * 1024 * 1024;
 
     private readonly RequestContext _context;
     private readonly HttpResponseMessage _message;
@@ -52,7 +52,7 @@ public sealed class Reply : IDisposable
             throw BadReply($"sent {MediaType ?? "no media type"} where JSON is expected");
         }
 
-        using var body = new LimitedStream(await OpenBodyAsync(cancellationToken).ConfigureAwait(false), JsonLimit, () => BadReply($"sent more than {JsonLimit >> 20} MB of JSON"));
+        using var body = await OpenLimitedAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return await JsonSerializer.DeserializeAsync(body, model, cancellationToken).ConfigureAwait(false) ?? throw BadReply("sent null where an object is expected");
@@ -63,8 +63,22 @@ public sealed class Reply : IDisposable
         }
     }
 
+    /// <summary>The whole body, for replies that are objects or text; files are streamed.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="LuccaException">The body is too long to be held, or broke off.</exception>
+    public async Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        using var body = await OpenLimitedAsync(cancellationToken).ConfigureAwait(false);
+        await body.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+        return bytes.ToArray();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _message.Dispose();
+
+    private async Task<LimitedStream> OpenLimitedAsync(CancellationToken cancellationToken) =>
+        new(await OpenBodyAsync(cancellationToken).ConfigureAwait(false), HeldLimit, () => BadReply($"sent more than {HeldLimit >> 20} MB where an object or text is expected"));
 
     private LuccaException BadReply(string what, Exception? cause = null) =>
         new(LuccaErrorKind.BadReply, $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or something on the way answers in its place.", cause) { Status = Status };

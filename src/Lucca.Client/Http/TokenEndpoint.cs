@@ -33,7 +33,7 @@ internal sealed partial class TokenEndpoint(Uri uri, ClientCredential credential
         {
             var token = await transport.ReadJsonAsync(request, notes, TokenJson.Default.TokenReply, cancellationToken).ConfigureAwait(false);
             return AccessToken.IsValid(token.Value?.AccessToken)
-                ? AccessToken.Issued(token.Value.AccessToken, TimeSpan.FromSeconds(Math.Clamp(token.Value.ExpiresIn ?? UnstatedLife, 0, LongestLife)), time.GetUtcNow())
+                ? AccessToken.Issued(token.Value.AccessToken, scope, TimeSpan.FromSeconds(Math.Clamp(token.Value.ExpiresIn ?? UnstatedLife, 0, LongestLife)), time.GetUtcNow())
                 : throw new LuccaException(LuccaErrorKind.BadReply, $"The token endpoint {uri.Authority} answered without an access token that could be one.");
         }
         catch (LuccaException failure)
@@ -50,7 +50,7 @@ internal sealed partial class TokenEndpoint(Uri uri, ClientCredential credential
         var (kind, message) = failure switch
         {
             { OAuthError: "invalid_scope" } => (LuccaErrorKind.Forbidden, $"The integration key does not have the scope {scope}."),
-            { OAuthError: { } code } => (LuccaErrorKind.SignInFailed, $"{uri.Authority} refused the client id or the client secret ({code})."),
+            { OAuthError: { } code } => (LuccaErrorKind.SignInFailed, $"{uri.Authority} refused the client id '{credential.ClientId}' or its client secret ({code})."),
             { Kind: LuccaErrorKind.Unavailable or LuccaErrorKind.Timeout or LuccaErrorKind.RateLimited or LuccaErrorKind.BadReply } => (failure.Kind, $"No token: {failure.Message}"),
             _ => (LuccaErrorKind.SignInFailed, $"{uri.Authority} gave no token: {failure.Message}"),
         };

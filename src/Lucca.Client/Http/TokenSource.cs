@@ -10,6 +10,9 @@ internal abstract class TokenSource : IDisposable
     /// <exception cref="LuccaException">The credentials or the scope were refused, or the endpoint did not answer.</exception>
     public abstract Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken);
 
+    /// <summary>The token that is at hand for a scope; null when there is none.</summary>
+    public abstract AccessToken? Peek(string scope);
+
     /// <summary>Forgets a token that the server refused.</summary>
     public abstract void Drop(AccessToken token);
 

@@ -106,6 +106,11 @@ public sealed class Transport : IDisposable
     /// <exception cref="LuccaException">They were refused, or there was no answer.</exception>
     public async Task SignInAsync(CallNotes notes, CancellationToken cancellationToken)
     {
+        if (_options.Network is null)
+        {
+            await HostCheck.EnsureExistsAsync(BaseUri, _options.Proxy, cancellationToken).ConfigureAwait(false);
+        }
+
         if (_tokens is ClientCredentialsTokens tokens)
         {
             await tokens.SignInAsync(notes, cancellationToken).ConfigureAwait(false);
@@ -121,6 +126,17 @@ public sealed class Transport : IDisposable
         catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.Forbidden)
         {
         }
+    }
+
+    /// <summary>Tests the connection with one request; nothing changes by it.</summary>
+    /// <param name="scope">A scope that the key should have; its list is asked for no item.</param>
+    /// <param name="notes">What the caller gets to know meanwhile.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What showed; a failure is a part of it.</returns>
+    public Task<ConnectionTest> TestAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return new ConnectionProbe(this, _tokens!, _options.Time).RunAsync(scope, notes, cancellationToken);
     }
 
     /// <inheritdoc/>

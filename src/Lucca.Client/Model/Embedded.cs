@@ -26,16 +26,27 @@ public sealed class Embedded : Dictionary<string, Dictionary<string, Resource>>
         {
             foreach (var (type, reference) in next.References)
             {
-                if (reference is { Resource: null } && TryGetValue(type, out var ofType) && ofType.TryGetValue(reference.Id, out var found))
+                if (reference is null)
                 {
-                    reference.Resource = found;
-                    reached.TryAdd(type, []);
-                    reached[type].TryAdd(reference.Id, found);
+                    continue;
+                }
+
+                reference.Resource ??= TryGetValue(type, out var ofType) ? ofType.GetValueOrDefault(reference.Id) : null;
+
+                // What is reached through a shared resource is resolved already, but belongs to each that reaches it.
+                if (reference.Resource is { } found && reached.Add(type, reference.Id, found))
+                {
                     open.Push(found);
                 }
             }
         }
 
         return reached;
+    }
+
+    private bool Add(string type, string id, Resource resource)
+    {
+        TryAdd(type, []);
+        return this[type].TryAdd(id, resource);
     }
 }

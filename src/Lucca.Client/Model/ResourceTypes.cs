@@ -5,10 +5,26 @@ internal static class ResourceTypes
 {
     private static readonly Dictionary<string, Type> Models = new(StringComparer.Ordinal)
     {
+        ["business-establishment"] = typeof(BusinessEstablishment),
         ["department"] = typeof(Department),
         ["employee"] = typeof(Employee),
+        ["employee-attribute"] = typeof(EmployeeAttribute),
+        ["employee-attribute-definition"] = typeof(EmployeeAttributeDefinition),
+        ["employee-personal-record"] = typeof(EmployeePersonalRecord),
+        ["employment"] = typeof(Employment),
+        ["employment-template"] = typeof(EmploymentTemplate),
+        ["event"] = typeof(Event),
         ["file"] = typeof(File),
+        ["job-position"] = typeof(JobPosition),
+        ["job-qualification"] = typeof(JobQualification),
+        ["legal-entity"] = typeof(LegalEntity),
+        ["occupation-category"] = typeof(OccupationCategory),
         ["portrait"] = typeof(Portrait),
+        ["probationary-period"] = typeof(ProbationaryPeriod),
+        ["profession"] = typeof(Profession),
+        ["webhook-delivery"] = typeof(WebhookDelivery),
+        ["webhook-delivery-attempt"] = typeof(WebhookDeliveryAttempt),
+        ["webhook-endpoint"] = typeof(WebhookEndpoint),
     };
 
     /// <summary>The model of a type; <see cref="UnknownResource"/> for a type that this version does not know.</summary>

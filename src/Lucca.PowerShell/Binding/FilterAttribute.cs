@@ -10,4 +10,10 @@ public sealed class FilterAttribute(string name) : Attribute
 
     /// <summary>The model whose objects from the pipeline mean this filter; null for none.</summary>
     public Type? Related { get; init; }
+
+    /// <summary>Which end of a date range the parameter is; both ends together become one query parameter.</summary>
+    public RangeEnd End { get; init; }
+
+    /// <summary>What a switch sends when it is on, in place of <c>true</c>: <c>null</c> where the API takes that word for none.</summary>
+    public string? Literal { get; init; }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Management.Automation;
-using System.Reflection;
 using Lucca.Http;
 
 namespace Lucca.PowerShell.Binding;
@@ -9,18 +7,20 @@ namespace Lucca.PowerShell.Binding;
 /// <summary>Builds the query of a list from the parameters that a user gave.</summary>
 internal static class FilterQuery
 {
+    private const string Open = "..";
+
     private static readonly ConcurrentDictionary<Type, Filter[]> Filters = [];
 
     /// <summary>The query; a parameter that was not given is not sent.</summary>
-    public static QueryParameters Build(PSCmdlet cmdlet)
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="relation">The query parameter that objects from the pipeline mean; null for none.</param>
+    /// <exception cref="LuccaException">Two of the parameters mean the same query parameter.</exception>
+    public static QueryParameters Build(PSCmdlet cmdlet, string? relation = null)
     {
         var query = new QueryParameters();
-        foreach (var filter in Of(cmdlet.GetType()))
+        foreach (var filters in GivenTo(cmdlet).GroupBy(filter => filter.Attribute.Name))
         {
-            if (cmdlet.MyInvocation.BoundParameters.ContainsKey(filter.Property.Name))
-            {
-                query.Add(filter.Attribute.Name, Texts(filter.Property.GetValue(cmdlet)));
-            }
+            query.Add(filters.Key, Values(cmdlet, [.. filters], relation));
         }
 
         return query;
@@ -30,26 +30,28 @@ internal static class FilterQuery
     public static string? NameFor(Type cmdlet, Type model) =>
         Array.Find(Of(cmdlet), filter => filter.Attribute.Related == model)?.Attribute.Name;
 
+    /// <summary>Whether the list of a cmdlet can be searched by words.</summary>
+    public static bool CanSearch(Type cmdlet) => Array.Exists(Of(cmdlet), filter => filter.Attribute.Name == "search");
+
     /// <summary>The names of the filters that a user gave.</summary>
-    public static IEnumerable<string> Given(PSCmdlet cmdlet) =>
-        Of(cmdlet.GetType()).Select(filter => filter.Property.Name).Where(cmdlet.MyInvocation.BoundParameters.ContainsKey);
+    public static IEnumerable<string> Given(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter);
 
-    private static Filter[] Of(Type cmdlet) => Filters.GetOrAdd(cmdlet, static type =>
-        [.. from property in type.GetProperties()
-            let attribute = property.GetCustomAttribute<FilterAttribute>()
-            where attribute is not null
-            select new Filter(property, attribute)]);
-
-    private static string[] Texts(object? value) => value switch
+    private static string[] Values(PSCmdlet cmdlet, Filter[] filters, string? relation)
     {
-        null => [],
-        string[] texts => texts,
-        bool flag => [flag ? "true" : "false"],
-        SwitchParameter flag => [flag ? "true" : "false"],
-        DateTime date => [date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
-        Array many => [.. many.Cast<object>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture)!)],
-        _ => [Convert.ToString(value, CultureInfo.InvariantCulture)!],
-    };
+        if (filters[0].Attribute.End != RangeEnd.None)
+        {
+            return [$"{End(RangeEnd.From)}--{End(RangeEnd.To)}"];
+        }
 
-    private sealed record Filter(PropertyInfo Property, FilterAttribute Attribute);
+        return filters.Length == 1 && filters[0].Attribute.Name != relation
+            ? filters[0].Texts(cmdlet)
+            : throw new LuccaException(LuccaErrorKind.BadRequest, $"-{string.Join(" and -", filters.Select(filter => filter.Parameter))}{(filters.Length == 1 ? " and the pipeline" : "")} mean the same filter. Nothing was sent.");
+
+        string End(RangeEnd end) => Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet) is [var date] ? date : Open;
+    }
+
+    private static IEnumerable<Filter> GivenTo(PSCmdlet cmdlet) =>
+        Of(cmdlet.GetType()).Where(filter => filter.IsGiven(cmdlet));
+
+    private static Filter[] Of(Type cmdlet) => Filters.GetOrAdd(cmdlet, Filter.Of);
 }

@@ -12,10 +12,8 @@ internal sealed record GenericReply(int Status, IReadOnlyDictionary<string, stri
 {
     public static async Task<GenericReply> ReadAsync(Reply reply, CancellationToken cancellationToken)
     {
-        using var bytes = new MemoryStream();
-        using var body = await reply.OpenBodyAsync(cancellationToken).ConfigureAwait(false);
-        await body.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
-        return new GenericReply(reply.Status, reply.Headers, Parse(bytes.ToArray(), reply));
+        var bytes = await reply.ReadBytesAsync(cancellationToken).ConfigureAwait(false);
+        return new GenericReply(reply.Status, reply.Headers, Parse(bytes, reply));
     }
 
     public static GenericReply From(ErrorReply reply) =>

@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Security;
 using System.Text;
 using Lucca.Http;
 
@@ -12,10 +14,10 @@ internal static class GenericRequest
 {
     /// <summary>The request.</summary>
     /// <exception cref="LuccaException">The path leads out of <c>/lucca-api</c>, or a header is not for users to set.</exception>
-    public static LuccaRequest Create(string path, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
+    public static LuccaRequest Create(LinkUri address, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
     {
-        var parts = path.Split('?', 2);
-        var clean = CheckPath(parts[0], path);
+        var parts = address.Reveal().Split('?', 2);
+        var clean = CheckPath(parts[0], address);
         var request = new LuccaRequest(new HttpMethod(method), $"{LuccaRequest.ApiRoot}/{clean}")
         {
             Scope = scope ?? GenericScope.For(clean, method),
@@ -33,7 +35,7 @@ internal static class GenericRequest
             : request;
     }
 
-    private static string CheckPath(string path, string given)
+    private static string CheckPath(string path, LinkUri given)
     {
         var trimmed = path.TrimStart('/');
         trimmed = trimmed.StartsWith(LuccaRequest.ApiRoot + "/", StringComparison.OrdinalIgnoreCase) ? trimmed[(LuccaRequest.ApiRoot.Length + 1)..] : trimmed;
@@ -70,6 +72,7 @@ internal static class GenericRequest
     {
         null => ["null"],
         string text => [text],
+        SecureString secret => [new NetworkCredential("", secret).Password],
         bool flag => [flag ? "true" : "false"],
         PSObject wrapped => Texts(wrapped.BaseObject),
         IEnumerable many => [.. many.Cast<object?>().SelectMany(Texts)],

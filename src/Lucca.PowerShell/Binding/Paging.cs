@@ -8,9 +8,10 @@ internal static class Paging
 {
     private static readonly string[] Names = ["First", "Skip", "IncludeTotalCount"];
 
-    public static ListWindow Window(PagingParameters parameters) => new(
+    /// <summary>The part of a list that is wanted still, when a part was written already: more than a hundred objects from the pipeline are more than one list.</summary>
+    public static ListWindow Window(PagingParameters parameters, ulong written) => new(
         parameters.Skip,
-        parameters.First == ulong.MaxValue ? null : parameters.First,
+        parameters.First == ulong.MaxValue ? null : parameters.First - Math.Min(written, parameters.First),
         parameters.IncludeTotalCount);
 
     /// <summary>The total as PowerShell shows it: exact, or unknown when the server did not say.</summary>

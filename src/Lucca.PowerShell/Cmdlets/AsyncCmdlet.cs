@@ -27,7 +27,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private protected CancellationToken StopToken => _stop.Token;
 
     /// <summary>Shows how far the cmdlet is.</summary>
-    private protected ProgressDisplay Progress => _progress ??= new ProgressDisplay(this, MyInvocation.MyCommand.Name);
+    private protected ProgressDisplay Progress => _progress ??= new ProgressDisplay(this, MyInvocation);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -43,13 +43,24 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     internal T Await<T>(Func<CancellationToken, Task<T>> work)
     {
         var task = work(_stop.Token);
-        while (Task.WaitAny([task], PollInterval) < 0)
+        try
         {
-            WriteNotes();
-            Progress.Update(Notes);
+            while (Task.WaitAny([task], PollInterval) < 0)
+            {
+                Show();
+            }
+
+            Show();
+        }
+        catch
+        {
+            // Writing ends the cmdlet when the pipeline is stopped or a preference says so; the work must not outlive it.
+            _stop.Cancel();
+            Task.WaitAny(task);
+            _ = task.Exception;
+            throw;
         }
 
-        WriteNotes();
         try
         {
             return task.GetAwaiter().GetResult();
@@ -69,7 +80,17 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         });
 
     /// <summary>Ends the work under way.</summary>
-    protected override void StopProcessing() => _stop.Cancel();
+    protected override void StopProcessing()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The cmdlet had just ended by itself.
+        }
+    }
 
     /// <summary>Ends the progress shown.</summary>
     protected override void EndProcessing() => _progress?.Complete();
@@ -82,6 +103,12 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         {
             _stop.Dispose();
         }
+    }
+
+    private void Show()
+    {
+        WriteNotes();
+        Progress.Update(Notes);
     }
 
     private void WriteNotes()

@@ -3,6 +3,8 @@ using System.Net;
 using System.Security;
 using Lucca.Emulator;
 using Lucca.Http;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 
@@ -25,6 +27,8 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = SecretSet)]
     [Parameter(Position = 0, ParameterSetName = EnvironmentSet)]
     [Alias("Host", "HostName")]
+    [ArgumentCompleter(typeof(HostCompleter))]
+    [AddressArgument]
     public string? Uri { get; set; }
 
     /// <summary>The integration key: user name = client id, password = client secret.</summary>
@@ -59,6 +63,7 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
 
     /// <summary>The scopes for every token, in place of the least that each command needs.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Scope { get; set; }
 
@@ -95,6 +100,11 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
+    /// <summary>A PEM file with certificate authorities to trust besides those of the system.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CertificateAuthority { get; set; }
+
     /// <summary>Leaves the default session as it is.</summary>
     [Parameter]
     public SwitchParameter SkipDefault { get; set; }
@@ -108,11 +118,12 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
             var session = new LuccaSession(Name ?? (Emulator ? "emulator" : options.BaseUri.Authority), options, Transport.Create(options), Emulator);
             SignIn(session);
             SessionTable.Current.Add(session, asDefault: !SkipDefault);
+            KnownHosts.Add(session);
             WriteObject(session);
         }
         catch (ArgumentException bad)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, Uri ?? SecretName, "Correct the argument, then run Connect-Lucca again. Nothing was sent."));
+            ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, (bad as BadArgumentException)?.Target ?? Uri, "Correct the argument, then run Connect-Lucca again. Nothing was sent."));
         }
 
         base.EndProcessing();
@@ -127,6 +138,7 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
         catch (LuccaException refused)
         {
             session.Dispose();
+            Progress.Complete();
             ThrowTerminatingError(ErrorRecords.From(refused, Uri ?? session.Uri.ToString(), session));
         }
         catch (PipelineStoppedException)
@@ -174,6 +186,7 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
         RateLimit = RateLimit,
         MaxRetries = MaxRetry,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        CertificateAuthorities = CertificateAuthority is null ? null : AuthorityFile.Read(SessionState, CertificateAuthority),
         Proxy = Proxy is null ? null : new WebProxy(Proxy) { Credentials = ProxyCredential?.GetNetworkCredential() },
     };
 }

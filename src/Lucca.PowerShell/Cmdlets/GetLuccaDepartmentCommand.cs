@@ -1,23 +1,90 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>Get-LuccaDepartment</c>: departments by id or as a list.</summary>
+/// <summary><c>Get-LuccaDepartment</c>: departments by id, as a list, or as the tree that they form.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaDepartment", DefaultParameterSetName = ListSet, SupportsPaging = true)]
-[OutputType(typeof(Department))]
+[OutputType(typeof(Department), ParameterSetName = [IdSet, ListSet])]
+[OutputType(typeof(DepartmentNode), ParameterSetName = [TreeSet])]
 public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
 {
+    private const string TreeSet = "Tree";
+
     /// <summary>A part of the name or the remote id, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
     public string? Search { get; set; }
 
     /// <summary>Only archived departments, or only those that are not; both when left out.</summary>
+    /// <remarks>In the tree, what is below a department that is left out keeps its depth and path.</remarks>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = TreeSet)]
     [Filter("isArchived")]
     public bool? IsArchived { get; set; }
 
+    /// <summary>Emits the departments as nodes of their tree, in reading order.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TreeSet)]
+    public SwitchParameter Tree { get; set; }
+
+    /// <summary>The department whose branch is wanted: an object, an id, or a name.</summary>
+    [Parameter(ParameterSetName = TreeSet)]
+    [ValidateNotNullOrEmpty]
+    [ResourceId]
+    public string? Root { get; set; }
+
     private protected override ResourceDescriptor<Department> Descriptor => Resources.Departments;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Tree && MyInvocation.ExpectingInput)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("-Tree takes no input: it needs the whole list.", null, "Give one department as -Root for its branch."));
+        }
+    }
+
+    private protected override void WriteUnasked()
+    {
+        if (Tree)
+        {
+            Attempt(Root, WriteTree);
+        }
+        else
+        {
+            base.WriteUnasked();
+        }
+    }
+
+    private void WriteTree()
+    {
+        var tree = new DepartmentTree(Await(ReadAllAsync));
+        foreach (var cycle in tree.Cycles)
+        {
+            WriteWarning($"The departments {string.Join(", ", cycle.Select(one => one.Id))} are in a circle, each the parent of the next: {cycle[0].Id} is shown as a root.");
+        }
+
+        var nodes = tree.Nodes(Root, IsArchived is { } archived ? department => (department.IsArchived ?? false) == archived : null);
+        var window = Paging.Window(PagingParameters, written: 0);
+        if (window.WithTotal)
+        {
+            WriteObject(Paging.Total(PagingParameters, nodes.Count));
+        }
+
+        WriteObject(nodes.Skip((int)Math.Min(window.Skip, int.MaxValue)).Take((int)Math.Min(window.First ?? int.MaxValue, int.MaxValue)), enumerateCollection: true);
+    }
+
+    private async Task<List<Department>> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        var departments = new List<Department>();
+        await foreach (var page in Client.Departments.PagesAsync([], ListWindow.All, Options.Include, cancellationToken).ConfigureAwait(false))
+        {
+            departments.AddRange(page.Items);
+        }
+
+        return departments;
+    }
 }

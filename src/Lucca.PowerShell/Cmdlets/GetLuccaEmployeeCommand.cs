@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
 /// <summary><c>Get-LuccaEmployee</c>: employees by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaEmployee", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Employee))]
-public sealed class GetLuccaEmployeeCommand : ListCmdlet<Employee>
+public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
 {
     /// <summary>The start of given or family names, several words.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -19,17 +20,18 @@ public sealed class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     [Filter("email")]
     public string[]? Email { get; set; }
 
-    /// <summary><c>active</c>, <c>upcoming</c>, <c>deactivated</c>.</summary>
+    /// <summary>The status of the employee.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("active", "upcoming", "deactivated")]
     [Filter("status")]
     public string[]? Status { get; set; }
 
-    /// <summary>Departments of the applicable job position: ids or objects.</summary>
+    /// <summary>The keys to sort by, each also after a <c>-</c> for descending order; by id when left out.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
-    [Filter("applicableJobPosition.department.id", Related = typeof(Department))]
-    public string[]? Department { get; set; }
+    [SortKeys<Employee>]
+    [ArgumentCompleter(typeof(SortKeyCompleter<Employee>))]
+    [Filter("sort")]
+    public string[]? Sort { get; set; }
 
     private protected override ResourceDescriptor<Employee> Descriptor => Resources.Employees;
 }

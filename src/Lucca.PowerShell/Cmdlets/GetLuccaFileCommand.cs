@@ -3,6 +3,7 @@ using System.Security;
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Paths;
 
@@ -58,6 +59,16 @@ public sealed class GetLuccaFileCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>The files' names within the folder -OutFile: a template such as <c>{FamilyName}-{FileId}</c>, or a script block that finds what is piped in as <c>$_</c>.</summary>
+    /// <remarks>A template's places are properties of what is piped in, and <c>FileId</c>. Without an extension, the file's media type gives one.</remarks>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object? FileName { get; set; }
+
+    /// <summary>Does not ask for what is there already, under any extension where the name has none, and emits the existing file in its place.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
     /// <summary>What to send along: <c>embedded</c>, <c>links</c>.</summary>
     [Parameter]
     [ValidateSet("embedded", "links", IgnoreCase = true)]
@@ -85,6 +96,8 @@ public sealed class GetLuccaFileCommand : SessionCmdlet
         {
             ThrowTerminatingError(ErrorRecords.BadArgument("-Preview and -Disposition bring bytes, which have to go somewhere.", null, "Add -OutFile or -AsByteArray."));
         }
+
+        _output = Require(OutFile, () => new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName, SkipExisting)));
     }
 
     /// <inheritdoc/>
@@ -144,10 +157,15 @@ public sealed class GetLuccaFileCommand : SessionCmdlet
 
     private void Process(FileAddress address, object input) => Attempt(input, () =>
     {
+        Progress.Position = ListPosition.Of(input);
         if (WantsBytes)
         {
-            _output ??= new DownloadOutput(this, OutFile, Force);
-            _output.Write($"file-{address.Id}", (open, token) => Client.Files.DownloadAsync(address, Options, Preview ? MediaTypes.Preview : MediaTypes.Bytes, Disposition, open, token));
+            var item = new DownloadItem(input, ("Id", address.Id), ("FileId", address.Id));
+            _output!.Write($"file-{address.Id}", item, (open, token) =>
+            {
+                Progress.RequestsDone++;
+                return Client.Files.DownloadAsync(address, Options, Preview ? MediaTypes.Preview : MediaTypes.Bytes, Disposition, open, token);
+            });
         }
         else if (Await(token => Client.Files.GetAsync(address, Options, token)) is { } file)
         {

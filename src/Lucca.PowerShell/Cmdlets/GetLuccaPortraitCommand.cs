@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -24,22 +25,56 @@ public sealed class GetLuccaPortraitCommand : IdCmdlet<Portrait>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>The files' names within the folder -OutFile: a template such as <c>{Id}.jpg</c>, or a script block that finds what is piped in as <c>$_</c>.</summary>
+    /// <remarks>
+    /// A template's places are properties of what is piped in, and <c>PortraitId</c> and <c>EmployeeId</c>. Without an extension, the
+    /// picture's media type gives one.
+    /// </remarks>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object? FileName { get; set; }
+
+    /// <summary>Does not ask for what is there already, under any extension where the name has none, and emits the existing file in its place.</summary>
+    /// <remarks>This is how an export that was stopped goes on: no request is made for what it has.</remarks>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
     private protected override ResourceDescriptor<Portrait> Descriptor => Resources.Portraits;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _output = Require(OutFile, () => new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName, SkipExisting)));
+        Progress.Total = Id?.Length;
+    }
 
     private protected override void ProcessId(string id, object? input) => Attempt(input, () =>
     {
+        Progress.Position = ListPosition.Of(input);
         if (OutFile is null && !AsByteArray)
         {
+            Progress.RequestsDone++;
             WriteFound(Await(token => Client.Portraits.GetAsync(id, Options, token)));
         }
         else
         {
-            _output ??= new DownloadOutput(this, OutFile, Force);
-            _output.Write($"portrait-{id}", (open, token) => Client.Portraits.DownloadAsync(id, Options, open, token));
+            Save(id, input);
         }
 
         Progress.ItemsDone++;
     });
+
+    private void Save(string id, object? input)
+    {
+        var employeeId = input is Employee employee ? employee.Id : (input as Portrait)?.Employee?.Id;
+        var item = new DownloadItem(input, ("Id", id), ("PortraitId", id), ("EmployeeId", employeeId));
+        _output!.Write($"portrait-{id}", item, (open, token) =>
+        {
+            Progress.RequestsDone++;
+            return Client.Portraits.DownloadAsync(id, Options, open, token);
+        });
+    }
 
     private protected override bool TryProcessRelated(Resource other)
     {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 

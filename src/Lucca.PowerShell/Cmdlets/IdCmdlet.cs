@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -16,6 +17,7 @@ public abstract class IdCmdlet<T> : SessionCmdlet
     /// <summary>The ids.</summary>
     [Parameter(Position = 0, ParameterSetName = IdSet)]
     [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public string[]? Id { get; set; }
 
     /// <summary>Ids, or objects that have or lead to one, from the pipeline.</summary>
@@ -91,6 +93,10 @@ public abstract class IdCmdlet<T> : SessionCmdlet
         }
     }
 
+    /// <summary>A reference's type is not always that of a resource: to an event it holds the topic (lucca-resources, section 6). Only what surely means another resource is refused.</summary>
+    private bool MayBeMeant(Reference reference) =>
+        reference.Type == Descriptor.Name || Resources.All.All(resource => resource.Name != reference.Type);
+
     private void Take(object? input)
     {
         var item = PipelineInput.Unwrap(input);
@@ -98,7 +104,7 @@ public abstract class IdCmdlet<T> : SessionCmdlet
         {
             TakeId(resource.Id, item);
         }
-        else if (item is Reference reference && (reference.Type is null || reference.Type == Descriptor.Name))
+        else if (item is Reference reference && MayBeMeant(reference))
         {
             TakeId(reference.Id, item);
         }

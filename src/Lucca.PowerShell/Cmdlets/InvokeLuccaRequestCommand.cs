@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -11,18 +12,19 @@ namespace Lucca.PowerShell.Cmdlets;
 [OutputType(typeof(PSObject), typeof(FileInfo), typeof(string))]
 public sealed class InvokeLuccaRequestCommand : SessionCmdlet
 {
-    /// <summary>The path below <c>/lucca-api</c>, such as <c>departments/32</c>; it may carry a query.</summary>
+    /// <summary>The path below <c>/lucca-api</c>, such as <c>departments/32</c>; it may carry a query. A token in it is kept from view.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    [LinkArgument]
+    public LinkUri Path { get; set; } = new("");
 
     /// <summary>The HTTP method.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", IgnoreCase = true)]
     public string Method { get; set; } = "GET";
 
-    /// <summary>The query: names and values; an array is sent comma-separated.</summary>
+    /// <summary>The query: names and values; an array is sent comma-separated. A secret, such as a file's token, may be a SecureString.</summary>
     [Parameter]
+    [SecretEntries]
     public IDictionary? Query { get; set; }
 
     /// <summary>The body: text, or an object that is sent as JSON.</summary>
@@ -35,6 +37,7 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
 
     /// <summary>The scope to ask for; by default the one that the path and the method suggest.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Scope { get; set; }
 
@@ -66,7 +69,7 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
     public string? ResponseHeadersVariable { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(Path, () =>
+    protected override void ProcessRecord() => Attempt(Path.ToString(), () =>
     {
         var request = GenericRequest.Create(Path, Method.ToUpperInvariant(), Query, BodyText(), Header, Scope);
         if (request.IsRepeatable || ShouldProcess($"{request.Method} /{request.Path} on {CurrentSession.Uri.Authority}", "Send"))
@@ -87,8 +90,8 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
     {
         if (OutFile is not null)
         {
-            var output = new DownloadOutput(this, OutFile, Force);
-            output.Write("download", (open, token) => Client.DownloadAsync(request, open, token));
+            var output = new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName: null, SkipExisting: false));
+            output.Write("download", new DownloadItem(Path), (open, token) => Client.DownloadAsync(request, open, token));
         }
         else if (FollowNextLink)
         {

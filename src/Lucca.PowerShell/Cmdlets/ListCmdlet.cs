@@ -1,6 +1,8 @@
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -10,7 +12,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// resource and declares its filters; everything else is here.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
-public abstract class ListCmdlet<T> : IdCmdlet<T>
+public abstract class ListCmdlet<T> : IdCmdlet<T>, ICompletable
     where T : Resource
 {
     /// <summary>The parameter set of lists.</summary>
@@ -20,8 +22,31 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
     private readonly List<string> _relatedIds = [];
     private IdLookup<T>? _lookup;
     private string? _relation;
+    private ulong _listed;
+
+    /// <inheritdoc/>
+    Type ICompletable.Model => typeof(T);
 
     private ResourceClient<T> Source => Client.Of(Descriptor);
+
+    /// <inheritdoc/>
+    async Task<IReadOnlyList<Resource>> ICompletable.PageAsync(LuccaClient client, string? search, CancellationToken cancellationToken)
+    {
+        if (search is not null && !FilterQuery.CanSearch(GetType()))
+        {
+            return [];
+        }
+
+        var query = new QueryParameters();
+        query.Add("search", search is null ? null : [search]);
+        var pages = client.Of(Descriptor).PagesAsync(query, new ListWindow(First: (ulong)Descriptor.MaxPageSize), [], cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            return page.Items;
+        }
+
+        return [];
+    }
 
     /// <summary>Asks for what was gathered, or for the list.</summary>
     protected override void EndProcessing()
@@ -29,11 +54,14 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
         Flush();
         if (!HasInput)
         {
-            Attempt(null, () => WriteList(FilterQuery.Build(this)));
+            Attempt(null, WriteUnasked);
         }
 
         base.EndProcessing();
     }
+
+    /// <summary>Does what the cmdlet is for when no ids were given: it emits the list.</summary>
+    private protected virtual void WriteUnasked() => WriteList(FilterQuery.Build(this));
 
     private protected override void ProcessId(string id, object? input)
     {
@@ -112,17 +140,24 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
         {
             string[] ids = [.. _relatedIds];
             _relatedIds.Clear();
-            var query = FilterQuery.Build(this);
-            query.Add(_relation!, ids);
-            Attempt(ids.Length == 1 ? ids[0] : ids, () => WriteList(query));
+            Attempt(ids.Length == 1 ? ids[0] : ids, () =>
+            {
+                var query = FilterQuery.Build(this, _relation);
+                query.Add(_relation!, ids);
+                WriteList(query);
+            });
         }
     }
 
     private void WriteList(QueryParameters query)
     {
-        var window = Paging.Window(PagingParameters);
+        var window = Paging.Window(PagingParameters, _listed);
         var owesTotal = window.WithTotal;
-        var pages = Source.PagesAsync(query, window, Options.Include, StopToken);
+        var positions = new ListPositions(window);
+
+        // The commands that follow can say how far they are only if they know how long the list is.
+        var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
+        var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options.Include, StopToken);
         ForEachPage(pages, page =>
         {
             if (owesTotal)
@@ -131,7 +166,9 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>
                 WriteObject(Paging.Total(PagingParameters, page.TotalCount));
             }
 
+            positions.Assign(page.Items, page.TotalCount);
             WriteObject(page.Items, enumerateCollection: true);
+            _listed += (ulong)page.Items.Count;
             Progress.ItemsDone += page.Items.Count;
         });
     }

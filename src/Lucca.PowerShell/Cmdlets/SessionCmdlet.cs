@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 
@@ -27,7 +28,8 @@ public abstract class SessionCmdlet : AsyncCmdlet
     {
         try
         {
-            _ = CurrentSession;
+            Progress.Forecast = new Forecast(CurrentSession.RateLimit, TimeProvider.System);
+            Progress.PaceTaken = () => CurrentSession.Transport.PaceTaken;
         }
         catch (SessionException missing)
         {
@@ -40,21 +42,19 @@ public abstract class SessionCmdlet : AsyncCmdlet
     /// <param name="work">The work.</param>
     private protected void Attempt(object? target, Action work)
     {
+        var goesOn = false;
         try
         {
-            work();
+            Try(target, work);
+            goesOn = true;
         }
-        catch (LuccaException error)
+        finally
         {
-            Report(error, target);
-        }
-        catch (LocalFileException error)
-        {
-            WriteError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
-        }
-        catch (SessionException closed)
-        {
-            ThrowTerminatingError(ErrorRecords.From(closed));
+            if (!goesOn)
+            {
+                // The cmdlet ends here, by an error or by Select-Object -First: its EndProcessing will not come.
+                Progress.Complete();
+            }
         }
     }
 
@@ -68,5 +68,45 @@ public abstract class SessionCmdlet : AsyncCmdlet
         }
 
         WriteError(record);
+    }
+
+    private void Try(object? target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (LuccaException error)
+        {
+            Report(error, target);
+        }
+        catch (LocalFileException error) when (error.Problem == LocalFileProblem.BadPattern)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+        }
+        catch (LocalFileException error)
+        {
+            WriteError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+        }
+        catch (SessionException closed)
+        {
+            ThrowTerminatingError(ErrorRecords.From(closed));
+        }
+    }
+
+    /// <summary>Makes what no item could do without; what goes wrong ends the pipeline.</summary>
+    /// <param name="target">What the user typed.</param>
+    /// <param name="make">Makes it.</param>
+    private protected T Require<T>(object? target, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (LocalFileException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+            throw;
+        }
     }
 }

@@ -9,12 +9,17 @@ namespace Lucca.PowerShell.Display;
 /// Shows how far a cmdlet is: nothing in its first second, then once a second. A transfer or a wait stands below the total when
 /// several items are worked on.
 /// </summary>
-internal sealed class ProgressDisplay(Cmdlet cmdlet, string activity)
+internal sealed class ProgressDisplay(Cmdlet cmdlet, InvocationInfo invocation)
 {
-    private const int TotalId = 0x4C75;
-    private const int DetailId = TotalId + 1;
+    private const int FirstId = 0x4C75;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly string _activity = invocation.MyCommand.Name;
+
+    // The commands of one pipeline run by turns, and each has lines of its own.
+    private readonly int _totalId = FirstId + (2 * invocation.PipelinePosition);
+    private readonly int _detailId = FirstId + (2 * invocation.PipelinePosition) + 1;
 
     private long _last = Stopwatch.GetTimestamp();
     private bool _detailShown;
@@ -22,6 +27,21 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, string activity)
 
     /// <summary>How many items are done.</summary>
     public int ItemsDone { get; set; }
+
+    /// <summary>How many requests were made for them: an item may cost none.</summary>
+    public int RequestsDone { get; set; }
+
+    /// <summary>How many items there are; null when unknown.</summary>
+    public int? Total { get; set; }
+
+    /// <summary>Where the item in work stands in the list that it comes from; null when it comes from none.</summary>
+    public ListPosition? Position { get; set; }
+
+    /// <summary>Estimates the end; null for a command that makes no requests.</summary>
+    public Forecast? Forecast { get; set; }
+
+    /// <summary>How many places of the rate limit are taken now.</summary>
+    public Func<int> PaceTaken { get; set; } = static () => 0;
 
     /// <summary>Shows the present state if it is time to.</summary>
     public void Update(CallNotes notes)
@@ -32,9 +52,9 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, string activity)
         }
 
         _last = Stopwatch.GetTimestamp();
-        if (ItemsDone > 0)
+        if (ItemsDone > 0 || Position is not null)
         {
-            Write(new ProgressRecord(TotalId, activity, $"{ItemsDone} done"), ref _totalShown);
+            Write(DescribeTotal(), ref _totalShown);
         }
 
         if (Describe(notes) is { } detail)
@@ -43,15 +63,28 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, string activity)
         }
         else
         {
-            End(DetailId, ref _detailShown);
+            End(_detailId, ref _detailShown);
         }
     }
 
     /// <summary>Takes everything off the screen.</summary>
     public void Complete()
     {
-        End(DetailId, ref _detailShown);
-        End(TotalId, ref _totalShown);
+        End(_detailId, ref _detailShown);
+        End(_totalId, ref _totalShown);
+    }
+
+    /// <summary>What is skipped further up the pipeline counts as done: its place in the list is known.</summary>
+    private ProgressRecord DescribeTotal()
+    {
+        var total = Position?.Total ?? Total;
+        var done = Position is { } position ? position.Number - 1 : ItemsDone;
+        var remaining = total is { } all ? Forecast?.Remaining(RequestsDone, all - done, PaceTaken()) : null;
+        return new ProgressRecord(_totalId, _activity, RunStatus.Describe(done, total, DateTimeOffset.Now + remaining))
+        {
+            PercentComplete = total is > 0 and { } length ? (int)Math.Clamp(done * 100 / length, 0, 100) : -1,
+            SecondsRemaining = remaining is { } time ? (int)Math.Min(time.TotalSeconds, int.MaxValue) : -1,
+        };
     }
 
     private ProgressRecord? Describe(CallNotes notes)
@@ -64,9 +97,9 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, string activity)
         return notes.Transfer is { } transfer ? Detail($"{transfer.What}: {Size(transfer)}", Percent(transfer)) : null;
     }
 
-    private ProgressRecord Detail(string status, int percent) => new(DetailId, activity, status)
+    private ProgressRecord Detail(string status, int percent) => new(_detailId, _activity, status)
     {
-        ParentActivityId = _totalShown ? TotalId : -1,
+        ParentActivityId = _totalShown ? _totalId : -1,
         PercentComplete = percent,
     };
 
@@ -89,7 +122,7 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, string activity)
         if (shown)
         {
             shown = false;
-            cmdlet.WriteProgress(new ProgressRecord(id, activity, "Done") { RecordType = ProgressRecordType.Completed });
+            cmdlet.WriteProgress(new ProgressRecord(id, _activity, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
 }

@@ -7,6 +7,7 @@ internal static class Advice
 {
     public static string For(LuccaException error, Uri? tenant) => error.Kind switch
     {
+        LuccaErrorKind.SignInFailed when error.Status == 401 => $"The access token has expired, was revoked, or belongs to another tenant. Run Connect-Lucca again with a new one, or with an integration key of {KeyPage(tenant)}.",
         LuccaErrorKind.SignInFailed => $"Check the client id and the client secret, or make a new integration key at {KeyPage(tenant)}, then run Connect-Lucca again.",
         LuccaErrorKind.Forbidden when error.OAuthError is not null => $"Grant the scope to the integration key at {KeyPage(tenant)}, then run the command again.",
         LuccaErrorKind.Forbidden => $"Check the scopes and business establishments of the integration key at {KeyPage(tenant)}; an object that another application manages cannot be changed.",
@@ -17,12 +18,16 @@ internal static class Advice
         LuccaErrorKind.RateLimited when error.RetryAfter is { } delay => $"Run the command again in {Math.Ceiling(delay.TotalSeconds)} s. All integrations of a tenant share 50 requests in 60 s.",
         LuccaErrorKind.RateLimited => "Run the command again in a minute. All integrations of a tenant share 50 requests in 60 s.",
         LuccaErrorKind.Unavailable when error.RetryAfter is { } delay => $"Run the command again in {Math.Ceiling(delay.TotalSeconds)} s.",
+        LuccaErrorKind.Unavailable when IsDistrust(error) => "If a proxy of your network reads the connections, name its certificate authority: Connect-Lucca -CertificateAuthority <file.pem>.",
+        LuccaErrorKind.Unavailable when error.NeverSent && error.Message.Contains("no host", StringComparison.Ordinal) => "Check the spelling of the host: it is what the browser shows when you are signed in to Lucca, such as example.ilucca.net.",
         LuccaErrorKind.Unavailable => "Check the host's name, the network and the proxy, or run the command again later; -Verbose shows each attempt.",
         LuccaErrorKind.Timeout => "Run the command again, or connect with a longer -TimeoutSec.",
         LuccaErrorKind.BadReply => "Check that the address is that of a Lucca tenant and that no proxy answers in its place; -Debug shows the reply.",
         LuccaErrorKind.Incomplete => "Run the command again: nothing incomplete was kept.",
         _ => "Run the command again with -Verbose.",
     };
+
+    private static bool IsDistrust(Exception? error) => error is not null && (error is System.Security.Authentication.AuthenticationException || IsDistrust(error.InnerException));
 
     private static string KeyPage(Uri? tenant) => $"{tenant?.GetLeftPart(UriPartial.Authority) ?? "https://<your tenant>"}/identity/admin/integration-keys";
 }

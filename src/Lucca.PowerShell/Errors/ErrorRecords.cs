@@ -25,6 +25,7 @@ internal static class ErrorRecords
             LocalFileProblem.Exists => ("LuccaFileExists", ErrorCategory.ResourceExists),
             LocalFileProblem.CannotWrite => ("LuccaFileError", ErrorCategory.WriteError),
             LocalFileProblem.CannotRead => ("LuccaFileError", ErrorCategory.ReadError),
+            LocalFileProblem.BadName or LocalFileProblem.BadPattern => ("LuccaBadRequest", ErrorCategory.InvalidArgument),
             _ => ("LuccaFileError", ErrorCategory.InvalidArgument),
         };
         return Create(error, id, category, target, error.Message, error.Advice);

@@ -14,6 +14,12 @@ internal enum LocalFileProblem
 
     /// <summary>The path does not name a file of the file system.</summary>
     BadPath,
+
+    /// <summary>No name can be made for one item.</summary>
+    BadName,
+
+    /// <summary>The parameters about files contradict each other or make no sense, for any item.</summary>
+    BadPattern,
 }
 
 /// <summary>A file on this side that cannot be used.</summary>

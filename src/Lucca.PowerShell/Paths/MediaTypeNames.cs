@@ -76,6 +76,9 @@ internal static class MediaTypeNames
         return Array.Find(Known, known => known.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)).MediaType ?? Unknown;
     }
 
+    /// <summary>Whether a name ends in an extension that belongs to a media type.</summary>
+    public static bool IsKnownExtension(string fileName) => ForFile(fileName) != Unknown;
+
     /// <summary>The extension with its dot for a media type; <c>.bin</c> when it suggests none.</summary>
     public static string ExtensionFor(string? mediaType)
     {

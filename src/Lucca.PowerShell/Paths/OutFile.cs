@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Errors;
 
@@ -10,35 +9,62 @@ namespace Lucca.PowerShell.Paths;
 /// </summary>
 internal sealed class OutFile : IDisposable
 {
+    private const string TemporaryPrefix = ".lucca-";
+
     private readonly string _given;
     private readonly string _path;
-    private readonly bool _isFolder;
     private readonly bool _force;
+    private readonly bool _isFolder;
+    private readonly PlannedName? _name;
     private FileStream? _stream;
 
-    /// <summary>The file to be; null until the head of the reply has arrived.</summary>
+    /// <summary>A place for a download; nothing is touched yet.</summary>
+    /// <param name="given">The path as the user gave it.</param>
+    /// <param name="path">The same as a path of the file system.</param>
+    /// <param name="force">Whether an existing file may be replaced.</param>
+    /// <param name="name">The name within a folder; null for the one that the server proposes.</param>
+    public OutFile(string given, string path, bool force, PlannedName? name)
+    {
+        (_given, _path, _force, _name, _isFolder) = (given, path, force, name, Directory.Exists(path) || Path.EndsInDirectorySeparator(path));
+        Target = !_isFolder ? path : name is { HasExtension: true } ? Path.Combine(path, name.Name) : null;
+        KnownName = Target ?? (name is null ? null : Path.Combine(path, name.Name));
+    }
+
+    /// <summary>The file to be; null while its name, or only its extension, waits for the head of the reply.</summary>
     public string? Target { get; private set; }
 
-    private OutFile(string given, string path, bool force) =>
-        (_given, _path, _force, _isFolder) = (given, path, force, Directory.Exists(path) || Path.EndsInDirectorySeparator(path));
+    /// <summary>What is known of the file's name before anything is sent, the extension left out where it is not; null when nothing is.</summary>
+    public string? KnownName { get; }
 
-    /// <summary>Resolves a path and makes sure, before anything is sent, that a file can go there.</summary>
-    /// <exception cref="LocalFileException">It cannot.</exception>
-    public static OutFile Resolve(SessionState state, string given, bool force)
+    /// <summary>Whether a file is one that a download left behind when its process was ended.</summary>
+    public static bool IsTemporary(string path) => Path.GetFileName(path).StartsWith(TemporaryPrefix, StringComparison.Ordinal) && path.EndsWith(".tmp", StringComparison.Ordinal);
+
+    /// <summary>Makes sure that the folder is there.</summary>
+    /// <exception cref="LocalFileException">It is not.</exception>
+    public void CheckFolder()
     {
-        var file = new OutFile(given, ProviderPath.Literal(state, given), force);
-        var folder = file._isFolder ? file._path : Path.GetDirectoryName(file._path);
+        var folder = _isFolder ? _path : Path.GetDirectoryName(_path);
         if (!Directory.Exists(folder))
         {
             throw new LocalFileException(LocalFileProblem.CannotWrite, $"There is no folder '{folder}'. Nothing was sent.", $"Make it with: New-Item -ItemType Directory -Path '{folder}'");
         }
+    }
 
-        if (!file._isFolder)
+    /// <summary>The file that is there already, as far as the name is known; null when there is none.</summary>
+    /// <param name="folder">What a folder holds.</param>
+    public string? FindExisting(Func<string, ExistingFiles> folder) =>
+        Target is { } target ? (System.IO.File.Exists(target) ? target : null)
+        : _name is { } name ? Guard(() => folder(_path).FindByStem(name.Name))
+        : null;
+
+    /// <summary>Makes sure that nothing else has the name, as far as it is known.</summary>
+    /// <exception cref="LocalFileException">Something has.</exception>
+    public void CheckFree()
+    {
+        if (Target is { } target && !_force && (System.IO.File.Exists(target) || Directory.Exists(target)))
         {
-            file.CheckFree(file._path);
+            throw new LocalFileException(LocalFileProblem.Exists, $"'{target}' exists already.", "Use -Force to replace it, or another -OutFile.");
         }
-
-        return file;
     }
 
     /// <summary>Opens the temporary file, once the head of the reply says what is coming.</summary>
@@ -47,11 +73,9 @@ internal sealed class OutFile : IDisposable
     /// <exception cref="LocalFileException">The target exists, or the folder cannot be written to.</exception>
     public Stream Open(DownloadResult head, string fallbackStem)
     {
-        Target = _isFolder
-            ? Path.Combine(_path, SafeFileName.From(head.FileName, SafeFileName.From(fallbackStem, "download") + MediaTypeNames.ExtensionFor(head.MediaType)))
-            : _path;
-        CheckFree(Target);
-        var temporary = Path.Combine(Path.GetDirectoryName(Target)!, $".lucca-{Path.GetRandomFileName()}.tmp");
+        Target ??= Path.Combine(_path, _name?.For(head.MediaType) ?? ProposedName(head, fallbackStem));
+        CheckFree();
+        var temporary = Path.Combine(Path.GetDirectoryName(Target)!, $"{TemporaryPrefix}{Path.GetRandomFileName()}.tmp");
         return _stream = Guard(() => new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous));
     }
 
@@ -63,11 +87,7 @@ internal sealed class OutFile : IDisposable
         var temporary = _stream!.Name;
         _stream.Flush(flushToDisk: true);
         _stream.Dispose();
-        if (!_force)
-        {
-            CheckFree(Target!);
-        }
-
+        CheckFree();
         System.IO.File.Move(temporary, Target!, _force);
         _stream = null;
         return Target!;
@@ -100,11 +120,6 @@ internal sealed class OutFile : IDisposable
     public LocalFileException CannotWrite(Exception refused) =>
         new(LocalFileProblem.CannotWrite, $"'{Target ?? _given}' cannot be written: {refused.Message}", "Check the free space and the permissions of the folder.", refused);
 
-    private void CheckFree(string path)
-    {
-        if (!_force && (System.IO.File.Exists(path) || Directory.Exists(path)))
-        {
-            throw new LocalFileException(LocalFileProblem.Exists, $"'{path}' exists already.", "Use -Force to replace it, or another -OutFile.");
-        }
-    }
+    private static string ProposedName(DownloadResult head, string fallbackStem) =>
+        SafeFileName.From(head.FileName, SafeFileName.From(fallbackStem, "download") + MediaTypeNames.ExtensionFor(head.MediaType));
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using Lucca.Http;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Sessions;
 
@@ -10,14 +11,14 @@ internal static class SecretVault
     private const string Command = "Get-Secret";
 
     /// <summary>The credential of a name.</summary>
-    /// <exception cref="ArgumentException">There is no Get-Secret, no such secret, or it is no credential.</exception>
+    /// <exception cref="BadArgumentException">There is no Get-Secret, no such secret, or it is no credential.</exception>
     public static ClientCredential Read(PSCmdlet cmdlet, string name, string? vault)
     {
         var command = cmdlet.InvokeCommand.GetCommand(Command, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias)
-            ?? throw new ArgumentException("There is no Get-Secret here. Install it with: Install-Module Microsoft.PowerShell.SecretManagement, and register a vault.");
+            ?? throw new BadArgumentException("There is no Get-Secret here. Install it with: Install-Module Microsoft.PowerShell.SecretManagement, and register a vault.", name);
         return Invoke(cmdlet, command, name, vault) is PSCredential credential
             ? new ClientCredential(credential.UserName, credential.Password)
-            : throw new ArgumentException($"The secret '{name}' is no credential. Store one with: Set-Secret {name} (Get-Credential <client id>)");
+            : throw new BadArgumentException($"The secret '{name}' is no credential. Store one with: Set-Secret {name} (Get-Credential <client id>)", name);
     }
 
     private static object? Invoke(PSCmdlet cmdlet, CommandInfo command, string name, string? vault)
@@ -34,7 +35,7 @@ internal static class SecretVault
         }
         catch (RuntimeException failure)
         {
-            throw new ArgumentException($"Get-Secret did not find '{name}': {failure.Message}", failure);
+            throw new BadArgumentException($"Get-Secret did not find '{name}': {failure.Message}", name, failure);
         }
     }
 }

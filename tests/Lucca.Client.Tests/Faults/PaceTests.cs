@@ -1,3 +1,4 @@
+using Lucca.Api;
 using Lucca.Emulator;
 using Lucca.Emulator.Server;
 using Lucca.Http;
@@ -108,7 +109,7 @@ public sealed class PaceTests
     }
 
     private static Task<Department?> ReadAsync(Transport transport) =>
-        new Api.LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", Api.ReadOptions.Default, default);
+        new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default);
 
     private static async Task UseAsync(Transport neighbour, int calls)
     {

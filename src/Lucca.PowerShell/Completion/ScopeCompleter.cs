@@ -1,13 +1,14 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using Lucca.Http;
 
-namespace Lucca.PowerShell.Sessions;
+namespace Lucca.PowerShell.Completion;
 
-/// <summary>Completes the names of sessions.</summary>
-public sealed class SessionNameCompleter : IArgumentCompleter
+/// <summary>Completes the scopes of the API.</summary>
+public sealed class ScopeCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completion.Matching(wordToComplete, SessionTable.Current.All.Select(session => (session.Name, session.Uri.ToString())));
+        Offer.Beginning(wordToComplete, ApiScopes.All);
 }

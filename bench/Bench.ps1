@@ -1,0 +1,110 @@
+<#
+Measures the built module against the emulator's server, which runs in a process of its own, and sets every figure beside that of
+PowerShell's own web cmdlets and of a bare HttpClient in the same run. Ratios are what to look at: they hold on a slow machine too.
+#>
+param(
+    [int] $Rounds = 5,
+    [int] $Calls = 200,
+    [int] $DownloadMiB = 512,
+    [int] $MemoryMiB = 1024
+)
+
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+$root = Split-Path $PSScriptRoot
+Import-Module "$root/tests/Lucca.PowerShell.Tests/TestTenant.psm1" -Force
+Import-BuiltModule
+Add-Type -Path "$PSScriptRoot/BareClient.cs" -IgnoreWarnings -WarningAction SilentlyContinue
+$work = New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) "lucca-bench-$PID")
+$server = Start-TestServer
+$api = "$($server.Uri)/lucca-api"
+
+function Measure-Milliseconds([scriptblock] $Work) {
+    [GC]::Collect()
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    $null = & $Work
+    $clock.Elapsed.TotalMilliseconds
+}
+
+function Get-Median([double[]] $Values) { @($Values | Sort-Object)[[Math]::Floor($Values.Count / 2)] }
+
+# The ways take turns, so that a busy moment of the machine falls on all of them; the first round warms up.
+function Compare-Way([string] $What, [int] $Rounds, [double] $Per, [string] $Unit, [System.Collections.IDictionary] $Ways) {
+    $times = @{}
+    foreach ($round in 0..$Rounds) {
+        foreach ($name in $Ways.Keys) {
+            $milliseconds = & $Ways[$name]
+            if ($round -gt 0) { $times[$name] = @($times[$name]) + $milliseconds }
+        }
+    }
+
+    $median = [ordered]@{}
+    foreach ($name in $Ways.Keys) { $median[$name] = Get-Median @($times[$name] | Where-Object { $_ }) }
+    $ours = @($median.Values)[0]
+    foreach ($name in $Ways.Keys) {
+        [pscustomobject]@{ What = $What; Way = $name; Value = [Math]::Round($median[$name] / $Per, 2); Unit = $Unit; 'Lucca / it' = [Math]::Round($ours / $median[$name], 2) }
+    }
+}
+
+# A figure of a fresh process, which imports the module, does some work, and prints one number.
+function Get-Figure([string] $Script) {
+    $file = Join-Path $work 'figure.ps1'
+    Set-Content $file $Script
+    [double] (& pwsh -NoProfile -NonInteractive -File $file)
+}
+
+try {
+    Set-TestTenant @{ Departments = 1000 }
+    $null = Connect-TestServer
+    $form = @{ grant_type = 'client_credentials'; client_id = 'emulator'; client_secret = 'emulator-secret'; scope = 'departments.readonly employees.readonly files.readwrite' }
+    $token = (Invoke-RestMethod "$($server.Uri)/connect/token" -Method Post -Body $form).access_token
+    $headers = @{ Authorization = "Bearer $token"; 'Api-Version' = '2024-11-01' }
+    $bare = [Lucca.Bench.BareClient]::new($server.Uri, $token)
+    $file = Join-Path $work 'upload.bin'
+    [System.IO.File]::WriteAllBytes($file, [byte[]]::new(95MB))
+    $target = Join-Path $work 'download.bin'
+    Add-TestFault @{ Path = 'portraits/1$'; Kind = 'Big'; Size = $DownloadMiB * 1MB; ContentType = 'image/jpeg'; Times = -1 }
+    Add-TestFault @{ Path = 'portraits/2$'; Kind = 'Big'; Size = $MemoryMiB * 1MB; ContentType = 'image/jpeg'; Times = -1 }
+
+    $results = @(
+        Compare-Way 'one call, one by one' $Rounds $Calls 'ms' ([ordered]@{
+            'Lucca' = { Measure-Milliseconds { for ($i = 0; $i -lt $Calls; $i++) { Get-LuccaDepartment 32 } } }
+            'Invoke-RestMethod' = { Measure-Milliseconds { for ($i = 0; $i -lt $Calls; $i++) { Invoke-RestMethod "$api/departments/32" -Headers $headers } } }
+            'bare HttpClient' = { $bare.Get('/lucca-api/departments/32', $Calls) }
+        })
+        Compare-Way 'one of many ids, piped' $Rounds $Calls 'ms' ([ordered]@{
+            'Lucca' = { Measure-Milliseconds { 1..$Calls | Get-LuccaDepartment } }
+            'Invoke-RestMethod' = { Measure-Milliseconds { 1..$Calls | ForEach-Object { Invoke-RestMethod "$api/departments/$_" -Headers $headers } } }
+            'bare HttpClient' = { $bare.Get('/lucca-api/departments/32', $Calls) }
+        })
+        Compare-Way 'list of 1,000' $Rounds 1 'ms' ([ordered]@{
+            'Lucca' = { Measure-Milliseconds { Get-LuccaDepartment } }
+            'Invoke-RestMethod' = { Measure-Milliseconds { 1..10 | ForEach-Object { (Invoke-RestMethod "$api/departments?limit=100&page=$_" -Headers $headers).items } } }
+            'bare HttpClient' = { $bare.Get('/lucca-api/departments?limit=100', 10) }
+        })
+        Compare-Way "download of $DownloadMiB MiB" ([Math]::Min($Rounds, 3)) 1 'ms' ([ordered]@{
+            'Lucca' = { Measure-Milliseconds { Get-LuccaPortrait 1 -OutFile $target -Force } }
+            'Invoke-WebRequest' = { Measure-Milliseconds { Invoke-WebRequest "$api/portraits/1" -Headers $headers -OutFile $target } }
+            'bare HttpClient' = { $bare.Download('/lucca-api/portraits/1', $target) }
+        })
+        Compare-Way 'upload of 95 MiB' ([Math]::Min($Rounds, 3)) 1 'ms' ([ordered]@{
+            'Lucca' = { Measure-Milliseconds { Send-LuccaFile $file } }
+            'Invoke-RestMethod' = { Measure-Milliseconds { Invoke-RestMethod "$api/files" -Method Post -Headers $headers -Form @{ form = Get-Item $file } } }
+            'bare HttpClient' = { $bare.Upload('/lucca-api/files', $file) }
+        })
+    )
+    $results | Format-Table -AutoSize | Out-String -Width 120
+
+    $begin = "`$ProgressPreference = 'SilentlyContinue'; Import-Module '$root/out/Lucca/Lucca.psd1'"
+    $connect = "`$null = Connect-Lucca '$($server.Uri)' -RateLimit 0 -Credential ([pscredential]::new('emulator', (ConvertTo-SecureString 'emulator-secret' -AsPlainText -Force)))"
+    $measure = "`$me = [System.Diagnostics.Process]::GetCurrentProcess(); `$idle = `$me.PeakWorkingSet64; {0}; `$me.Refresh(); (`$me.PeakWorkingSet64 - `$idle) / 1MB"
+    $import = 1..9 | ForEach-Object { Get-Figure "`$clock = [System.Diagnostics.Stopwatch]::StartNew(); Import-Module '$root/out/Lucca/Lucca.psd1'; `$clock.Elapsed.TotalMilliseconds" }
+    @(
+        [pscustomobject]@{ What = "peak over idle, download of $MemoryMiB MiB"; Value = [Math]::Round((Get-Figure "$begin; $connect; $($measure -f "`$null = Get-LuccaPortrait 2 -OutFile '$target' -Force")"), 1); Unit = 'MB' }
+        [pscustomobject]@{ What = 'peak over idle, upload of 95 MiB'; Value = [Math]::Round((Get-Figure "$begin; $connect; $($measure -f "`$null = Send-LuccaFile '$file'")"), 1); Unit = 'MB' }
+        [pscustomobject]@{ What = 'import in a fresh process, median'; Value = [Math]::Round((Get-Median $import)); Unit = 'ms' }
+    ) | Format-Table -AutoSize | Out-String -Width 120
+} finally {
+    Stop-TestServer
+    Remove-Item $work -Recurse -Force
+}

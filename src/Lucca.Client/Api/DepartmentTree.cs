@@ -1,0 +1,89 @@
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>
+/// The tree of departments, rebuilt from each department's parent: the API has none (lucca-api, "What is not there"). A department
+/// whose parent is not among those given stands at the top, and so does one member of each circle.
+/// </summary>
+public sealed class DepartmentTree
+{
+    private readonly List<DepartmentPlace> _places = [];
+
+    /// <summary>Builds the tree.</summary>
+    /// <param name="departments">The departments in any order; of several with the same id, the first counts.</param>
+    public DepartmentTree(IEnumerable<Department> departments)
+    {
+        var byId = departments.DistinctBy(department => department.Id, StringComparer.Ordinal).ToDictionary(department => department.Id, StringComparer.Ordinal);
+        Cycles = DepartmentCycles.Find(byId);
+        var cut = Cycles.Select(cycle => cycle[0]).ToHashSet();
+        bool IsRoot(Department department) => department.Parent is not { } parent || !byId.ContainsKey(parent.Id) || cut.Contains(department);
+        var children = byId.Values.Where(department => !IsRoot(department)).ToLookup(department => department.Parent!.Id, StringComparer.Ordinal);
+
+        // A stack of our own: a tree may be deeper than the thread's.
+        var open = new Stack<DepartmentPlace>();
+        Push(open, byId.Values.Where(IsRoot), above: null);
+        while (open.TryPop(out var place))
+        {
+            _places.Add(place);
+            Push(open, children[place.Department.Id], place);
+        }
+    }
+
+    /// <summary>The circles that were cut, each from its new root down.</summary>
+    public IReadOnlyList<IReadOnlyList<Department>> Cycles { get; }
+
+    /// <summary>The nodes in reading order: each before what is below it, siblings by their index and name.</summary>
+    /// <param name="root">The id, or else the name in any case, of the branch to show; null for all. Of several departments with that name all are shown.</param>
+    /// <param name="isShown">
+    /// Which departments to show; null for all. Those below a department that is not shown keep their depth and path, and become
+    /// children of the nearest one above that is.
+    /// </param>
+    /// <exception cref="LuccaException">No department has that id or name.</exception>
+    public IReadOnlyList<DepartmentNode> Nodes(string? root = null, Func<Department, bool>? isShown = null)
+    {
+        var tops = root is null ? null : Find(root);
+        var nodes = new List<DepartmentNode>();
+        var nearest = new Dictionary<DepartmentPlace, DepartmentNode?>();
+        foreach (var place in _places)
+        {
+            DepartmentNode? above = null;
+            var isInside = (place.Above is { } parent && nearest.TryGetValue(parent, out above)) || tops is null || tops.Contains(place);
+            if (!isInside)
+            {
+                continue;
+            }
+
+            if (isShown?.Invoke(place.Department) is false)
+            {
+                nearest[place] = above;
+                continue;
+            }
+
+            var node = new DepartmentNode(place, above);
+            nearest[place] = node;
+            nodes.Add(node);
+        }
+
+        return nodes;
+    }
+
+    private HashSet<DepartmentPlace> Find(string root)
+    {
+        var found = _places.Where(place => place.Department.Id == root).ToHashSet();
+        if (found.Count == 0)
+        {
+            found = _places.Where(place => place.Name.Equals(root, StringComparison.OrdinalIgnoreCase)).ToHashSet();
+        }
+
+        return found.Count > 0 ? found : throw new LuccaException(LuccaErrorKind.NotFound, $"There is no department with the id or the name '{root}', or the integration key may not see it.");
+    }
+
+    private static void Push(Stack<DepartmentPlace> open, IEnumerable<Department> siblings, DepartmentPlace? above)
+    {
+        foreach (var department in siblings.OrderDescending(DepartmentOrder.Instance))
+        {
+            open.Push(new DepartmentPlace(department, above));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>Writes webhook endpoints and asks for deliveries (lucca-resources, section 4).</summary>
+/// <param name="transport">The way to the tenant.</param>
+/// <param name="notes">What the caller gets to know meanwhile.</param>
+public sealed class WebhookClient(Transport transport, CallNotes notes)
+{
+    /// <summary>Makes an endpoint.</summary>
+    /// <param name="settings">Its name, address, version and topics, and what else is wanted.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The endpoint with its secret, which the API shows this once.</returns>
+    /// <exception cref="LuccaException">The call failed.</exception>
+    public Task<WebhookEndpoint> CreateEndpointAsync(WebhookEndpointSettings settings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var request = Write(HttpMethod.Post, Resources.WebhookEndpoints, []) with { HoldsSecrets = true, Content = JsonBody.Of(settings.ToJson()) };
+        return SendAsync(request, Resources.WebhookEndpoints, cancellationToken);
+    }
+
+    /// <summary>Changes an endpoint; what the settings leave out stays as it is.</summary>
+    /// <param name="id">The endpoint's id.</param>
+    /// <param name="settings">What to change.</param>
+    /// <param name="ifMatch">Change it only if its entity tag is this one; null for always.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The endpoint after the change.</returns>
+    /// <exception cref="LuccaException">The call failed.</exception>
+    public Task<WebhookEndpoint> UpdateEndpointAsync(string id, WebhookEndpointSettings settings, string? ifMatch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var request = Write(HttpMethod.Patch, Resources.WebhookEndpoints, [id]) with { Content = JsonBody.Of(settings.ToJson()) };
+        return SendAsync(new ReadOptions { IfMatch = ifMatch }.ApplyTo(request), Resources.WebhookEndpoints, cancellationToken);
+    }
+
+    /// <summary>Sends a ping to an endpoint.</summary>
+    /// <param name="endpointId">The endpoint's id.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The delivery, with or without a result yet.</returns>
+    /// <exception cref="LuccaException">The call failed.</exception>
+    public Task<WebhookDelivery> PingAsync(string endpointId, CancellationToken cancellationToken)
+    {
+        var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []);
+        request.Query.Add("webhookEndpoint.id", endpointId);
+        request.Query.Add("event.topic", "ping");
+        return SendAsync(request, Resources.WebhookDeliveries, cancellationToken);
+    }
+
+    /// <summary>Sends an event once more.</summary>
+    /// <param name="eventId">The event's id.</param>
+    /// <param name="endpointId">The endpoint's id: the API wants it in the query and in the body.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <inheritdoc cref="PingAsync" path="/returns"/>
+    /// <inheritdoc cref="PingAsync" path="/exception"/>
+    public Task<WebhookDelivery> RedeliverAsync(string eventId, string endpointId, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["event"] = JsonBody.Reference(eventId), ["webhookEndpoint"] = JsonBody.Reference(endpointId) };
+        var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []) with { Content = JsonBody.Of(body) };
+        request.Query.Add("webhookEndpoint.id", endpointId);
+        return SendAsync(request, Resources.WebhookDeliveries, cancellationToken);
+    }
+
+    private static LuccaRequest Write(HttpMethod method, ResourceDescriptor resource, string[] id) =>
+        new(method, LuccaRequest.PathOf([resource.Path, .. id])) { Scope = resource.WriteScope };
+
+    private async Task<T> SendAsync<T>(LuccaRequest request, ResourceDescriptor<T> resource, CancellationToken cancellationToken)
+        where T : Resource
+    {
+        var fetched = await transport.ReadJsonAsync(request, notes, resource.Item, cancellationToken).ConfigureAwait(false);
+        fetched.Value!.ETag = fetched.ETag;
+        return fetched.Value;
+    }
+}

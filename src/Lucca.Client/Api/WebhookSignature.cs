@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Net;
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Lucca.Api;
+
+/// <summary>
+/// Checks that a delivery to a webhook endpoint comes from Lucca. As the public documentation has it ("Validating events"), the
+/// signature is the base64 of HMAC-SHA256 over the timestamp header's text, a dot, and the body as it came; the timestamp is
+/// a UTC date and time in ISO 8601 and should be within 5 minutes of the receiver's clock.
+/// </summary>
+public static class WebhookSignature
+{
+    /// <summary>The header with the signature.</summary>
+    public const string SignatureHeader = "Lucca-Signature";
+
+    /// <summary>The header with the time at which the delivery left.</summary>
+    public const string TimestampHeader = "Lucca-Timestamp";
+
+    private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+
+    private static readonly char[] Separators = [',', ' '];
+
+    /// <summary>How far the timestamp may be from the receiver's clock, either way, unless the receiver says otherwise.</summary>
+    public static TimeSpan DefaultTolerance { get; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Checks a delivery.</summary>
+    /// <param name="body">The body as it came, to the byte.</param>
+    /// <param name="secret">The secret of the webhook endpoint.</param>
+    /// <param name="signature">The signature header; null when it did not come. Of several, as a proxy joins repeated headers, one has to match.</param>
+    /// <param name="timestamp">The timestamp header's text; null when it did not come.</param>
+    /// <param name="tolerance">How far the timestamp may be from <paramref name="now"/>, either way.</param>
+    /// <param name="now">The receiver's clock.</param>
+    public static WebhookVerdict Check(ReadOnlySpan<byte> body, SecureString secret, string? signature, string? timestamp, TimeSpan tolerance, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(signature))
+        {
+            return WebhookVerdict.NoSignature;
+        }
+
+        if (string.IsNullOrWhiteSpace(timestamp))
+        {
+            return WebhookVerdict.NoTimestamp;
+        }
+
+        if (!DateTimeOffset.TryParseExact(timestamp, TimestampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sentAt))
+        {
+            return WebhookVerdict.BadTimestamp;
+        }
+
+        var given = signature.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Decode).OfType<byte[]>().ToList();
+        if (given.Count == 0)
+        {
+            return WebhookVerdict.BadSignature;
+        }
+
+        // The time is looked at only once the signature is known to be right: nobody else learns anything about the clock.
+        var right = Sign(body, secret, timestamp);
+        return given.Exists(one => CryptographicOperations.FixedTimeEquals(one, right))
+            ? CheckTime(now - sentAt, tolerance)
+            : WebhookVerdict.Different;
+    }
+
+    private static WebhookVerdict CheckTime(TimeSpan age, TimeSpan tolerance) =>
+        age > tolerance ? WebhookVerdict.TooOld
+        : age < -tolerance ? WebhookVerdict.TooNew
+        : WebhookVerdict.Valid;
+
+    private static byte[] Sign(ReadOnlySpan<byte> body, SecureString secret, string timestamp)
+    {
+        var key = Encoding.UTF8.GetBytes(new NetworkCredential("", secret).Password);
+        try
+        {
+            using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+            hash.AppendData(Encoding.UTF8.GetBytes(timestamp + "."));
+            hash.AppendData(body);
+            return hash.GetHashAndReset();
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    private static byte[]? Decode(string text)
+    {
+        var bytes = new byte[HMACSHA256.HashSizeInBytes];
+        return text.Length <= 44 && Convert.TryFromBase64String(text, bytes, out var length) && length == bytes.Length ? bytes : null;
+    }
+}

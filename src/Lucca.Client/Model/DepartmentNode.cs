@@ -1,0 +1,58 @@
+namespace Lucca;
+
+/// <summary>A department's place in the tree of departments.</summary>
+public sealed class DepartmentNode
+{
+    private readonly DepartmentPlace _place;
+    private readonly DepartmentNode? _above;
+    private readonly List<DepartmentNode> _children = [];
+
+    internal DepartmentNode(DepartmentPlace place, DepartmentNode? above)
+    {
+        (_place, _above) = (place, above);
+        above?._children.Add(this);
+    }
+
+    /// <summary>The department's id.</summary>
+    public string Id => Department.Id;
+
+    /// <summary>The department's name; its id when it has none.</summary>
+    public string Name => _place.Name;
+
+    /// <summary>The depth in the whole tree, 1 for a root.</summary>
+    public int Depth => _place.Depth;
+
+    /// <summary>The names from the root down, such as <c>Group/Finance/Accounting</c>. A slash in a name stands as it is: the path is for reading.</summary>
+    public string Path => _place.Path();
+
+    /// <summary>The branches of a drawn tree that lead to this node, such as <c>│  └─ </c>; empty for a node that is drawn at the top.</summary>
+    public string Branch
+    {
+        get
+        {
+            var parts = new Stack<string>();
+            for (var (node, isOwn) = (this, true); node._above is { } above; (node, isOwn) = (above, false))
+            {
+                var isLast = ReferenceEquals(above._children[^1], node);
+                parts.Push((isOwn, isLast) switch
+                {
+                    (true, true) => "└─ ",
+                    (true, false) => "├─ ",
+                    (false, true) => "   ",
+                    (false, false) => "│  ",
+                });
+            }
+
+            return string.Concat(parts);
+        }
+    }
+
+    /// <summary>The nodes right below, in reading order.</summary>
+    public IReadOnlyList<DepartmentNode> Children => _children;
+
+    /// <summary>The department itself.</summary>
+    public Department Department => _place.Department;
+
+    /// <summary>The id, so that a node can stand where an id is expected.</summary>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace Lucca;
+
+/// <summary>The first or the last day of an employment, both included.</summary>
+public sealed class EmploymentDate : OpenObject
+{
+    /// <summary>The day.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The day as <c>yyyy-MM-dd</c>.</summary>
+    public override string ToString() => Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

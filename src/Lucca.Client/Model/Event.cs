@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace Lucca;
+
+/// <summary>Something that happened to a resource (lucca-resources 3.14).</summary>
+public sealed class Event : Resource
+{
+    /// <summary>The version of the API whose shape <see cref="Data"/> has, such as <c>2024-11-01</c>.</summary>
+    public string? ApiVersion { get; init; }
+
+    /// <summary>What happened, such as <c>employee.updated</c>; an open list.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    /// <summary>The tenant's address; together with the id it is unique.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The resource as it was just after the change; a dictionary where it has no model, as for a ping.</summary>
+    [JsonConverter(typeof(EventDataConverter))]
+    public object? Data { get; init; }
+
+    /// <summary>The establishment that it concerns; null for none.</summary>
+    public Reference? BusinessEstablishment { get; init; }
+
+    /// <summary>The former values of what an update has changed, by name; null for other topics, and for some resources.</summary>
+    [JsonConverter(typeof(PlainValueConverter))]
+    public object? PreviousAttributes { get; init; }
+
+    internal override IEnumerable<(string Type, Reference? Reference)> References => [("business-establishment", BusinessEstablishment)];
+}

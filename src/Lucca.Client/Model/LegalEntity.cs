@@ -1,0 +1,35 @@
+namespace Lucca;
+
+/// <summary>A legal entity: a company of the tenant (lucca-resources 3.1).</summary>
+public sealed class LegalEntity : Resource
+{
+    /// <summary>The registered name, unique, 1 to 255 characters.</summary>
+    public string? LegalName { get; init; }
+
+    /// <summary>The identifier in another software; null when there is none.</summary>
+    public string? RemoteId { get; init; }
+
+    /// <summary>Whether it is archived: only possible once no establishment is attached.</summary>
+    public bool? IsArchived { get; init; }
+
+    /// <summary>The country as ISO 3166-1 alpha-3, such as <c>FRA</c>.</summary>
+    public string? CountryCode { get; init; }
+
+    /// <summary>The currency as ISO 4217, such as <c>EUR</c>; withdrawn ones occur.</summary>
+    public string? CurrencyCode { get; init; }
+
+    /// <summary>The tax number; its formats are <c>franceSIREN</c>, <c>spainNIF</c>, <c>germanySN</c>, <c>other</c>. Null when there is none.</summary>
+    public CodePair? TaxIdentificationNumber { get; init; }
+
+    /// <summary>The industry code; its formats are <c>franceAPE</c>, <c>spainCNAE</c>, <c>germanyWZ</c>, <c>usaNAICS</c>, <c>other</c>. Null when there is none.</summary>
+    public CodePair? IndustryCode { get; init; }
+
+    /// <summary>When the record was made.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When the record was changed last.</summary>
+    public DateTimeOffset? LastUpdatedAt { get; init; }
+
+    /// <summary>When it was archived last; null when it never was.</summary>
+    public DateTimeOffset? LastArchivedAt { get; init; }
+}

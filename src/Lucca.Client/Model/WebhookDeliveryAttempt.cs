@@ -1,0 +1,25 @@
+namespace Lucca;
+
+/// <summary>One attempt of a webhook delivery (lucca-resources 3.17).</summary>
+public sealed class WebhookDeliveryAttempt : Resource
+{
+    /// <summary>The signature that was sent along.</summary>
+    public string? Signature { get; init; }
+
+    /// <summary>The delivery.</summary>
+    public Reference? WebhookDelivery { get; init; }
+
+    /// <summary>Whether the endpoint took it.</summary>
+    public bool? IsSuccessful { get; init; }
+
+    /// <summary>The HTTP status of the endpoint's answer; null when it gave none.</summary>
+    public int? ResponseStatusCode { get; init; }
+
+    /// <summary>The endpoint's own words when it refused; null otherwise.</summary>
+    public string? ErrorResponseBody { get; init; }
+
+    /// <summary>When the attempt was made.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    internal override IEnumerable<(string Type, Reference? Reference)> References => [("webhook-delivery", WebhookDelivery)];
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using System.Text;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>Lets a parameter that takes bytes take text as well, as UTF-8, and bytes that PowerShell has unrolled into an array of objects.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class BodyBytesAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>The bytes of what was given.</summary>
+    /// <param name="engineIntrinsics">Not used.</param>
+    /// <param name="inputData">Text or bytes.</param>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => PipelineInput.Unwrap(inputData) switch
+    {
+        null => Array.Empty<byte>(),
+        byte[] bytes => bytes,
+        string text => Encoding.UTF8.GetBytes(text),
+        object[] many when Array.TrueForAll(many, one => PipelineInput.Unwrap(one) is byte) => many.Select(one => (byte)PipelineInput.Unwrap(one)!).ToArray(),
+        _ => throw new ArgumentTransformationMetadataException("The body as it came is wanted: its text or its bytes. What was read from it, such as an object from JSON, is no longer the same."),
+    };
+}

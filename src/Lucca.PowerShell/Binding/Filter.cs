@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Reflection;
+using Lucca.Http;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>A cmdlet's parameter that is a query parameter of the API.</summary>
+internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
+{
+    private readonly string[] _allowed = [.. property.GetCustomAttribute<ValidateSetAttribute>()?.ValidValues ?? []];
+
+    public FilterAttribute Attribute { get; } = attribute;
+
+    public string Parameter => property.Name;
+
+    /// <summary>All of a cmdlet.</summary>
+    public static Filter[] Of(Type cmdlet) =>
+        [.. from property in cmdlet.GetProperties()
+            let attribute = property.GetCustomAttribute<FilterAttribute>()
+            where attribute is not null
+            select new Filter(property, attribute)];
+
+    /// <summary>Whether a user gave it: neither null for a flag that may be either, nor a switch that is off. An empty list is given.</summary>
+    public bool IsGiven(PSCmdlet cmdlet) => cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name)
+        && (property.PropertyType.IsArray || property.GetValue(cmdlet) is not (null or SwitchParameter { IsPresent: false }));
+
+    /// <summary>What a user gave, as the API spells it.</summary>
+    /// <exception cref="LuccaException">It is an empty list: left out, it would mean everything, which is the opposite.</exception>
+    public string[] Texts(object cmdlet) => property.GetValue(cmdlet) switch
+    {
+        null or Array { Length: 0 } => throw new LuccaException(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent."),
+        string[] texts => [.. texts.Select(Spelled)],
+        SwitchParameter => [Attribute.Literal ?? "true"],
+        bool flag => [flag ? "true" : "false"],
+        DateOnly date => [date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+        Array many => [.. many.Cast<object>().Select(Text)],
+        var one => [Spelled(Text(one))],
+    };
+
+    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    /// <summary>PowerShell lets words of a set be typed in any case; the API may not.</summary>
+    private string Spelled(string text) => Array.Find(_allowed, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;
+}

@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Collections.Specialized;
+using System.Management.Automation;
+using System.Net;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>Takes the values of a table out of sight whose names say that they are secrets, such as a file's <c>token</c>: errors show bound parameters.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecretEntriesAttribute : ArgumentTransformationAttribute
+{
+    private static readonly string[] Secrets = ["token", "secret", "password"];
+
+    /// <summary>A copy of the table, secret texts as SecureString.</summary>
+    /// <param name="engineIntrinsics">Not used.</param>
+    /// <param name="inputData">The table.</param>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        if (PipelineInput.Unwrap(inputData) is not IDictionary table)
+        {
+            return inputData;
+        }
+
+        var copy = new OrderedDictionary();
+        foreach (DictionaryEntry entry in table)
+        {
+            copy.Add(entry.Key, PipelineInput.Unwrap(entry.Value) is string text && IsSecret(entry.Key) ? new NetworkCredential("", text).SecurePassword : entry.Value);
+        }
+
+        return copy;
+    }
+
+    private static bool IsSecret(object name) =>
+        Array.Exists(Secrets, word => name.ToString()!.Contains(word, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Get-LuccaEmployeeAttribute</c>: values of the tenant's own fields by id or as a list.</summary>
+[Cmdlet(VerbsCommon.Get, "LuccaEmployeeAttribute", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(EmployeeAttribute))]
+public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttribute>
+{
+    /// <summary>What the values mean: definitions, as ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("definition.id", Related = typeof(EmployeeAttributeDefinition))]
+    public string[]? Definition { get; set; }
+
+    /// <summary>Only values that apply on this day.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("applicability.asOf")]
+    public DateOnly? AsOf { get; set; }
+
+    private protected override ResourceDescriptor<EmployeeAttribute> Descriptor => Resources.EmployeeAttributes;
+}

@@ -1,0 +1,94 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Get-LuccaEmployment</c>: employments by id or as a list.</summary>
+[Cmdlet(VerbsCommon.Get, "LuccaEmployment", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(Employment))]
+public sealed class GetLuccaEmploymentCommand : ListCmdlet<Employment>
+{
+    /// <summary>Identifiers in another software.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("remoteId")]
+    public string[]? RemoteId { get; set; }
+
+    /// <summary>Employees: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("employee.id", Related = typeof(Employee))]
+    public string[]? Employee { get; set; }
+
+    /// <summary>Legal entities: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("legalEntity.id", Related = typeof(LegalEntity))]
+    public string[]? LegalEntity { get; set; }
+
+    /// <summary>Employment templates: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("template.id", Related = typeof(EmploymentTemplate))]
+    public string[]? EmploymentTemplate { get; set; }
+
+    /// <summary>The status; here the API takes one only.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateSet("active", "upcoming", "deactivated")]
+    [Filter("status")]
+    public string? Status { get; set; }
+
+    /// <summary>The first day.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("start.date")]
+    public DateOnly? StartsOn { get; set; }
+
+    /// <summary>Starts on this day or later.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("start.date.between", End = RangeEnd.From)]
+    public DateOnly? StartsAfter { get; set; }
+
+    /// <summary>Starts on this day or earlier.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("start.date.between", End = RangeEnd.To)]
+    public DateOnly? StartsBefore { get; set; }
+
+    /// <summary>The last day.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("end.date")]
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>Only employments that are open-ended.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("end.date", Literal = "null")]
+    public SwitchParameter WithoutEnd { get; set; }
+
+    /// <summary>Ends on this day or later.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("end.date.between", End = RangeEnd.From)]
+    public DateOnly? EndsAfter { get; set; }
+
+    /// <summary>Ends on this day or earlier.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("end.date.between", End = RangeEnd.To)]
+    public DateOnly? EndsBefore { get; set; }
+
+    /// <summary>The keys to sort by, each also after a <c>-</c> for descending order; by id when left out.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [SortKeys<Employment>]
+    [ArgumentCompleter(typeof(SortKeyCompleter<Employment>))]
+    [Filter("sort")]
+    public string[]? Sort { get; set; }
+
+    private protected override ResourceDescriptor<Employment> Descriptor => Resources.Employments;
+}

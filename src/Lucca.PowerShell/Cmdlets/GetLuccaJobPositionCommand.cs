@@ -1,0 +1,127 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Get-LuccaJobPosition</c>: job positions by id or as a list.</summary>
+[Cmdlet(VerbsCommon.Get, "LuccaJobPosition", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(JobPosition))]
+public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
+{
+    /// <summary>Identifiers in another software.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("remoteId")]
+    public string[]? RemoteId { get; set; }
+
+    /// <summary>Employments: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("employment.id", Related = typeof(Employment))]
+    public string[]? Employment { get; set; }
+
+    /// <summary>Employees: ids or objects. The API does not declare this filter, but the links of employees use it.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("employment.employee.id", Related = typeof(Employee))]
+    public string[]? Employee { get; set; }
+
+    /// <summary>Business establishments: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("businessEstablishment.id", Related = typeof(BusinessEstablishment))]
+    public string[]? BusinessEstablishment { get; set; }
+
+    /// <summary>Departments: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("department.id", Related = typeof(Department))]
+    public string[]? Department { get; set; }
+
+    /// <summary>The employees who manage: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [Filter("manager.id")]
+    public string[]? Manager { get; set; }
+
+    /// <summary>Job qualifications: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("jobQualification.id", Related = typeof(JobQualification))]
+    public string[]? JobQualification { get; set; }
+
+    /// <summary>Occupation categories: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("occupationCategory.id", Related = typeof(OccupationCategory))]
+    public string[]? OccupationCategory { get; set; }
+
+    /// <summary>The status; here the API takes one only.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateSet("active", "upcoming", "deactivated")]
+    [Filter("status")]
+    public string? Status { get; set; }
+
+    /// <summary>The first day.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("startsOn")]
+    public DateOnly? StartsOn { get; set; }
+
+    /// <summary>Starts on this day or later.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("startsOn.between", End = RangeEnd.From)]
+    public DateOnly? StartsAfter { get; set; }
+
+    /// <summary>Starts on this day or earlier.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("startsOn.between", End = RangeEnd.To)]
+    public DateOnly? StartsBefore { get; set; }
+
+    /// <summary>The last day.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("endsOn")]
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>Only positions without a last day.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("endsOn", Literal = "null")]
+    public SwitchParameter WithoutEnd { get; set; }
+
+    /// <summary>Ends on this day or later.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("endsOn.between", End = RangeEnd.From)]
+    public DateOnly? EndsAfter { get; set; }
+
+    /// <summary>Ends on this day or earlier.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("endsOn.between", End = RangeEnd.To)]
+    public DateOnly? EndsBefore { get; set; }
+
+    /// <summary>What differs from the employee's position before; any of them.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateSet("remoteId", "jobTitle", "jobQualification", "occupationCategory", "workingTimeArrangement", "department")]
+    [Filter("updatedAttributes")]
+    public string[]? UpdatedAttribute { get; set; }
+
+    /// <summary>The keys to sort by, each also after a <c>-</c> for descending order; by id when left out.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [SortKeys<JobPosition>]
+    [ArgumentCompleter(typeof(SortKeyCompleter<JobPosition>))]
+    [Filter("sort")]
+    public string[]? Sort { get; set; }
+
+    private protected override ResourceDescriptor<JobPosition> Descriptor => Resources.JobPositions;
+}

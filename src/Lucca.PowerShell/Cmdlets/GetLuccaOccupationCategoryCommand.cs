@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Get-LuccaOccupationCategory</c>: occupation categories by id or as a list.</summary>
+[Cmdlet(VerbsCommon.Get, "LuccaOccupationCategory", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(OccupationCategory))]
+public sealed class GetLuccaOccupationCategoryCommand : ListCmdlet<OccupationCategory>
+{
+    /// <summary>Establishments that use them: ids or objects. Categories of all establishments are found too.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("businessEstablishments.id", Related = typeof(BusinessEstablishment))]
+    public string[]? BusinessEstablishment { get; set; }
+
+    /// <summary>A part of the title, in any case.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("search")]
+    public string? Search { get; set; }
+
+    private protected override ResourceDescriptor<OccupationCategory> Descriptor => Resources.OccupationCategories;
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Get-LuccaProfession</c>: professions by id or as a list.</summary>
+[Cmdlet(VerbsCommon.Get, "LuccaProfession", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(Profession))]
+public sealed class GetLuccaProfessionCommand : ListCmdlet<Profession>
+{
+    /// <summary>Only archived ones, or only those that are not; both when left out.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("isArchived")]
+    public bool? IsArchived { get; set; }
+
+    private protected override ResourceDescriptor<Profession> Descriptor => Resources.Professions;
+}

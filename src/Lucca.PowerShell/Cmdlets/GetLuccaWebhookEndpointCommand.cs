@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Get-LuccaWebhookEndpoint</c>: webhook endpoints by id or as a list.</summary>
+[Cmdlet(VerbsCommon.Get, "LuccaWebhookEndpoint", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(WebhookEndpoint))]
+public sealed class GetLuccaWebhookEndpointCommand : ListCmdlet<WebhookEndpoint>
+{
+    /// <summary>The status.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateSet("active", "suspended", "inactive")]
+    [Filter("status")]
+    public string[]? Status { get; set; }
+
+    /// <summary>The application that owns them.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("application.id")]
+    public string? ApplicationId { get; set; }
+
+    private protected override ResourceDescriptor<WebhookEndpoint> Descriptor => Resources.WebhookEndpoints;
+}

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>New-LuccaWebhookEndpoint</c>: makes a webhook endpoint. Its secret is shown by the API this once and is in the object's Secret.</summary>
+[Cmdlet(VerbsCommon.New, "LuccaWebhookEndpoint", SupportsShouldProcess = true)]
+[OutputType(typeof(WebhookEndpoint))]
+public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
+{
+    /// <summary>The name.</summary>
+    [Parameter(Position = 0, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>The address that events are sent to, https only.</summary>
+    [Parameter(Position = 1, Mandatory = true)]
+    [HttpsAddress]
+    public string WebhookUrl { get; set; } = "";
+
+    /// <summary>The topics to send.</summary>
+    [Parameter(Position = 2, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TopicCompleter))]
+    public string[] Topic { get; set; } = [];
+
+    /// <summary>The version of the API whose shape the events' data shall have; the session's by default.</summary>
+    [Parameter]
+    [ValidateLength(1, 10)]
+    public string? ApiVersion { get; set; }
+
+    /// <summary>The establishments whose events are to be sent: ids or objects; all when left out.</summary>
+    [Parameter]
+    [ResourceId]
+    [ValidateNotNullOrEmpty]
+    public string[]? BusinessEstablishment { get; set; }
+
+    /// <summary>The status; <c>inactive</c> by default, so says the API.</summary>
+    [Parameter]
+    [ValidateSet("active", "suspended", "inactive")]
+    public string? Status { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Attempt(Name, () =>
+        {
+            if (ShouldProcess($"'{Name}' ({WebhookUrl})", $"Create a webhook endpoint on {CurrentSession.Uri.Authority}"))
+            {
+                WriteObject(Await(token => Client.Webhooks.CreateEndpointAsync(Settings(), token)));
+            }
+        });
+        base.EndProcessing();
+    }
+
+    private WebhookEndpointSettings Settings() => new()
+    {
+        Name = Name,
+        WebhookUrl = WebhookUrl,
+        Topics = Topic,
+        ApiVersion = ApiVersion ?? CurrentSession.ApiVersion,
+        BusinessEstablishments = BusinessEstablishment,
+        Status = Status?.ToLowerInvariant(),
+    };
+}

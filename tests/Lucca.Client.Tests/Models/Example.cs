@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lucca.Api;
+
+namespace Lucca.Client.Tests.Models;
+
+/// <summary>A full document of one resource, every documented field filled in.</summary>
+public static class Example
+{
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(typeof(Example).Assembly.Location)!, "Examples");
+
+    public static TheoryNames Names => new(Resources.All.Select(resource => resource.Name));
+
+    public static string Json(string name) => System.IO.File.ReadAllText(Path.Combine(Folder, name + ".json"));
+
+    public static JsonObject Node(string name) => JsonNode.Parse(Json(name))!.AsObject();
+
+    public static Resource Read(string name, string? json = null) =>
+        (Resource)JsonSerializer.Deserialize(json ?? Json(name), LuccaJson.Default.GetTypeInfo(ResourceTypes.Find(name))!)!;
+
+    public static T Read<T>(string name)
+        where T : Resource => (T)Read(name);
+
+    public static PropertyInfo? Property(object model, string member) =>
+        model.GetType().GetProperty(member, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+}
