@@ -8,6 +8,9 @@ namespace Lucca.Api;
 /// </summary>
 public sealed class Cursors
 {
+    /// <summary>The most characters of a cursor: an address has to fit into the 8 kB that the API takes of a request's head (lucca-api, "Limits").</summary>
+    private const int MaxLength = 4096;
+
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The cursor of the page to ask for; null for the first page, and after the last.</summary>
@@ -15,7 +18,7 @@ public sealed class Cursors
 
     /// <summary>Moves on to the page that a reply's <c>links.next.href</c> names.</summary>
     /// <param name="next">The address; null on the last page.</param>
-    /// <exception cref="LuccaException">The link has no cursor, or leads back to an earlier page.</exception>
+    /// <exception cref="LuccaException">The link has no usable cursor, or leads back to an earlier page.</exception>
     public void MoveNext(LinkUri? next)
     {
         var previous = Current;
@@ -36,8 +39,8 @@ public sealed class Cursors
     {
         var query = href.Reveal().Split('?', 2).ElementAtOrDefault(1) ?? "";
         var cursor = query.Split('#')[0].Split('&').FirstOrDefault(part => part.StartsWith("page=", StringComparison.Ordinal))?["page=".Length..];
-        return string.IsNullOrEmpty(cursor)
-            ? throw new LuccaException(LuccaErrorKind.BadReply, "The server names a next page without a cursor.")
+        return cursor is not { Length: > 0 and <= MaxLength }
+            ? throw new LuccaException(LuccaErrorKind.BadReply, "The server names a next page without a cursor that could be one.")
             : Uri.UnescapeDataString(cursor);
     }
 }

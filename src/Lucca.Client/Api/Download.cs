@@ -30,7 +30,7 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
                         return null;
                     }
 
-                    CheckMediaType(reply);
+                    CheckHead(reply);
                     var head = new DownloadResult(reply.FileName, reply.MediaType, reply.Length, reply.ETag);
                     target ??= open(head);
                     target.SetLength(0);
@@ -71,9 +71,14 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
         }
     }
 
-    /// <summary>Asked for a picture, a web page is no answer: something on the way spoke in the server's place.</summary>
-    private void CheckMediaType(Reply reply)
+    /// <summary>A part was not asked for. Asked for a picture, a web page is no answer: something on the way spoke in the server's place.</summary>
+    private void CheckHead(Reply reply)
     {
+        if (reply.Status == 206)
+        {
+            throw new LuccaException(LuccaErrorKind.BadReply, "The server sent a part where the whole was asked for.") { Status = reply.Status };
+        }
+
         if (request.Accept == MediaTypes.AnyImage && (reply.MediaType is "text/html" || MediaTypes.IsJson(reply.MediaType)))
         {
             throw new LuccaException(LuccaErrorKind.BadReply, $"The server sent {reply.MediaType} where a picture is expected.") { Status = reply.Status };

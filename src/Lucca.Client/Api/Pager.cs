@@ -29,8 +29,12 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, JsonTypeInf
             emptyPages = page.Items.Count == 0 ? emptyPages + 1 : 0;
             yield return new Page<T> { Items = items, TotalCount = page.TotalCount, Links = page.Links, Embedded = page.Embedded, Type = page.Type, Url = page.Url };
             cursors.MoveNext(page.Links?.GetValueOrDefault("next")?.Href);
+            if (emptyPages == MaxEmptyPages && cursors.Current is not null)
+            {
+                throw new LuccaException(LuccaErrorKind.BadReply, $"The server named a next page {MaxEmptyPages} times without filling one: the list may never end.");
+            }
         }
-        while (left > 0 && cursors.Current is not null && emptyPages < MaxEmptyPages);
+        while (left > 0 && cursors.Current is not null);
     }
 
     private async Task<Page<T>> FetchAsync(string size, string? cursor, bool withTotal, CancellationToken cancellationToken)

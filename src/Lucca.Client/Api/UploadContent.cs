@@ -18,16 +18,21 @@ internal sealed class UploadContent(UploadSource source, Transfer transfer, Acti
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            using var file = source.Open();
+            using var file = await ReadAsync(() => ValueTask.FromResult(source.Open())).ConfigureAwait(false);
+            if (file.Length != source.Length)
+            {
+                throw Changed(file);
+            }
+
             for (var left = source.Length; left > 0;)
             {
-                var count = await ReadAsync(file, buffer.AsMemory(0, (int)Math.Min(left, BufferSize)), cancellationToken).ConfigureAwait(false);
+                var count = await ReadAsync(() => file.ReadAsync(buffer.AsMemory(0, (int)Math.Min(left, BufferSize)), cancellationToken)).ConfigureAwait(false);
                 left -= count;
 
                 // The last part is held back until it is certain that it is the last: a form that lacks it is refused.
                 if (count == 0 || (left == 0 && file.Length != source.Length))
                 {
-                    throw new LuccaException(LuccaErrorKind.Incomplete, $"'{source.FileName}' changed while it was sent: it had {source.Length} bytes and has {file.Length} now. The upload was given up.");
+                    throw Changed(file);
                 }
 
                 await stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
@@ -41,13 +46,16 @@ internal sealed class UploadContent(UploadSource source, Transfer transfer, Acti
         }
     }
 
-    private async ValueTask<int> ReadAsync(Stream file, Memory<byte> buffer, CancellationToken cancellationToken)
+    private LuccaException Changed(Stream file) =>
+        new(LuccaErrorKind.Incomplete, $"'{source.FileName}' changed while it was sent: it had {source.Length} bytes and has {file.Length} now. The upload was given up.");
+
+    private async ValueTask<T> ReadAsync<T>(Func<ValueTask<T>> read)
     {
         try
         {
-            return await file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            return await read().ConfigureAwait(false);
         }
-        catch (IOException broken)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
             // Left as it is, it would be taken for a broken connection.
             throw new LuccaException(LuccaErrorKind.Incomplete, $"'{source.FileName}' could not be read to its end: {broken.Message} The upload was given up.", broken);

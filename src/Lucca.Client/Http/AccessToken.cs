@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Lucca.Http;
 
 /// <summary>A bearer token and when to stop using it. Its text shows neither.</summary>
@@ -19,6 +21,9 @@ internal sealed class AccessToken(string value, string? scope, DateTimeOffset re
         var early = TimeSpan.FromTicks(Math.Min(TimeSpan.FromSeconds(60).Ticks, life.Ticks / 10));
         return new AccessToken(value, scope, now + life - early, now + life);
     }
+
+    /// <summary>Whether a text can be a token: visible ASCII (RFC 6750, 2.1). Anything else would not pass as a header.</summary>
+    public static bool IsValid([NotNullWhen(true)] string? value) => !string.IsNullOrEmpty(value) && value.All(static c => c is > ' ' and <= '~');
 
     public override string ToString() => "***";
 }

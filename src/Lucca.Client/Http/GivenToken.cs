@@ -7,8 +7,13 @@ internal sealed class GivenToken(SecureString value) : TokenSource
 {
     public override bool CanRenew => false;
 
-    public override Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken) =>
-        Task.FromResult(new AccessToken(PlainText.Of(value), scope: null, DateTimeOffset.MaxValue, expiresAt: null));
+    public override Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
+    {
+        var text = PlainText.Of(value);
+        return AccessToken.IsValid(text)
+            ? Task.FromResult(new AccessToken(text, scope: null, DateTimeOffset.MaxValue, expiresAt: null))
+            : throw new LuccaException(LuccaErrorKind.SignInFailed, "The access token given is empty, or holds characters that no token has. Nothing was sent.");
+    }
 
     public override AccessToken? Peek(string scope) => null;
 

@@ -5,7 +5,7 @@ namespace Lucca.Http;
 /// <summary>
 /// Keeps the requests to one host within the rate limit: at most so many in any 60 seconds, whoever in this process makes them.
 /// A place is taken when a request leaves and given back 60 s after its reply arrived, so that the server, wherever in between it
-/// counts, never sees more.
+/// counts, never sees more. Time is measured, not read from the wall: a clock that is set back must not hold anybody up.
 /// </summary>
 internal sealed class Pace(TimeProvider time)
 {
@@ -15,9 +15,9 @@ internal sealed class Pace(TimeProvider time)
     private static readonly ConcurrentDictionary<(string Host, TimeProvider Time), Pace> Hosts = [];
 
     private readonly object _lock = new();
-    private readonly Queue<DateTimeOffset> _ended = [];
+    private readonly Queue<long> _ended = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private DateTimeOffset _blockedUntil;
+    private (long Since, TimeSpan Duration) _block;
     private int _underWay;
 
     /// <summary>The pace of a host, the same for all sessions and runspaces of the process.</summary>
@@ -30,7 +30,7 @@ internal sealed class Pace(TimeProvider time)
         {
             lock (_lock)
             {
-                ForgetOld(time.GetUtcNow());
+                ForgetOld(time.GetTimestamp());
                 return _underWay + _ended.Count;
             }
         }
@@ -59,7 +59,7 @@ internal sealed class Pace(TimeProvider time)
         lock (_lock)
         {
             _underWay--;
-            _ended.Enqueue(time.GetUtcNow());
+            _ended.Enqueue(time.GetTimestamp());
             Announce();
         }
     }
@@ -69,8 +69,8 @@ internal sealed class Pace(TimeProvider time)
     {
         lock (_lock)
         {
-            var until = time.GetUtcNow() + duration;
-            _blockedUntil = until > _blockedUntil ? until : _blockedUntil;
+            var now = time.GetTimestamp();
+            _block = duration > BlockedFor(now) ? (now, duration) : _block;
         }
     }
 
@@ -78,31 +78,32 @@ internal sealed class Pace(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.GetTimestamp();
             ForgetOld(now);
             changed = _changed.Task;
-            if (now < _blockedUntil)
+            delay = BlockedFor(now);
+            if (delay > TimeSpan.Zero)
             {
-                delay = _blockedUntil - now;
                 return false;
             }
 
             if (_underWay + _ended.Count < limit)
             {
                 _underWay++;
-                delay = TimeSpan.Zero;
                 return true;
             }
 
             // The place that frees first is that of the oldest reply; with none, some request under way has to end first.
-            delay = (_ended.TryPeek(out var oldest) ? oldest - now : TimeSpan.Zero) + Window;
+            delay = Window - (_ended.TryPeek(out var oldest) ? time.GetElapsedTime(oldest, now) : TimeSpan.Zero);
             return false;
         }
     }
 
-    private void ForgetOld(DateTimeOffset now)
+    private TimeSpan BlockedFor(long now) => _block.Duration - time.GetElapsedTime(_block.Since, now);
+
+    private void ForgetOld(long now)
     {
-        while (_ended.TryPeek(out var oldest) && now - oldest >= Window)
+        while (_ended.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now) >= Window)
         {
             _ended.Dequeue();
         }

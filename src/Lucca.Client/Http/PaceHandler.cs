@@ -2,8 +2,13 @@ using System.Net;
 
 namespace Lucca.Http;
 
-/// <summary>Lets a request leave when the rate limit, in requests in any 60 s and 0 for none, allows it.</summary>
-internal sealed class PaceHandler(Pace pace, int limit, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>Lets a request leave when the rate limit allows it.</summary>
+/// <param name="pace">The pace of the host.</param>
+/// <param name="limit">Requests in any 60 s; 0 for no limit.</param>
+/// <param name="budget">The most that a call waits when the server asks for it. What no call would sit out holds no other up either.</param>
+/// <param name="time">The clock.</param>
+/// <param name="inner">The way on.</param>
+internal sealed class PaceHandler(Pace pace, int limit, TimeSpan budget, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -17,7 +22,7 @@ internal sealed class PaceHandler(Pace pace, int limit, TimeProvider time, HttpM
         try
         {
             var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (reply.StatusCode == HttpStatusCode.TooManyRequests && RetryAfter.Read(reply.Headers, time.GetUtcNow()) is { } delay)
+            if (reply.StatusCode == HttpStatusCode.TooManyRequests && RetryAfter.Read(reply.Headers, time.GetUtcNow()) is { } delay && delay <= budget)
             {
                 pace.Block(delay);
             }
@@ -39,7 +44,12 @@ internal sealed class PaceHandler(Pace pace, int limit, TimeProvider time, HttpM
                 limit,
                 delay =>
                 {
-                    context.Notes.Add($"Waiting up to {delay.TotalSeconds:0.0} s: the limit is {limit} requests in 60 s.");
+                    // Each request of another caller that ends makes this one look again; one line is enough.
+                    if (context.Notes.Wait is null)
+                    {
+                        context.Notes.Add($"Waiting up to {delay.TotalSeconds:0.0} s: the limit is {limit} requests in 60 s.");
+                    }
+
                     context.Notes.Wait = new Wait($"the rate limit ({limit} requests in 60 s)", delay);
                 },
                 cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal static class ReplyError
         var text = await ReadBodyAsync(reply, context, cancellationToken).ConfigureAwait(false);
         var mediaType = reply.Content.Headers.ContentType?.MediaType;
         var json = MediaTypes.IsJson(mediaType) ? Parse(text) : null;
-        var problem = json?.Deserialize(LuccaJson.Default.Problem);
+        var problem = ProblemOf(json);
         var oauth = Member(json, "error");
         var retryAfter = RetryAfter.Read(reply.Headers, time.GetUtcNow());
         return new LuccaException(KindOf(status), ErrorSentence.Of(status, reply, problem, oauth ?? Member(json, "error_description"), retryAfter))
@@ -51,17 +51,26 @@ internal static class ReplyError
     private static async Task<string> ReadBodyAsync(HttpResponseMessage reply, RequestContext context, CancellationToken cancellationToken)
     {
         var buffer = new byte[BodyLimit];
+        var length = 0;
+
+        // A page that trickles in could take hours: all of it gets the time that a first byte has.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(context.Timeout);
         try
         {
-            using var body = await ReplyStream.OpenAsync(reply, context, cancellationToken).ConfigureAwait(false);
-            var length = await body.ReadAtLeastAsync(buffer, BodyLimit, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-            return Redactor.Text(Encoding.UTF8.GetString(buffer, 0, length));
+            using var body = await ReplyStream.OpenAsync(reply, context, patience.Token).ConfigureAwait(false);
+            int count;
+            while ((count = await body.ReadAsync(buffer.AsMemory(length), patience.Token).ConfigureAwait(false)) > 0)
+            {
+                length += count;
+            }
         }
-        catch (LuccaException)
+        catch (Exception broken) when (broken is LuccaException || (broken is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // The status says enough; a broken explanation must not hide it.
-            return "";
         }
+
+        return Redactor.Text(Encoding.UTF8.GetString(buffer, 0, length));
     }
 
     private static JsonElement? Parse(string text)
@@ -77,8 +86,21 @@ internal static class ReplyError
         }
     }
 
+    private static Problem? ProblemOf(JsonElement? json)
+    {
+        try
+        {
+            return json?.Deserialize(LuccaJson.Default.Problem);
+        }
+        catch (JsonException)
+        {
+            // Some member is of another type than documented: then there is no problem, but still a status.
+            return null;
+        }
+    }
+
     private static string? Member(JsonElement? json, string name) =>
-        json is { } element && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        json is { } element && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 
     private static string? TraceIdOf(HttpResponseMessage reply, JsonElement? json) =>
         Member(json, "traceId")

@@ -40,7 +40,12 @@ internal sealed class ReplyStream : BodyStream
         {
             throw new LuccaException(LuccaErrorKind.Timeout, $"{_uri.Authority} stopped sending: nothing came for {_timeout.TotalSeconds:0.#} s.", canceled) { IsTransient = true };
         }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is not OperationCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            // Ending a connection may end it in disorder; the caller wanted the end.
+            throw new OperationCanceledException(broken.Message, broken, cancellationToken);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
             throw new LuccaException(LuccaErrorKind.BadReply, $"The reply of {_uri.Authority} is compressed in a way that cannot be undone: {broken.Message}", broken);
         }

@@ -82,6 +82,9 @@ internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan
     private Uri CreateUri()
     {
         var query = Request.Query.ToString();
-        return Request.AbsoluteUri ?? new Uri(baseUri, Request.Path + (query.Length > 0 ? "?" + query : ""));
+        return Request.AbsoluteUri
+            ?? (Uri.TryCreate(baseUri, Request.Path + (query.Length > 0 ? "?" + query : ""), out var uri)
+                ? uri
+                : throw new LuccaException(LuccaErrorKind.BadRequest, $"'{Request.Path}' with its query makes no address. Nothing was sent."));
     }
 }

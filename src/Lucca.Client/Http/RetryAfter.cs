@@ -6,6 +6,12 @@ namespace Lucca.Http;
 /// <summary>Reads <c>Retry-After</c> (RFC 9110, 10.2.3): seconds or a date.</summary>
 internal static class RetryAfter
 {
+    /// <summary>The forms of a date in HTTP (RFC 9110, 5.6.7), and ISO 8601, which servers send in their place. Nothing is guessed: "5/3" is no date.</summary>
+    private static readonly string[] Dates =
+        ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
     /// <summary>How long the server asks to wait.</summary>
     /// <returns>Null when the header is absent or cannot be read; zero for a date that has passed.</returns>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now) =>
@@ -13,16 +19,15 @@ internal static class RetryAfter
 
     public static TimeSpan? Parse(string text, DateTimeOffset now)
     {
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var seconds))
+        // Infinity and NaN are numbers to the parser.
+        if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
         {
-            return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(365).TotalSeconds));
+            return double.IsFinite(seconds) && seconds >= 0 ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds)) : null;
         }
 
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
-        {
-            return null;
-        }
-
-        return date > now ? date - now : TimeSpan.Zero;
+        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
+        return DateTimeOffset.TryParseExact(text, Dates, CultureInfo.InvariantCulture, styles, out var date)
+            ? date > now ? date - now : TimeSpan.Zero
+            : null;
     }
 }

@@ -30,18 +30,23 @@ internal sealed class RetryHandler(RetryPolicy policy, HttpMessageHandler inner)
             using var message = context.CreateMessage();
             reply = await base.SendAsync(message, cancellationToken).ConfigureAwait(false);
             var error = await ReplyError.FromAsync(reply, context, policy.Time, cancellationToken).ConfigureAwait(false);
-            if (error is null)
+            if (error is not null)
             {
-                return (reply, null);
+                return (null, error);
             }
 
-            reply.Dispose();
-            return (null, error);
+            var good = reply;
+            reply = null;
+            return (good, null);
         }
         catch (LuccaException failure)
         {
-            reply?.Dispose();
             return (null, failure);
+        }
+        finally
+        {
+            // A reply that is not passed on gives its connection back, before any wait.
+            reply?.Dispose();
         }
     }
 }

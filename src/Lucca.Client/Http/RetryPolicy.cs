@@ -20,8 +20,9 @@ internal sealed class RetryPolicy(int maxRetries, TimeSpan budget, TimeProvider 
 
         if (NextDelay(context, failure) is not { } delay)
         {
-            failure.Attempts = context.Attempts;
-            failure.Waited = context.Waited;
+            // A token request that failed has counted its own; the attempt that it was for never left.
+            failure.Attempts += failure.Attempts > 0 ? context.Attempts - 1 : context.Attempts;
+            failure.Waited += context.Waited;
             return false;
         }
 

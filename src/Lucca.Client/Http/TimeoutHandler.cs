@@ -15,17 +15,31 @@ internal sealed class TimeoutHandler(TimeSpan timeout, HttpMessageHandler inner)
         }
         catch (OperationCanceledException canceled) when (!cancellationToken.IsCancellationRequested)
         {
-            throw context.IsConnecting
-                ? new LuccaException(LuccaErrorKind.Timeout, $"{request.RequestUri!.Authority} accepted no connection within {timeout.TotalSeconds:0.#} s.", canceled) { NeverSent = true, IsTransient = true }
-                : new LuccaException(LuccaErrorKind.Timeout, $"{request.RequestUri!.Authority} did not begin to answer within {timeout.TotalSeconds:0.#} s.", canceled) { IsTransient = true };
+            throw Explain(context, request, canceled);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
+            // Ending a connection may end it in disorder; the caller wanted the end.
+            cancellationToken.ThrowIfCancellationRequested();
             throw NetworkFailure.Explain(failure, request.RequestUri!);
         }
         finally
         {
             context.KeepAlive = null;
         }
+    }
+
+    private LuccaException Explain(RequestContext context, HttpRequestMessage request, OperationCanceledException canceled)
+    {
+        var (host, limit) = (request.RequestUri!.Authority, $"{timeout.TotalSeconds:0.#} s");
+
+        // The network stack has a time limit for connections too, the secure handshake included, and tells by the cause.
+        if (context.IsConnecting || canceled.InnerException is TimeoutException)
+        {
+            return new LuccaException(LuccaErrorKind.Timeout, $"{host} accepted no connection within {limit}.", canceled) { NeverSent = true, IsTransient = true };
+        }
+
+        var isSending = request.Content is not null && context.Notes.Transfer is { Bytes: > 0 } upload && upload.Bytes < upload.Length;
+        return new LuccaException(LuccaErrorKind.Timeout, isSending ? $"{host} stopped taking what is sent: nothing left for {limit}." : $"{host} did not begin to answer within {limit}.", canceled) { IsTransient = true };
     }
 }

@@ -11,6 +11,9 @@ internal sealed partial class TokenEndpoint(Uri uri, ClientCredential credential
     /// <summary>How long a token is used when the reply does not say how long it lives.</summary>
     private const int UnstatedLife = 300;
 
+    /// <summary>The longest life that is believed, in seconds: a day.</summary>
+    private const int LongestLife = 86_400;
+
     public async Task<AccessToken> RequestAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
         var request = new LuccaRequest(HttpMethod.Post, uri.AbsolutePath)
@@ -29,9 +32,9 @@ internal sealed partial class TokenEndpoint(Uri uri, ClientCredential credential
         try
         {
             var token = await transport.ReadJsonAsync(request, notes, TokenJson.Default.TokenReply, cancellationToken).ConfigureAwait(false);
-            return string.IsNullOrEmpty(token.Value?.AccessToken)
-                ? throw new LuccaException(LuccaErrorKind.BadReply, $"The token endpoint {uri.Authority} answered without an access token.")
-                : AccessToken.Issued(token.Value.AccessToken, scope, TimeSpan.FromSeconds(Math.Max(token.Value.ExpiresIn ?? UnstatedLife, 0)), time.GetUtcNow());
+            return AccessToken.IsValid(token.Value?.AccessToken)
+                ? AccessToken.Issued(token.Value.AccessToken, scope, TimeSpan.FromSeconds(Math.Clamp(token.Value.ExpiresIn ?? UnstatedLife, 0, LongestLife)), time.GetUtcNow())
+                : throw new LuccaException(LuccaErrorKind.BadReply, $"The token endpoint {uri.Authority} answered without an access token that could be one.");
         }
         catch (LuccaException failure)
         {

@@ -36,6 +36,7 @@ public sealed class Transport : IDisposable
                 new PaceHandler(
                     Pace.Of(options.BaseUri, options.Time),
                     options.RateLimit,
+                    options.RetryBudget,
                     options.Time,
                     new BearerHandler(
                         tokens,
@@ -62,18 +63,24 @@ public sealed class Transport : IDisposable
         var context = new RequestContext(request, BaseUri, _options.Timeout, notes);
         while (true)
         {
-            using var carrier = context.CreateCarrier();
-            using var reply = new Reply(await _pipeline.SendAsync(carrier, cancellationToken).ConfigureAwait(false), context);
-            try
+            LuccaException broken;
+            using (var carrier = context.CreateCarrier())
+            using (var reply = new Reply(await _pipeline.SendAsync(carrier, cancellationToken).ConfigureAwait(false), context))
             {
-                return await read(reply, cancellationToken).ConfigureAwait(false);
-            }
-            catch (LuccaException broken)
-            {
-                if (!await _policy.ContinueAsync(context, broken, cancellationToken).ConfigureAwait(false))
+                try
                 {
-                    throw;
+                    return await read(reply, cancellationToken).ConfigureAwait(false);
                 }
+                catch (LuccaException failure)
+                {
+                    broken = failure;
+                }
+            }
+
+            // The reply has given its connection back: a wait may be long.
+            if (!await _policy.ContinueAsync(context, broken, cancellationToken).ConfigureAwait(false))
+            {
+                throw broken;
             }
         }
     }

@@ -19,7 +19,28 @@ public sealed class Embedded : Dictionary<string, Dictionary<string, Resource>>
     internal Embedded ResolveReferencesOf(Resource resource)
     {
         var reached = new Embedded();
-        Resolve(resource, reached);
+
+        // A list of work, not recursion: a reply could chain more of them than a stack holds.
+        var open = new Stack<Resource>([resource]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var (type, reference) in next.References)
+            {
+                if (reference is null)
+                {
+                    continue;
+                }
+
+                reference.Resource ??= TryGetValue(type, out var ofType) ? ofType.GetValueOrDefault(reference.Id) : null;
+
+                // What is reached through a shared resource is resolved already, but belongs to each that reaches it.
+                if (reference.Resource is { } found && reached.Add(type, reference.Id, found))
+                {
+                    open.Push(found);
+                }
+            }
+        }
+
         return reached;
     }
 
@@ -27,24 +48,5 @@ public sealed class Embedded : Dictionary<string, Dictionary<string, Resource>>
     {
         TryAdd(type, []);
         return this[type].TryAdd(id, resource);
-    }
-
-    private void Resolve(Resource resource, Embedded reached)
-    {
-        foreach (var (type, reference) in resource.References)
-        {
-            if (reference is null)
-            {
-                continue;
-            }
-
-            reference.Resource ??= TryGetValue(type, out var ofType) ? ofType.GetValueOrDefault(reference.Id) : null;
-
-            // What is reached through a shared resource is resolved already, but belongs to each that reaches it.
-            if (reference.Resource is { } found && reached.Add(type, reference.Id, found))
-            {
-                Resolve(found, reached);
-            }
-        }
     }
 }

@@ -6,6 +6,9 @@ namespace Lucca;
 /// <summary>Reads an identifier that is text, as documented, or a number, as careless servers send it.</summary>
 internal sealed class IdConverter : JsonConverter<string>
 {
+    /// <summary>Null is no id either; unless told, the serializer lets it through.</summary>
+    public override bool HandleNull => true;
+
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var id = reader.TokenType switch

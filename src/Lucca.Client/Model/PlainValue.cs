@@ -11,9 +11,9 @@ public static class PlainValue
     /// <returns>The value; null for JSON null.</returns>
     public static object? From(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => FromMembers(value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))),
+        JsonValueKind.Object => FromMembers(value.EnumerateObject().Select(member => KeyValuePair.Create(JsonText.NameOf(member), member.Value))),
         JsonValueKind.Array => value.EnumerateArray().Select(From).ToArray(),
-        JsonValueKind.String => FromText(value.GetString()!),
+        JsonValueKind.String => FromText(JsonText.Of(value)),
         JsonValueKind.Number => FromNumber(value),
         JsonValueKind.True => true,
         JsonValueKind.False => false,

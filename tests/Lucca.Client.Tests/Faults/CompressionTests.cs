@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using System.Text;
+using Lucca.Emulator.Server;
+using Lucca.Http;
+using Xunit;
+
+namespace Lucca.Client.Tests.Faults;
+
+public sealed class CompressionTests
+{
+    private static readonly byte[] Json = Encoding.UTF8.GetBytes("""{"id":"32","name":"packed","description":"0123456789012345678901234567890123456789"}""");
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task What_cannot_be_unpacked_is_a_bad_reply(string encoding)
+    {
+        foreach (var body in new byte[][] { [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], Json, [.. Pack(encoding, Json).Select((value, i) => i > 12 ? (byte)(value ^ 0x55) : value)] })
+        {
+            await using var test = await StartAsync(encoding, body);
+            var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+            Assert.Equal((LuccaErrorKind.BadReply, 1), (error.Kind, error.Attempts));
+        }
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_packed_reply_that_ends_early_is_a_bad_reply(string encoding)
+    {
+        var packed = Pack(encoding, Json);
+        await using var test = await StartAsync(encoding, packed[..(packed.Length / 2)]);
+        Assert.Equal(LuccaErrorKind.BadReply, (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Kind);
+    }
+
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('a')]
+    public async Task A_bomb_is_a_bad_reply(char filling)
+    {
+        var bomb = Encoding.ASCII.GetBytes("{\"id\":\"" + new string(filling, 70_000_000));
+        await using var test = await StartAsync("gzip", Pack("gzip", bomb));
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+        Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
+        Assert.Contains("sent more than 64 MB", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endless_body_is_a_bad_reply()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Endless, Body = """{"id":"32" """ });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+        Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
+        Assert.Contains("sent more than 64 MB", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<TestClient> StartAsync(string encoding, byte[] body)
+    {
+        var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, BodyBytes = body, ContentType = "application/json", Headers = { ["Content-Encoding"] = encoding } });
+        return test;
+    }
+
+    private static byte[] Pack(string encoding, byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (Stream packer = encoding switch { "gzip" => new GZipStream(packed, CompressionLevel.Fastest), "br" => new BrotliStream(packed, CompressionLevel.Fastest), _ => new ZLibStream(packed, CompressionLevel.Fastest) })
+        {
+            packer.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+}
