@@ -8,8 +8,8 @@ namespace Lucca.Emulator;
 /// <summary>The state of an emulated Lucca tenant: demo data, issued tokens, uploaded files. Safe for many requests at once.</summary>
 public sealed class Tenant
 {
-    private readonly FileTokens fileTokens = new();
-    private readonly Lazy<Tables> tables;
+    private readonly FileTokens _fileTokens = new();
+    private readonly Lazy<Tables> _tables;
 
     /// <summary>A tenant with default options.</summary>
     public Tenant()
@@ -25,7 +25,7 @@ public sealed class Tenant
         Options = options;
         Tokens = new TokenStore(options);
         RateWindow = new RateWindow(options);
-        tables = new Lazy<Tables>(() => new Tables(options));
+        _tables = new Lazy<Tables>(() => new Tables(options));
         FileStore = new FileStore(options);
     }
 
@@ -42,7 +42,7 @@ public sealed class Tenant
 
     internal RateWindow RateWindow { get; }
 
-    internal Tables Tables => tables.Value;
+    internal Tables Tables => _tables.Value;
 
     internal FileStore FileStore { get; }
 
@@ -54,7 +54,7 @@ public sealed class Tenant
     public string FileToken(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return fileTokens.For(id);
+        return _fileTokens.For(id);
     }
 
     /// <summary>The address of a file with its token, from <c>/lucca-api</c> on: <c>/lucca-api/files/{id}?token=…</c>.</summary>

@@ -11,13 +11,13 @@ namespace Lucca.Emulator.Server;
 /// <summary>An emulated tenant behind Kestrel, over HTTP, with faults on demand and a log of the requests it sees.</summary>
 public sealed class EmulatorServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly Pipeline pipeline;
+    private readonly WebApplication _app;
+    private readonly Pipeline _pipeline;
 
     private EmulatorServer(WebApplication app, TenantOptions options)
     {
-        this.app = app;
-        pipeline = new Pipeline(this, app.Lifetime.ApplicationStopping);
+        _app = app;
+        _pipeline = new Pipeline(this, app.Lifetime.ApplicationStopping);
         Tenant = new Tenant(options);
     }
 
@@ -47,9 +47,9 @@ public sealed class EmulatorServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, HostedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var server = new EmulatorServer(builder.Build(), options ?? new TenantOptions());
-        server.app.Run(server.pipeline.RunAsync);
-        await server.app.StartAsync();
-        var addresses = server.app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        server._app.Run(server._pipeline.RunAsync);
+        await server._app.StartAsync();
+        var addresses = server._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
         server.Address = new Uri(addresses.First());
         return server;
     }
@@ -57,9 +57,9 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>Stops the server; what still runs is broken off after a second.</summary>
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
-        pipeline.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _pipeline.Dispose();
     }
 
     private static void Configure(KestrelServerOptions kestrel, Uri address, X509Certificate2? certificate)

@@ -8,8 +8,8 @@ namespace Lucca.Emulator.Server;
 /// <summary>The way of one request through the server: control address, else log, fault, emulator.</summary>
 internal sealed class Pipeline(EmulatorServer server, CancellationToken stopping) : IDisposable
 {
-    private Tenant? tenant;
-    private HttpMessageInvoker? emulator;
+    private Tenant? _tenant;
+    private HttpMessageInvoker? _emulator;
 
     public async Task RunAsync(HttpContext context)
     {
@@ -36,7 +36,7 @@ internal sealed class Pipeline(EmulatorServer server, CancellationToken stopping
         }
     }
 
-    public void Dispose() => emulator?.Dispose();
+    public void Dispose() => _emulator?.Dispose();
 
     private static bool IsDisconnect(Exception exception)
         => exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException;
@@ -45,13 +45,13 @@ internal sealed class Pipeline(EmulatorServer server, CancellationToken stopping
     {
         lock (server)
         {
-            if (tenant != server.Tenant)
+            if (_tenant != server.Tenant)
             {
-                tenant = server.Tenant;
-                emulator = new HttpMessageInvoker(new EmulatorHandler(tenant));
+                _tenant = server.Tenant;
+                _emulator = new HttpMessageInvoker(new EmulatorHandler(_tenant));
             }
 
-            return emulator!;
+            return _emulator!;
         }
     }
 }

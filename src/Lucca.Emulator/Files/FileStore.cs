@@ -8,43 +8,43 @@ internal sealed class FileStore(TenantOptions options)
     /// <summary>The most bytes of uploaded files that are kept; beyond it the oldest contents are dropped.</summary>
     private const long MaxKept = 256L << 20;
 
-    private readonly Lazy<Dictionary<string, StoredFile>> demo = new(() => DemoFiles.All(options));
-    private readonly Dictionary<string, Upload> uploads = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> order = [];
+    private readonly Lazy<Dictionary<string, StoredFile>> _demo = new(() => DemoFiles.All(options));
+    private readonly Dictionary<string, Upload> _uploads = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _order = [];
 
     public IReadOnlyList<UploadedFile> Uploads
     {
         get
         {
-            lock (uploads)
+            lock (_uploads)
             {
-                return [.. order.Select(id => uploads[id].File)];
+                return [.. _order.Select(id => _uploads[id].File)];
             }
         }
     }
 
-    public StoredFile? Find(string id) => demo.Value.TryGetValue(id, out var file) ? file : FindUpload(id);
+    public StoredFile? Find(string id) => _demo.Value.TryGetValue(id, out var file) ? file : FindUpload(id);
 
     public void Add(UploadedFile file, IReadOnlyList<byte[]> content)
     {
-        lock (uploads)
+        lock (_uploads)
         {
-            uploads.Add(file.Id, new Upload(file, content));
-            order.Add(file.Id);
-            var kept = order.Sum(id => uploads[id].Kept);
-            foreach (var id in order.TakeWhile(_ => kept > MaxKept))
+            _uploads.Add(file.Id, new Upload(file, content));
+            _order.Add(file.Id);
+            var kept = _order.Sum(id => _uploads[id].Kept);
+            foreach (var id in _order.TakeWhile(_ => kept > MaxKept))
             {
-                kept -= uploads[id].Kept;
-                uploads[id] = uploads[id] with { Content = null };
+                kept -= _uploads[id].Kept;
+                _uploads[id] = _uploads[id] with { Content = null };
             }
         }
     }
 
     private StoredFile? FindUpload(string id)
     {
-        lock (uploads)
+        lock (_uploads)
         {
-            return uploads.TryGetValue(id, out var upload)
+            return _uploads.TryGetValue(id, out var upload)
                 ? new(upload.File.Id, upload.File.FileName, upload.File.ContentType, upload.File.CreatedAt, () => upload.Content)
                 : null;
         }

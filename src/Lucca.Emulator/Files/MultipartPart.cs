@@ -5,7 +5,7 @@ namespace Lucca.Emulator;
 /// <summary>A part of a multipart body: its headers, its length and the hash of its bytes.</summary>
 public sealed class MultipartPart
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     internal MultipartPart(IReadOnlyList<string> headers, bool keepContent)
     {
@@ -33,7 +33,7 @@ public sealed class MultipartPart
     public long Length { get; private set; }
 
     /// <summary>The SHA-256 of the bytes so far, in lower-case hexadecimal.</summary>
-    public string Sha256 => Convert.ToHexString(hash.GetCurrentHash()).ToLowerInvariant();
+    public string Sha256 => Convert.ToHexString(_hash.GetCurrentHash()).ToLowerInvariant();
 
     /// <summary>The bytes in the pieces in which they came; null when they are not kept.</summary>
     internal List<byte[]>? Content { get; }
@@ -41,7 +41,7 @@ public sealed class MultipartPart
     internal void Append(ReadOnlySpan<byte> bytes)
     {
         Length += bytes.Length;
-        hash.AppendData(bytes);
+        _hash.AppendData(bytes);
         Content?.Add(bytes.ToArray());
     }
 

@@ -8,11 +8,11 @@ public sealed class MultipartReader
     /// <summary>More header lines than this are no upload.</summary>
     private const int MaxHeaderLength = 64 << 10;
 
-    private readonly byte[] delimiter;
-    private readonly bool keepContent;
-    private readonly List<MultipartPart> parts = [];
-    private byte[] pending = "\r\n"u8.ToArray(); // the first delimiter has no line before it
-    private State state = State.Preamble;
+    private readonly byte[] _delimiter;
+    private readonly bool _keepContent;
+    private readonly List<MultipartPart> _parts = [];
+    private byte[] _pending = "\r\n"u8.ToArray(); // the first delimiter has no line before it
+    private State _state = State.Preamble;
 
     /// <summary>A reader for a body with the given boundary; the contents of parts are counted and hashed, not kept.</summary>
     /// <param name="boundary">The boundary as the Content-Type states it, without quotes.</param>
@@ -23,8 +23,8 @@ public sealed class MultipartReader
 
     internal MultipartReader(string boundary, bool keepContent)
     {
-        delimiter = Encoding.UTF8.GetBytes("\r\n--" + boundary);
-        this.keepContent = keepContent;
+        _delimiter = Encoding.UTF8.GetBytes("\r\n--" + boundary);
+        _keepContent = keepContent;
     }
 
     private enum State
@@ -37,25 +37,25 @@ public sealed class MultipartReader
     }
 
     /// <summary>The parts so far, the last one perhaps not whole.</summary>
-    public IReadOnlyList<MultipartPart> Parts => parts;
+    public IReadOnlyList<MultipartPart> Parts => _parts;
 
     /// <summary>Whether the last boundary has been read.</summary>
-    public bool IsComplete => state == State.End;
+    public bool IsComplete => _state == State.End;
 
     /// <summary>Reads more of the body.</summary>
     /// <param name="bytes">The next bytes.</param>
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        pending = [.. pending, .. bytes];
-        var rest = pending.AsSpan();
+        _pending = [.. _pending, .. bytes];
+        var rest = _pending.AsSpan();
         while (Step(ref rest))
         {
         }
 
-        pending = rest.ToArray();
+        _pending = rest.ToArray();
     }
 
-    private bool Step(ref Span<byte> rest) => state switch
+    private bool Step(ref Span<byte> rest) => _state switch
     {
         State.Preamble or State.Content => StepContent(ref rest),
         State.AfterDelimiter => StepDelimiter(ref rest),
@@ -65,15 +65,15 @@ public sealed class MultipartReader
 
     private bool StepContent(ref Span<byte> rest)
     {
-        var found = rest.IndexOf(delimiter);
-        var length = found >= 0 ? found : Math.Max(0, rest.Length - delimiter.Length + 1); // the rest may be the start of a delimiter
-        if (state == State.Content && length > 0)
+        var found = rest.IndexOf(_delimiter);
+        var length = found >= 0 ? found : Math.Max(0, rest.Length - _delimiter.Length + 1); // the rest may be the start of a delimiter
+        if (_state == State.Content && length > 0)
         {
-            parts[^1].Append(rest[..length]);
+            _parts[^1].Append(rest[..length]);
         }
 
-        rest = rest[(found >= 0 ? found + delimiter.Length : length)..];
-        state = found >= 0 ? State.AfterDelimiter : state;
+        rest = rest[(found >= 0 ? found + _delimiter.Length : length)..];
+        _state = found >= 0 ? State.AfterDelimiter : _state;
         return found >= 0;
     }
 
@@ -84,7 +84,7 @@ public sealed class MultipartReader
             return false;
         }
 
-        state = rest.StartsWith("--"u8) ? State.End : State.Headers;
+        _state = rest.StartsWith("--"u8) ? State.End : State.Headers;
         return true;
     }
 
@@ -97,9 +97,9 @@ public sealed class MultipartReader
         }
 
         var lines = Encoding.UTF8.GetString(rest[..end]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        parts.Add(new MultipartPart(lines, keepContent));
+        _parts.Add(new MultipartPart(lines, _keepContent));
         rest = rest[(end + 4)..];
-        state = State.Content;
+        _state = State.Content;
         return true;
     }
 

@@ -5,7 +5,7 @@ namespace Lucca.Emulator.Files;
 /// <summary>A stream that passes what is written to it on to a <see cref="MultipartReader"/>, up to a limit.</summary>
 internal sealed class MultipartSink(MultipartReader reader, long maxLength) : Stream
 {
-    private long length;
+    private long _length;
 
     public override bool CanRead => false;
 
@@ -13,18 +13,18 @@ internal sealed class MultipartSink(MultipartReader reader, long maxLength) : St
 
     public override bool CanWrite => true;
 
-    public override long Length => length;
+    public override long Length => _length;
 
     public override long Position
     {
-        get => length;
+        get => _length;
         set => throw new NotSupportedException();
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        length += buffer.Length;
-        if (length > maxLength)
+        _length += buffer.Length;
+        if (_length > maxLength)
         {
             throw Problem.TooLarge();
         }

@@ -5,7 +5,7 @@ namespace Lucca.Emulator.Files;
 /// <summary>A header of a part with its parameters (RFC 7578), read leniently: quoted or not, raw UTF-8 or escaped.</summary>
 internal sealed class PartHeader
 {
-    private readonly Dictionary<string, string> parameters = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _parameters = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Finds a header by name and reads its parameters; null when it is not there.</summary>
     public static PartHeader? Parse(IReadOnlyList<string> lines, string name)
@@ -26,7 +26,7 @@ internal sealed class PartHeader
             }
 
             var parameter = value[(position + 1)..equals].Trim();
-            (header.parameters[parameter], position) = ReadValue(value, equals + 1);
+            (header._parameters[parameter], position) = ReadValue(value, equals + 1);
         }
 
         return header;
@@ -37,14 +37,14 @@ internal sealed class PartHeader
         => lines.FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
 
     /// <summary>A parameter; the three escapes that browsers use in file names are undone.</summary>
-    public string? Parameter(string name) => parameters.GetValueOrDefault(name)
+    public string? Parameter(string name) => _parameters.GetValueOrDefault(name)
         ?.Replace("%22", "\"", StringComparison.Ordinal)
         .Replace("%0D", "\r", StringComparison.OrdinalIgnoreCase)
         .Replace("%0A", "\n", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A parameter in the form of RFC 8187, such as <c>filename*=UTF-8''a%20b</c>.</summary>
     public string? ExtendedParameter(string name)
-        => parameters.GetValueOrDefault(name + "*") is { } value && value.Split('\'') is [_, _, var escaped]
+        => _parameters.GetValueOrDefault(name + "*") is { } value && value.Split('\'') is [_, _, var escaped]
             ? Uri.UnescapeDataString(escaped)
             : null;
 

@@ -3,8 +3,8 @@ namespace Lucca.Emulator.Files;
 /// <summary>Reads bytes that are kept in pieces, so that a large upload need not be copied into one array.</summary>
 internal sealed class PiecesStream(IReadOnlyList<byte[]> pieces) : Stream
 {
-    private int piece;
-    private int offset;
+    private int _piece;
+    private int _offset;
 
     public override bool CanRead => true;
 
@@ -22,20 +22,20 @@ internal sealed class PiecesStream(IReadOnlyList<byte[]> pieces) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        while (piece < pieces.Count && offset == pieces[piece].Length)
+        while (_piece < pieces.Count && _offset == pieces[_piece].Length)
         {
-            piece++;
-            offset = 0;
+            _piece++;
+            _offset = 0;
         }
 
-        if (piece == pieces.Count)
+        if (_piece == pieces.Count)
         {
             return 0;
         }
 
-        var count = Math.Min(buffer.Length, pieces[piece].Length - offset);
-        pieces[piece].AsSpan(offset, count).CopyTo(buffer);
-        offset += count;
+        var count = Math.Min(buffer.Length, pieces[_piece].Length - _offset);
+        pieces[_piece].AsSpan(_offset, count).CopyTo(buffer);
+        _offset += count;
         return count;
     }
 

@@ -12,18 +12,18 @@ internal sealed class JpegBits(Stream stream)
         (0b11111110, 8), (0b111111110, 9),
     ];
 
-    private int buffer;
-    private int count;
+    private int _buffer;
+    private int _count;
 
     /// <summary>Writes the lowest bits of a value, the highest of them first.</summary>
     public void Write(int value, int length)
     {
-        buffer = (buffer << length) | (value & ((1 << length) - 1));
-        count += length;
-        while (count >= 8)
+        _buffer = (_buffer << length) | (value & ((1 << length) - 1));
+        _count += length;
+        while (_count >= 8)
         {
-            count -= 8;
-            var octet = (byte)(buffer >> count);
+            _count -= 8;
+            var octet = (byte)(_buffer >> _count);
             stream.WriteByte(octet);
             if (octet == 0xFF)
             {
@@ -31,7 +31,7 @@ internal sealed class JpegBits(Stream stream)
             }
         }
 
-        buffer &= (1 << count) - 1;
+        _buffer &= (1 << _count) - 1;
     }
 
     /// <summary>Writes the difference to the block before: its size in bits, then the bits, a negative one as its complement.</summary>
@@ -46,5 +46,5 @@ internal sealed class JpegBits(Stream stream)
     }
 
     /// <summary>Fills the last byte with ones.</summary>
-    public void Pad() => Write(0x7F, (8 - count) % 8);
+    public void Pad() => Write(0x7F, (8 - _count) % 8);
 }

@@ -3,9 +3,9 @@ namespace Lucca.Emulator.Requests;
 /// <summary>A query string, or a form body: names with one or more values. Names are matched in any case.</summary>
 internal sealed class Query
 {
-    private readonly List<KeyValuePair<string, string>> pairs = [];
+    private readonly List<KeyValuePair<string, string>> _pairs = [];
 
-    public IReadOnlyList<KeyValuePair<string, string>> Pairs => pairs;
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
 
     public static Query Parse(string text)
     {
@@ -14,14 +14,14 @@ internal sealed class Query
         {
             var cut = pair.IndexOf('=', StringComparison.Ordinal);
             var (name, value) = cut < 0 ? (pair, "") : (pair[..cut], pair[(cut + 1)..]);
-            query.pairs.Add(new(Decode(name), Decode(value)));
+            query._pairs.Add(new(Decode(name), Decode(value)));
         }
 
         return query;
     }
 
     public IReadOnlyList<string> Values(string name)
-        => [.. pairs.Where(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value)];
+        => [.. _pairs.Where(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value)];
 
     /// <summary>The value of a parameter; the last one when it is repeated; null when it is not there.</summary>
     public string? Single(string name) => Values(name) is [.., var last] ? last : null;

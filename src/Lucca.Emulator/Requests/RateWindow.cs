@@ -4,7 +4,7 @@ namespace Lucca.Emulator.Requests;
 internal sealed class RateWindow(TenantOptions options)
 {
     private static readonly TimeSpan Width = TimeSpan.FromSeconds(60);
-    private readonly Queue<long> times = new();
+    private readonly Queue<long> _times = new();
 
     /// <summary>Counts a request; when it is one too many, returns how long to wait until the oldest leaves the window.</summary>
     public TimeSpan? Enter()
@@ -15,20 +15,20 @@ internal sealed class RateWindow(TenantOptions options)
             return null;
         }
 
-        lock (times)
+        lock (_times)
         {
             var clock = options.TimeProvider;
-            while (times.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) >= Width)
+            while (_times.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) >= Width)
             {
-                times.Dequeue();
+                _times.Dequeue();
             }
 
-            if (times.Count >= limit)
+            if (_times.Count >= limit)
             {
-                return Width - clock.GetElapsedTime(times.Peek());
+                return Width - clock.GetElapsedTime(_times.Peek());
             }
 
-            times.Enqueue(clock.GetTimestamp());
+            _times.Enqueue(clock.GetTimestamp());
             return null;
         }
     }

@@ -8,13 +8,13 @@ namespace Lucca.Emulator.Resources;
 /// <remarks>Rows are never changed, only replaced: a reader keeps what it has.</remarks>
 internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
 {
-    private readonly object writing = new();
-    private readonly Lazy<IReadOnlyList<JsonObject>> initial = new(() => [.. makeRows().OrderBy(IdOf, IdComparer.Instance)]);
-    private volatile Snapshot? current;
+    private readonly object _writing = new();
+    private readonly Lazy<IReadOnlyList<JsonObject>> _initial = new(() => [.. makeRows().OrderBy(IdOf, IdComparer.Instance)]);
+    private volatile Snapshot? _current;
 
     public IReadOnlyList<JsonObject> Rows => Current.Rows;
 
-    private Snapshot Current => current ?? Start();
+    private Snapshot Current => _current ?? Start();
 
     /// <summary>The row with an id; null when there is none.</summary>
     public JsonObject? Find(string id) => Current.ById.GetValueOrDefault(id);
@@ -23,10 +23,10 @@ internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
     /// <param name="make">Makes the row for the id.</param>
     public JsonObject Add(Func<string, JsonObject> make)
     {
-        lock (writing)
+        lock (_writing)
         {
             var row = make(NextId());
-            current = new Snapshot([.. Current.Rows, row]);
+            _current = new Snapshot([.. Current.Rows, row]);
             return row;
         }
     }
@@ -34,19 +34,19 @@ internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
     /// <summary>Replaces the row with an id by what <paramref name="change"/> makes of it.</summary>
     public JsonObject Replace(string id, Func<JsonObject, JsonObject> change)
     {
-        lock (writing)
+        lock (_writing)
         {
             var changed = change(Current.ById[id]);
-            current = new Snapshot([.. Current.Rows.Select(row => IdOf(row) == id ? changed : row)]);
+            _current = new Snapshot([.. Current.Rows.Select(row => IdOf(row) == id ? changed : row)]);
             return changed;
         }
     }
 
     private Snapshot Start()
     {
-        lock (writing)
+        lock (_writing)
         {
-            return current ??= new Snapshot(initial.Value);
+            return _current ??= new Snapshot(_initial.Value);
         }
     }
 

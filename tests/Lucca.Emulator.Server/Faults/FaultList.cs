@@ -5,16 +5,16 @@ namespace Lucca.Emulator.Server;
 /// <summary>The faults of a server, in their order. Safe for many requests at once.</summary>
 public sealed class FaultList
 {
-    private readonly List<Entry> entries = [];
+    private readonly List<Entry> _entries = [];
 
     /// <summary>How many faults are still to apply to some request.</summary>
     public int Count
     {
         get
         {
-            lock (entries)
+            lock (_entries)
             {
-                return entries.Count(entry => entry.Times != 0);
+                return _entries.Count(entry => entry.Times != 0);
             }
         }
     }
@@ -24,33 +24,33 @@ public sealed class FaultList
     public void Add(params Fault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        lock (entries)
+        lock (_entries)
         {
-            entries.AddRange(faults.Select(fault => new Entry(fault)));
+            _entries.AddRange(faults.Select(fault => new Entry(fault)));
         }
     }
 
     /// <summary>Removes all faults.</summary>
     public void Clear()
     {
-        lock (entries)
+        lock (_entries)
         {
-            entries.Clear();
+            _entries.Clear();
         }
     }
 
     internal Fault? Take(string method, string target)
     {
-        lock (entries)
+        lock (_entries)
         {
-            return entries.Find(entry => entry.Takes(method, target))?.Fault;
+            return _entries.Find(entry => entry.Takes(method, target))?.Fault;
         }
     }
 
     private sealed class Entry(Fault fault)
     {
-        private readonly Regex path = new(fault.Path ?? "", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        private int skip = fault.Skip;
+        private readonly Regex _path = new(fault.Path ?? "", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        private int _skip = fault.Skip;
 
         public Fault Fault => fault;
 
@@ -59,14 +59,14 @@ public sealed class FaultList
         public bool Takes(string method, string target)
         {
             var isMethod = fault.Method is null || fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase);
-            if (Times == 0 || !isMethod || !path.IsMatch(target))
+            if (Times == 0 || !isMethod || !_path.IsMatch(target))
             {
                 return false;
             }
 
-            if (skip > 0)
+            if (_skip > 0)
             {
-                skip--;
+                _skip--;
                 return false;
             }
 

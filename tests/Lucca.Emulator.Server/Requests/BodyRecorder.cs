@@ -10,40 +10,40 @@ internal sealed class BodyRecorder : Stream
 {
     private const int MaxText = 64 << 10;
 
-    private readonly Stream inner;
-    private readonly string mediaType;
-    private readonly MultipartReader? multipart;
+    private readonly Stream _inner;
+    private readonly string _mediaType;
+    private readonly MultipartReader? _multipart;
 #pragma warning disable CA2213 // the log reads it after the stream is disposed
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly MemoryStream text = new();
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly MemoryStream _text = new();
 #pragma warning restore CA2213
-    private readonly object reading = new();
+    private readonly object _reading = new();
 
     public BodyRecorder(HttpRequest request)
     {
-        inner = request.Body;
+        _inner = request.Body;
         _ = MediaTypeHeaderValue.TryParse(request.ContentType, out var type);
-        mediaType = type?.MediaType ?? "";
-        if (mediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        _mediaType = type?.MediaType ?? "";
+        if (_mediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
             && type!.Parameters.FirstOrDefault(parameter => parameter.Name == "boundary")?.Value is { } boundary)
         {
-            multipart = new MultipartReader(boundary.Trim('"'));
+            _multipart = new MultipartReader(boundary.Trim('"'));
         }
     }
 
     public long BytesRead { get; private set; }
 
-    public string? Sha256 => Locked(() => BytesRead == 0 ? null : Convert.ToHexString(hash.GetCurrentHash()).ToLowerInvariant());
+    public string? Sha256 => Locked(() => BytesRead == 0 ? null : Convert.ToHexString(_hash.GetCurrentHash()).ToLowerInvariant());
 
-    public string? Json => mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? Text : null;
+    public string? Json => _mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? Text : null;
 
-    public IReadOnlyDictionary<string, string>? Form => mediaType == "application/x-www-form-urlencoded"
+    public IReadOnlyDictionary<string, string>? Form => _mediaType == "application/x-www-form-urlencoded"
         ? QueryHelpers.ParseQuery(Text).ToDictionary(
             field => field.Key,
             field => field.Key == "client_secret" ? "***" : field.Value.ToString())
         : null;
 
-    public IReadOnlyList<MultipartPart> Parts => Locked(() => multipart?.Parts.ToList() ?? []);
+    public IReadOnlyList<MultipartPart> Parts => Locked(() => _multipart?.Parts.ToList() ?? []);
 
     public override bool CanRead => true;
 
@@ -59,11 +59,11 @@ internal sealed class BodyRecorder : Stream
         set => throw new NotSupportedException();
     }
 
-    private string Text => Locked(() => Encoding.UTF8.GetString(text.ToArray()));
+    private string Text => Locked(() => Encoding.UTF8.GetString(_text.ToArray()));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = await inner.ReadAsync(buffer, cancellationToken);
+        var count = await _inner.ReadAsync(buffer, cancellationToken);
         Note(buffer.Span[..count]);
         return count;
     }
@@ -85,21 +85,21 @@ internal sealed class BodyRecorder : Stream
 
     private void Note(ReadOnlySpan<byte> bytes)
     {
-        lock (reading)
+        lock (_reading)
         {
             BytesRead += bytes.Length;
-            hash.AppendData(bytes);
-            multipart?.Append(bytes);
-            if (multipart is null && text.Length < MaxText)
+            _hash.AppendData(bytes);
+            _multipart?.Append(bytes);
+            if (_multipart is null && _text.Length < MaxText)
             {
-                text.Write(bytes[..(int)Math.Min(bytes.Length, MaxText - text.Length)]);
+                _text.Write(bytes[..(int)Math.Min(bytes.Length, MaxText - _text.Length)]);
             }
         }
     }
 
     private T Locked<T>(Func<T> read)
     {
-        lock (reading)
+        lock (_reading)
         {
             return read();
         }

@@ -5,11 +5,11 @@ namespace Lucca.Emulator.Server;
 /// <summary>A request as the server saw it. What concerns the body grows while the body is read.</summary>
 public sealed class LoggedRequest
 {
-    private readonly BodyRecorder body;
+    private readonly BodyRecorder _body;
 
     internal LoggedRequest(HttpContext context, string target, int number, BodyRecorder body)
     {
-        this.body = body;
+        _body = body;
         var question = target.IndexOf('?', StringComparison.Ordinal);
         Number = number;
         Method = context.Request.Method;
@@ -48,19 +48,19 @@ public sealed class LoggedRequest
     public string ConnectionId { get; }
 
     /// <summary>The bytes of the body that were read.</summary>
-    public long BodyLength => body.BytesRead;
+    public long BodyLength => _body.BytesRead;
 
     /// <summary>Their SHA-256 in lower-case hexadecimal; null when there were none.</summary>
-    public string? BodySha256 => body.Sha256;
+    public string? BodySha256 => _body.Sha256;
 
     /// <summary>A body that is a JSON text, up to 64 kB; null for all others.</summary>
-    public string? Json => body.Json;
+    public string? Json => _body.Json;
 
     /// <summary>The fields of a form such as that of a token request, the secret hidden as ***; null for other bodies.</summary>
-    public IReadOnlyDictionary<string, string>? Form => body.Form;
+    public IReadOnlyDictionary<string, string>? Form => _body.Form;
 
     /// <summary>The parts of a multipart body: headers, length and hash; empty for other bodies.</summary>
-    public IReadOnlyList<MultipartPart> Parts => body.Parts;
+    public IReadOnlyList<MultipartPart> Parts => _body.Parts;
 
     /// <summary>The status of the reply; null when none was sent.</summary>
     public int? Status { get; internal set; }

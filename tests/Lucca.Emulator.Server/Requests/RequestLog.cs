@@ -8,17 +8,17 @@ namespace Lucca.Emulator.Server;
 public sealed class RequestLog : IReadOnlyCollection<LoggedRequest>
 #pragma warning restore CA1710
 {
-    private readonly List<LoggedRequest> requests = [];
-    private int number;
+    private readonly List<LoggedRequest> _requests = [];
+    private int _number;
 
     /// <summary>How many there are.</summary>
     public int Count
     {
         get
         {
-            lock (requests)
+            lock (_requests)
             {
-                return requests.Count;
+                return _requests.Count;
             }
         }
     }
@@ -26,18 +26,18 @@ public sealed class RequestLog : IReadOnlyCollection<LoggedRequest>
     /// <summary>Forgets them all; the numbers go on.</summary>
     public void Clear()
     {
-        lock (requests)
+        lock (_requests)
         {
-            requests.Clear();
+            _requests.Clear();
         }
     }
 
     /// <summary>The requests of this moment.</summary>
     public IEnumerator<LoggedRequest> GetEnumerator()
     {
-        lock (requests)
+        lock (_requests)
         {
-            return requests.ToList().GetEnumerator();
+            return _requests.ToList().GetEnumerator();
         }
     }
 
@@ -45,11 +45,11 @@ public sealed class RequestLog : IReadOnlyCollection<LoggedRequest>
 
     internal LoggedRequest Add(HttpContext context, Requests.BodyRecorder body)
     {
-        lock (requests)
+        lock (_requests)
         {
             var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            var entry = new LoggedRequest(context, target, ++number, body);
-            requests.Add(entry);
+            var entry = new LoggedRequest(context, target, ++_number, body);
+            _requests.Add(entry);
             return entry;
         }
     }
