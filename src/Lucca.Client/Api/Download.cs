@@ -1,4 +1,3 @@
-using System.Buffers;
 using Lucca.Http;
 
 namespace Lucca.Api;
@@ -6,8 +5,6 @@ namespace Lucca.Api;
 /// <summary>Brings the bytes of one reply into a stream, in constant memory; from the start again when the connection breaks.</summary>
 internal sealed class Download(Transport transport, CallNotes notes, LuccaRequest request, string what)
 {
-    private const int BufferSize = 128 * 1024;
-
     private readonly Transfer _transfer = new(what);
 
     /// <summary>Runs the download.</summary>
@@ -49,20 +46,9 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
     {
         _transfer.Start(reply.Length);
         notes.Transfer = _transfer;
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
+        using (var body = await reply.OpenBodyAsync(cancellationToken).ConfigureAwait(false))
         {
-            using var body = await reply.OpenBodyAsync(cancellationToken).ConfigureAwait(false);
-            int count;
-            while ((count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-                _transfer.Add(count);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
+            await OverlappedCopy.RunAsync(body, target, _transfer.Add, cancellationToken).ConfigureAwait(false);
         }
 
         if (reply.Length is { } length && length != _transfer.Bytes)
