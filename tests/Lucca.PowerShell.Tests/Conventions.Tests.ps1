@@ -5,6 +5,7 @@ BeforeDiscovery {
     $commands = foreach ($command in Get-Command -Module Lucca -CommandType Cmdlet) {
         @{ Name = $command.Name; Type = $command.ImplementingType; Command = $command }
     }
+    $pages = foreach ($page in Get-ChildItem $PSScriptRoot/../../docs/en-US -Filter *.md) { @{ Page = $page.BaseName; Path = $page.FullName } }
     $resources = foreach ($resource in [Lucca.Api.Resources]::All) {
         @{ Resource = $resource; Name = $resource.Name; Model = $resource.Model; IsListed = $null -ne $resource.List; Command = "Get-Lucca$($resource.Model.Name)" }
     }
@@ -53,6 +54,12 @@ Describe '<Name>' -ForEach $commands {
         if ($Name -ne 'Disconnect-Lucca') {
             $Command.OutputType.Count | Should -BeGreaterThan 0
         }
+    }
+
+    It 'has a help page of its own, with examples' {
+        $page = "$PSScriptRoot/../../docs/en-US/$Name.md"
+        $page | Should -Exist
+        @(Select-String -LiteralPath $page -Pattern '^### Example \d+: \w').Count | Should -BeGreaterOrEqual 2
     }
 
     It 'has a test file of its own' {
@@ -127,4 +134,15 @@ Describe 'Sorting <Name>' -ForEach $sorted {
     }
 }
 
-# Checks of the help pages come here, in a Describe of their own.
+Describe 'The help page <Page>' -ForEach $pages {
+    It 'links to pages that there are' {
+        $links = (Select-String -LiteralPath $Path -Pattern '\]\((?!https?:)([^)]+)\)' -AllMatches).Matches.ForEach{ $_.Groups[1].Value }
+        $links.Where{ -not (Test-Path (Join-Path (Split-Path $Path) $_)) } | Should -BeNullOrEmpty
+    }
+
+    It 'names commands that there are' {
+        $named = (Select-String -LiteralPath $Path -Pattern '\b[A-Z][a-z]+-Lucca[A-Za-z]*\b' -AllMatches).Matches.Value | Sort-Object -Unique
+        $module = Get-Module Lucca
+        @($named).Where{ $_ -and -not $module.ExportedCmdlets.ContainsKey($_) } | Should -BeNullOrEmpty
+    }
+}

@@ -57,6 +57,14 @@ Describe 'Get-LuccaDepartment -Tree' {
         (Get-LuccaDepartment -Tree -Root 36 | Get-LuccaDepartment).Name | Should -Be 'Accounts payable'
     }
 
+    It 'means departments to other commands, whatever else has their ids' {
+        $branch = Get-LuccaDepartment -Tree -Root 32
+        Clear-TestRequest
+        ($branch | Get-LuccaEmployee).Id | Should -Be (Get-LuccaEmployee -Department $branch.Id).Id
+        @(Get-TestRequest)[0].query | Should -BeLike '*applicableJobPosition.department.id=32*'
+        (Get-ThrownError { $branch[0] | Get-LuccaLegalEntity }).FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaLegalEntityCommand'
+    }
+
     It 'leaves out what -IsArchived leaves out, and keeps the paths below' {
         $all = Get-LuccaDepartment -Tree
         $kept = Get-LuccaDepartment -Tree -IsArchived $false

@@ -99,7 +99,9 @@ public abstract class IdCmdlet<T> : SessionCmdlet
 
     private void Take(object? input)
     {
-        var item = PipelineInput.Unwrap(input);
+        // A node's id is that of its department, which must not be taken for, say, an employee's.
+        var given = PipelineInput.Unwrap(input);
+        var item = given is DepartmentNode node ? node.Department : given;
         if (item is T resource)
         {
             TakeId(resource.Id, item);
