@@ -20,7 +20,7 @@ $work = New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()
 $server = Start-TestServer
 $api = "$($server.Uri)/lucca-api"
 
-function Measure-Milliseconds([scriptblock] $Work) {
+function Measure-Duration([scriptblock] $Work) {
     [GC]::Collect()
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     $null = & $Work
@@ -77,28 +77,28 @@ try {
 
     $results = @(
         Compare-Way 'one call, one by one' $Rounds $Calls 'ms' ([ordered]@{
-            'Lucca' = { Measure-Milliseconds { for ($i = 0; $i -lt $Calls; $i++) { Get-LuccaDepartment 32 } } }
-            'Invoke-RestMethod' = { Measure-Milliseconds { for ($i = 0; $i -lt $Calls; $i++) { Invoke-RestMethod "$api/departments/32" -Headers $headers } } }
+            'Lucca' = { Measure-Duration { for ($i = 0; $i -lt $Calls; $i++) { Get-LuccaDepartment 32 } } }
+            'Invoke-RestMethod' = { Measure-Duration { for ($i = 0; $i -lt $Calls; $i++) { Invoke-RestMethod "$api/departments/32" -Headers $headers } } }
             'bare HttpClient' = { $bare.Get('/lucca-api/departments/32', $Calls) }
         })
         Compare-Way 'one of many ids, piped' $Rounds $Calls 'ms' ([ordered]@{
-            'Lucca' = { Measure-Milliseconds { 1..$Calls | Get-LuccaDepartment } }
-            'Invoke-RestMethod' = { Measure-Milliseconds { 1..$Calls | ForEach-Object { Invoke-RestMethod "$api/departments/$_" -Headers $headers } } }
+            'Lucca' = { Measure-Duration { 1..$Calls | Get-LuccaDepartment } }
+            'Invoke-RestMethod' = { Measure-Duration { 1..$Calls | ForEach-Object { Invoke-RestMethod "$api/departments/$_" -Headers $headers } } }
             'bare HttpClient' = { $bare.Get('/lucca-api/departments/32', $Calls) }
         })
         Compare-Way 'list of 1,000' $Rounds 1 'ms' ([ordered]@{
-            'Lucca' = { Measure-Milliseconds { Get-LuccaDepartment } }
-            'Invoke-RestMethod' = { Measure-Milliseconds { 1..10 | ForEach-Object { (Invoke-RestMethod "$api/departments?limit=100&page=$_" -Headers $headers).items } } }
+            'Lucca' = { Measure-Duration { Get-LuccaDepartment } }
+            'Invoke-RestMethod' = { Measure-Duration { 1..10 | ForEach-Object { (Invoke-RestMethod "$api/departments?limit=100&page=$_" -Headers $headers).items } } }
             'bare HttpClient' = { $bare.Get('/lucca-api/departments?limit=100', 10) }
         })
         Compare-Way "download of $DownloadMiB MiB" ([Math]::Min($Rounds, 3)) 1 'ms' ([ordered]@{
-            'Lucca' = { Measure-Milliseconds { Get-LuccaPortrait 1 -OutFile $target -Force } }
-            'Invoke-WebRequest' = { Measure-Milliseconds { Invoke-WebRequest "$api/portraits/1" -Headers $headers -OutFile $target } }
+            'Lucca' = { Measure-Duration { Get-LuccaPortrait 1 -OutFile $target -Force } }
+            'Invoke-WebRequest' = { Measure-Duration { Invoke-WebRequest "$api/portraits/1" -Headers $headers -OutFile $target } }
             'bare HttpClient' = { $bare.Download('/lucca-api/portraits/1', $target) }
         })
         Compare-Way 'upload of 95 MiB' ([Math]::Min($Rounds, 3)) 1 'ms' ([ordered]@{
-            'Lucca' = { Measure-Milliseconds { Send-LuccaFile $file } }
-            'Invoke-RestMethod' = { Measure-Milliseconds { Invoke-RestMethod "$api/files" -Method Post -Headers $headers -Form @{ form = Get-Item $file } } }
+            'Lucca' = { Measure-Duration { Send-LuccaFile $file } }
+            'Invoke-RestMethod' = { Measure-Duration { Invoke-RestMethod "$api/files" -Method Post -Headers $headers -Form @{ form = Get-Item $file } } }
             'bare HttpClient' = { $bare.Upload('/lucca-api/files', $file) }
         })
     )

@@ -32,7 +32,7 @@ Describe 'Ctrl+C' {
 
     It 'ends the wait for a token' {
         Add-TestFault @{ Path = '/connect/token'; Delay = 60000 }
-        $started = Start-Shell { param($uri, $credential) Connect-Lucca $uri -Credential $credential } $server.Uri, (Get-TestCredential)
+        $started = Start-Shell { param($uri, [pscredential] $credential) Connect-Lucca $uri -Credential $credential } $server.Uri, (Get-TestCredential)
         Wait-Request '/connect/token'
         Assert-Stopped (Stop-Shell $started) 'the wait for a token'
     }

@@ -77,6 +77,31 @@ Describe 'Connect-Lucca' {
         $thrown.ErrorDetails.RecommendedAction | Should -Match 'Nothing was sent'
     }
 
+    It 'refuses the proxy <Address> and says why, with nothing sent' -ForEach @(
+        @{ Address = 'http://somebody:h1dden@127.0.0.1:9'; Why = 'go to -ProxyCredential' }
+        @{ Address = 'http://somebody:h1/dden@127.0.0.1:9'; Why = 'go to -ProxyCredential' }
+        @{ Address = 'somebody:h1dden@127.0.0.1'; Why = 'go to -ProxyCredential' }
+        @{ Address = [uri] 'http://somebody:h1dden@127.0.0.1:9'; Why = 'go to -ProxyCredential' }
+        @{ Address = 'ftp://127.0.0.1:9'; Why = 'no address of a proxy' }
+        @{ Address = 'my proxy'; Why = 'no address of a proxy' }
+    ) {
+        $thrown = { Connect-Lucca example.ilucca.net -Credential (Get-TestCredential) -Proxy $Address } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        $thrown.Exception.Message | Should -Match $Why
+        "$($thrown.Exception.Message) $($thrown.TargetObject) $($thrown.InvocationInfo.BoundParameters['Proxy'])" | Should -Not -Match 'h1dden'
+    }
+
+    It 'takes a proxy without its scheme: <Address>' -ForEach @(@{ Address = '127.0.0.1:9' }, @{ Address = 'localhost:9' }, @{ Address = 'http://127.0.0.1:9' }) {
+        $thrown = { Connect-Lucca example.ilucca.net -Credential (Get-TestCredential) -Proxy $Address -MaxRetry 0 } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaUnavailable,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+    }
+
+    It 'refuses a token endpoint with a user name' {
+        $thrown = { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -TokenUri 'https://somebody:h1dden@127.0.0.1:9/connect/token' } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        "$($thrown.Exception.Message) $($thrown.TargetObject)" | Should -Not -Match 'h1dden'
+    }
+
     It 'keeps two sessions side by side, by name and by object' {
         $first = Connect-TestServer @{ Name = 'first' }
         $second = Connect-Lucca -Emulator -Name second

@@ -48,7 +48,7 @@ Describe 'Many runspaces' {
     It 'with a session each: each result is right, and each session asks for one token' {
         $results = 1..8 | ForEach-Object {
             Start-ThreadJob -ThrottleLimit 8 {
-                param($manifest, $uri, $credential, $number, $calls)
+                param($manifest, $uri, [pscredential] $credential, $number, $calls)
                 Import-Module $manifest
                 $null = Connect-Lucca $uri -Credential $credential -RateLimit 0 -MaxRetry 10
                 for ($i = 0; $i -lt $calls; $i++) {
@@ -95,7 +95,7 @@ Describe 'Many runspaces' {
     It 'know their own sessions by name only' {
         $null = Connect-TestServer @{ Name = 'here' }
         $seen = Wait-Shell (Start-Shell {
-            param($uri, $credential)
+            param($uri, [pscredential] $credential)
             @(Get-LuccaSession).Count
             try { Get-LuccaDepartment 32 -Session here } catch { $_.FullyQualifiedErrorId }
             $null = Connect-Lucca $uri -Credential $credential -RateLimit 0 -Name here
@@ -112,7 +112,7 @@ Describe 'Many runspaces' {
         # Two places in a minute, four runspaces with sessions of their own: two get through, two wait.
         Clear-TestFault
         $started = 1..4 | ForEach-Object {
-            Start-Shell { param($uri, $credential) $null = Connect-Lucca $uri -Credential $credential -RateLimit 2; Get-LuccaDepartment 32 } $server.Uri, $credential
+            Start-Shell { param($uri, [pscredential] $credential) $null = Connect-Lucca $uri -Credential $credential -RateLimit 2; Get-LuccaDepartment 32 } $server.Uri, $credential
         }
         try {
             Wait-Until { @($started | Where-Object { $_.Run.IsCompleted }).Count -eq 2 } -What 'two of four get through'

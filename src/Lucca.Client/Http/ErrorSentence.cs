@@ -7,6 +7,9 @@ internal static class ErrorSentence
     {
         var fields = string.Join(' ', (problem?.Errors ?? []).Select(field => $"{field.Key}: {string.Join(' ', field.Value ?? [])}"));
         var said = string.Join(' ', new[] { problem?.Detail ?? problem?.Title ?? oauth, fields }.Where(text => !string.IsNullOrWhiteSpace(text)));
+
+        // Once more, now that escapes are undone: JSON may be quoted within JSON.
+        said = Redactor.Text(said);
         var wait = retryAfter is { } delay && delay > TimeSpan.Zero ? $" The server asks to wait {Math.Ceiling(delay.TotalSeconds)} s." : "";
         return said.Length > 0 ? $"{End(said)} (HTTP {status}){wait}" : $"{Meaning(status, reply)} (HTTP {status}){wait}";
     }

@@ -28,8 +28,8 @@ internal static partial class Redactor
     /// <summary>Any text with what looks like a secret hidden: token and secret members of JSON and forms, tokens in addresses, bearer tokens, JWTs.</summary>
     public static string Text(string text) => Jwt().Replace(Bearer().Replace(Assignment().Replace(Member().Replace(text, Hidden), Hidden), Hidden), Hidden);
 
-    // The closing quote may be missing where a text was cut.
-    [GeneratedRegex("""(?<="[^"]*(?:secret|token|password|assertion)"\s*:\s*")(?:[^"\\]|\\.)+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // The closing quote may be missing where a text was cut; quotes are escaped where JSON is quoted within JSON.
+    [GeneratedRegex("""(?<="[^"]*(?:secret|token|password|assertion)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Member();
 
     [GeneratedRegex("""(?<=(?:token|secret|password|assertion|signature)(?:=|%3D))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,9 +11,16 @@ public sealed partial class AddressArgumentAttribute : ArgumentTransformationAtt
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">The address.</param>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        PipelineInput.Unwrap(inputData) is string text ? UserInfo().Replace(text, "***@") : inputData;
+        PipelineInput.Unwrap(inputData) switch
+        {
+            string text => Hide(text),
+            Uri { OriginalString: var text } when text.Contains('@', StringComparison.Ordinal) => Hide(text),
+            _ => inputData,
+        };
 
-    // Up to the last at sign before the path: a password that was not escaped may hold one.
-    [GeneratedRegex(@"(?<=^\s*(?:[a-z][a-z0-9+.-]*://)?)[^/?#]+@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static string Hide(string text) => UserInfo().Replace(text, "$1***@");
+
+    // Up to the last at sign: a password that was not escaped may hold one, and slashes too.
+    [GeneratedRegex(@"^(\s*(?:[a-z][a-z0-9+.-]*://)?).+@", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex UserInfo();
 }

@@ -74,6 +74,7 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
 
     /// <summary>Another token endpoint.</summary>
     [Parameter]
+    [AddressArgument]
     public Uri? TokenUri { get; set; }
 
     /// <summary>The most requests in any 60 seconds; 0 for no limit.</summary>
@@ -91,8 +92,9 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 30;
 
-    /// <summary>The address of a proxy.</summary>
+    /// <summary>The address of a proxy, without credentials.</summary>
     [Parameter]
+    [AddressArgument]
     public Uri? Proxy { get; set; }
 
     /// <summary>The credential for the proxy.</summary>
@@ -163,7 +165,7 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
 
         // A loopback address is never a tenant of Lucca's: what answers there issues its own tokens.
         var tokenUri = TokenUri ?? (uri.IsLoopback ? new Uri(uri, "/connect/token") : ConnectionOptions.DefaultTokenUri);
-        return Common(uri) with { TokenUri = TenantAddress.CheckScheme(tokenUri, tokenUri.OriginalString) };
+        return Common(uri) with { TokenUri = TenantAddress.Check(tokenUri, tokenUri.OriginalString) };
     }
 
     private ConnectionOptions EmulatorOptions()
@@ -187,6 +189,6 @@ public sealed class ConnectLuccaCommand : AsyncCmdlet
         MaxRetries = MaxRetry,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         CertificateAuthorities = CertificateAuthority is null ? null : AuthorityFile.Read(SessionState, CertificateAuthority),
-        Proxy = Proxy is null ? null : new WebProxy(Proxy) { Credentials = ProxyCredential?.GetNetworkCredential() },
+        Proxy = Proxy is null ? null : new WebProxy(ProxyAddress.Parse(Proxy.OriginalString)) { Credentials = ProxyCredential?.GetNetworkCredential() },
     };
 }

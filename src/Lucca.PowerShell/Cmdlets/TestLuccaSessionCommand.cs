@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Http;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 
@@ -13,7 +14,7 @@ public sealed class TestLuccaSessionCommand : SessionCmdlet
     /// <summary>The scope to test with: one that the integration key should have.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
-    [ValidatePattern(@"^[a-z-]+\.(readonly|readwrite)$")]
+    [ScopeName]
     public string Scope { get; set; } = Scopes.Read("departments");
 
     /// <summary>Writes only whether everything is well.</summary>

@@ -1,3 +1,5 @@
+using Lucca.PowerShell.Errors;
+
 namespace Lucca.PowerShell.Sessions;
 
 /// <summary>Reads the address of a tenant as people write it: a host, or a URI without a path.</summary>
@@ -14,21 +16,25 @@ internal static class TenantAddress
             throw Bad(text, "it is no host name");
         }
 
-        return CheckScheme(uri, text) switch
+        return Check(uri, text) switch
         {
-            { UserInfo.Length: > 0 } => throw new ArgumentException($"'{uri.Host}' comes with a user name: credentials go to -Credential."),
             { PathAndQuery: not "/" } or { Fragment.Length: > 0 } => throw Bad(text, "it has a path"),
             var good => good,
         };
     }
 
-    /// <summary>Makes sure that an address keeps secrets: https, or http to this very machine.</summary>
+    /// <summary>Makes sure that an address keeps secrets: https, or http to this very machine, and no user name or password in it.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
-    public static Uri CheckScheme(Uri uri, string text)
+    public static Uri Check(Uri uri, string text)
     {
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http"))
         {
             throw Bad(text, "it is no https address");
+        }
+
+        if (uri.UserInfo.Length > 0)
+        {
+            throw new BadArgumentException($"'{uri.Host}' comes with a user name: credentials go to -Credential.", text);
         }
 
         return uri.Scheme == "https" || uri.IsLoopback ? uri : throw Bad(text, "plain http would show the token to the network");

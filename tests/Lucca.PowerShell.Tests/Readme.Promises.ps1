@@ -1,0 +1,99 @@
+# What each snippet of the README promises, by a text that it alone holds. Each promise is given what the snippet did and runs in its folder.
+$promises = [ordered]@{
+    'Get-LuccaDepartment -Search fin | Get-LuccaEmployee' = {
+        param($run)
+        $run.Calls[0].Uri | Should -Be 'example.ilucca.net'
+        $run.Calls[0].Credential.UserName | Should -Be 'reader'
+        Get-ChildItem photos -File | Should -HaveCount @(Get-LuccaDepartment -Search fin | Get-LuccaEmployee -Status active | Where-Object Portrait).Count
+        Get-ChildItem photos -File | ForEach-Object { [System.IO.File]::ReadAllBytes($_)[0..1] | Should -Be 0xFF, 0xD8 }
+    }
+    'Install-PSResource' = {
+        param($run)
+        $run.Calls[0].Module | Should -Be (Get-Module Lucca).Name
+    }
+    'Connect-Lucca -Emulator' = {
+        param($run)
+        $run.Calls[0].Emulator | Should -BeTrue
+        $departments = $run.Output.Where{ $_ -is [Lucca.Department] }
+        $departments | Should -HaveCount 8 -Because 'there are five, one with its links, and two'
+        $departments[5].Links.Count | Should -BeGreaterThan 0
+        $departments[6, 7].Id | Should -Be '1', '3'
+        Get-ChildItem *.jp*g | Should -HaveCount 1
+        $run.Output.Where{ $_ -is [Lucca.DepartmentNode] }.Count | Should -BeGreaterThan 30
+        ($run.Output[-1] | Out-String) | Should -Match 'Get-LuccaEmployee'
+    }
+    'Get-Credential -UserName' = {
+        param($run)
+        $run.Calls[0].Credential.UserName | Should -Be 'your client id'
+        $run.Output.Where{ $_ -is [Lucca.Department] }.Count | Should -BeGreaterThan 30
+    }
+    'Set-ADUser' = {
+        param($run)
+        $run.Calls.Count | Should -BeGreaterThan 20
+        foreach ($call in $run.Calls) {
+            $call.Identity | Should -Not -BeNullOrEmpty
+            , $call.Photo | Should -BeOfType [byte[]]
+            $call.Photo.Length | Should -BeGreaterThan 100
+        }
+    }
+    '-SkipExisting' = {
+        param($run)
+        Get-ChildItem photos -File | Should -HaveCount @(Get-LuccaEmployee | Where-Object Portrait).Count
+        'photos/416.jpg' | Should -Exist
+    }
+    '-EndsAfter (Get-Date)' = {
+        param($run)
+        $run.Output.FullName | Should -Be (Get-LuccaEmployment | Where-Object { $_.End.Date.Year -eq 2037 -and $_.End.Date.Month -eq 12 }).Employee.Id.ForEach{ (Get-LuccaEmployee $_).FullName }
+        $run.Output[0].Email | Should -Match '@'
+    }
+    'starters.csv' = {
+        param($run)
+        $starters = Import-Csv starters.csv
+        $starters.Count | Should -BeGreaterThan 1
+        $starters.Status | Sort-Object -Unique | Should -Be 'upcoming'
+        $starters[0].Email | Should -Match '@'
+    }
+    './contracts' = {
+        param($run)
+        (Get-ChildItem contracts -Filter *.pdf).Count | Should -BeGreaterThan 5
+        $run.Output.Count | Should -Be (Get-ChildItem contracts).Count -Because 'no contract replaces another'
+    }
+    'departments.csv' = {
+        param($run)
+        $rows = Import-Csv departments.csv
+        $rows | Should -HaveCount @(Get-LuccaDepartment).Count
+        $rows.Where{ $_.Id -eq '32' }.Path | Should -Match 'Finances$'
+        ($rows.Depth | Measure-Object -Maximum).Maximum | Should -BeGreaterThan 1
+    }
+    'organization.mmd' = {
+        param($run)
+        $lines = Get-Content organization.mmd
+        $lines[0] | Should -Be 'graph TD'
+        @($lines -match '^  d32\["Finances"\]$') | Should -HaveCount 1
+        @($lines -match '^  d\d+ --> d\d+$') | Should -HaveCount @(Get-LuccaDepartment | Where-Object Parent).Count
+    }
+    'Group-Object' = {
+        param($run)
+        $run.Output | Measure-Object | ForEach-Object Count | Should -BeGreaterThan 5
+        $run.Output.Where{ $_.Name -eq 'Finances' }[0].Count | Should -Be @(Get-LuccaJobPosition -Department 32 -Status active).Count
+        $run.Output[0].Count | Should -BeGreaterOrEqual $run.Output[-1].Count
+    }
+    '-Include embedded' = {
+        param($run)
+        $run.Output | Should -HaveCount 1
+        $run.Output[0].psobject.Properties | ForEach-Object { "$($_.Value)" | Should -Not -BeNullOrEmpty -Because $_.Name }
+    }
+    'Send-LuccaFile' = {
+        param($run)
+        $run.Output.FileName | Should -Be 'contract.pdf'
+        $run.Output.Id | Should -Match '^[0-9a-f-]{36}$'
+    }
+    'Test-LuccaWebhookSignature -Body' = {
+        param($run)
+        $run.Output | Should -Be 'refused: Not from Lucca.' -Because 'the genuine delivery passes without a word, the forged one not at all'
+    }
+    'Invoke-LuccaRequest departments' = {
+        param($run)
+        $run.Output[0].items.name | Should -Contain 'Finances'
+    }
+}
