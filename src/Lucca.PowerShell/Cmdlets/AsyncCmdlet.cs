@@ -45,7 +45,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         var task = work(_stop.Token);
         try
         {
-            while (!HasEnded(task))
+            while (Task.WaitAny([task], PollInterval) < 0)
             {
                 Show();
             }
@@ -109,19 +109,6 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         WriteNotes();
         Progress.Update(Notes);
-    }
-
-    /// <summary>Waits a while for work. Wait spins before it blocks, which WaitAny does not, and most replies come soon.</summary>
-    private static bool HasEnded(Task work)
-    {
-        try
-        {
-            return work.Wait(PollInterval);
-        }
-        catch (AggregateException)
-        {
-            return true;
-        }
     }
 
     private void WriteNotes()
