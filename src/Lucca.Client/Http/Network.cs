@@ -31,16 +31,14 @@ internal static class Network
         try
         {
             await socket.ConnectAsync(connection.DnsEndPoint, cancellationToken).ConfigureAwait(false);
+            context?.Connecting(false);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
         {
+            // The attempt is left as connecting: its own timer, which may fire at this very moment, has to say what it waited for.
             socket.Dispose();
             throw;
-        }
-        finally
-        {
-            context?.Connecting(false);
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class TimeoutHandler(TimeSpan timeout, HttpMessageHandler inner)
         var context = RequestContext.Of(request);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(timeout);
+        context.Connecting(false);
         context.KeepAlive = () => patience.CancelAfter(timeout);
         try
         {
