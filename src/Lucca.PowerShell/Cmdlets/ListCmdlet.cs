@@ -1,7 +1,6 @@
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
-using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 
@@ -12,7 +11,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// resource and declares its filters; everything else is here.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
-public abstract class ListCmdlet<T> : IdCmdlet<T>, ICompletable
+public abstract partial class ListCmdlet<T> : IdCmdlet<T>
     where T : Resource
 {
     /// <summary>The parameter set of lists.</summary>
@@ -24,34 +23,13 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>, ICompletable
     private string? _relation;
     private ulong _listed;
 
-    /// <inheritdoc/>
-    Type ICompletable.Model => typeof(T);
-
     private ResourceClient<T> Source => Client.Of(Descriptor);
-
-    /// <inheritdoc/>
-    async Task<IReadOnlyList<Resource>> ICompletable.PageAsync(LuccaClient client, string? search, CancellationToken cancellationToken)
-    {
-        if (search is not null && !FilterQuery.CanSearch(GetType()))
-        {
-            return [];
-        }
-
-        var query = new QueryParameters();
-        query.Add("search", search is null ? null : [search]);
-        var pages = client.Of(Descriptor).PagesAsync(query, new ListWindow(First: (ulong)Descriptor.MaxPageSize), [], cancellationToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-        {
-            return page.Items;
-        }
-
-        return [];
-    }
 
     /// <summary>Asks for what was gathered, or for the list.</summary>
     protected override void EndProcessing()
     {
-        Flush();
+        FlushIds();
+        FlushRelated();
         if (!HasInput)
         {
             Attempt(null, WriteUnasked);
@@ -96,12 +74,6 @@ public abstract class ListCmdlet<T> : IdCmdlet<T>, ICompletable
         _relation = relation;
         _relatedIds.Add(other.Id);
         return true;
-    }
-
-    private void Flush()
-    {
-        FlushIds();
-        FlushRelated();
     }
 
     private void FlushIds()
