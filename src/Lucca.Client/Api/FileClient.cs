@@ -15,7 +15,7 @@ public sealed class FileClient(Transport transport, CallNotes notes)
     public async Task<File?> GetAsync(FileAddress address, ReadOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var fetched = await transport.ReadJsonAsync(options.ApplyTo(Request(address)), notes, Resources.Files.Item, cancellationToken).ConfigureAwait(false);
+        var fetched = await transport.ReadJsonAsync(options.ApplyTo(Request(address)), notes, LuccaJson.Of<File>(), cancellationToken).ConfigureAwait(false);
         if (fetched.Value is { } file)
         {
             file.ETag = fetched.ETag;
@@ -60,7 +60,7 @@ public sealed class FileClient(Transport transport, CallNotes notes)
                 Scope = Resources.Files.WriteScope,
                 Content = sent => UploadForm.Create(source, transfer, sent),
             };
-            var fetched = await transport.ReadJsonAsync(options.ApplyTo(request), notes, Resources.Files.Item, cancellationToken).ConfigureAwait(false);
+            var fetched = await transport.ReadJsonAsync(options.ApplyTo(request), notes, LuccaJson.Of<File>(), cancellationToken).ConfigureAwait(false);
             fetched.Value!.ETag = fetched.ETag;
             return fetched.Value;
         }

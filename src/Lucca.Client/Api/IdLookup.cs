@@ -41,7 +41,7 @@ public sealed class IdLookup<T>
         {
             await FilterAsync([.. distinct.Where(CanBeFiltered)], found, cancellationToken).ConfigureAwait(false);
         }
-        else if (_client.Descriptor.List is not null && distinct.Count >= WorthListing)
+        else if (_client.Descriptor.HasList && distinct.Count >= WorthListing)
         {
             await _listed.FindAsync(distinct, found, cancellationToken).ConfigureAwait(false);
         }

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
 using Lucca.Http;
 
 namespace Lucca.Api;
 
 /// <summary>Goes through a list page by page and cuts the wanted window out of it, whatever the size of the pages that come.</summary>
-internal sealed class Pager<T>(Transport transport, CallNotes notes, JsonTypeInfo<Page<T>> model, LuccaRequest list, IReadOnlyList<string> include, int largestPage)
+internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaRequest list, IReadOnlyList<string> include, int largestPage)
     where T : Resource
 {
     /// <summary>A server that keeps promising a next page without ever filling one is not believed forever.</summary>
@@ -45,7 +44,7 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, JsonTypeInf
 
         // The next cursor comes with the links only.
         query.Add("include", [.. include.Append("links").Concat(withTotal ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)]);
-        var fetched = await transport.ReadJsonAsync(list with { Query = query }, notes, model, cancellationToken).ConfigureAwait(false);
+        var fetched = await transport.ReadJsonAsync(list with { Query = query }, notes, LuccaJson.Of<Page<T>>(), cancellationToken).ConfigureAwait(false);
         if (!include.Contains("links"))
         {
             foreach (var item in fetched.Value!.Items)

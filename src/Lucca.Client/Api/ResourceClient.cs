@@ -23,7 +23,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     {
         ArgumentNullException.ThrowIfNull(options);
         var request = options.ApplyTo(LuccaRequest.Get(Descriptor.Path, id) with { Scope = Descriptor.ReadScope });
-        var fetched = await transport.ReadJsonAsync(request, notes, Descriptor.Item, cancellationToken).ConfigureAwait(false);
+        var fetched = await transport.ReadJsonAsync(request, notes, LuccaJson.Of<T>(), cancellationToken).ConfigureAwait(false);
         if (fetched.Value is { } resource)
         {
             resource.ETag = fetched.ETag;
@@ -41,9 +41,13 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, IReadOnlyList<string> include, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(window);
-        var list = Descriptor.List ?? throw new NotSupportedException($"The API has no list of {Descriptor.Path}.");
+        if (!Descriptor.HasList)
+        {
+            throw new NotSupportedException($"The API has no list of {Descriptor.Path}.");
+        }
+
         var request = LuccaRequest.Get(Descriptor.Path) with { Query = query, Scope = Descriptor.ReadScope };
-        return new Pager<T>(transport, notes, list, request, include, Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
+        return new Pager<T>(transport, notes, request, include, Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
     }
 
     /// <summary>A lookup of many ids with as few requests as possible. One lookup serves one run: it remembers what it has listed.</summary>

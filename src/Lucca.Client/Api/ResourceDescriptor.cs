@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Lucca.Http;
 
 namespace Lucca.Api;
@@ -10,6 +9,9 @@ public abstract record ResourceDescriptor(string Name, string Path)
 {
     /// <summary>The resource that the scopes are named after: the path, but for a few.</summary>
     public string ScopeName { get; init; } = Path;
+
+    /// <summary>Whether there is a list besides the single resources.</summary>
+    public bool HasList { get; init; } = true;
 
     /// <summary>Whether the list takes <c>id=1,2,3</c>.</summary>
     public bool HasIdFilter { get; init; }
@@ -34,13 +36,9 @@ public abstract record ResourceDescriptor(string Name, string Path)
 /// <typeparam name="T">Its model.</typeparam>
 /// <param name="Name">Its type's name, such as <c>job-position</c>.</param>
 /// <param name="Path">Its path below <c>/lucca-api</c>.</param>
-/// <param name="Item">How one is read.</param>
-public sealed record ResourceDescriptor<T>(string Name, string Path, JsonTypeInfo<T> Item) : ResourceDescriptor(Name, Path)
+public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceDescriptor(Name, Path)
     where T : Resource
 {
-    /// <summary>How a page of a list is read; null when the resource has no list.</summary>
-    public JsonTypeInfo<Page<T>>? List { get; init; }
-
     /// <inheritdoc/>
     public override Type Model => typeof(T);
 }

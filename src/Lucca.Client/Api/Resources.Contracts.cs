@@ -5,31 +5,25 @@ public static partial class Resources
 {
     /// <summary>Employments.</summary>
     public static ResourceDescriptor<Employment> Employments { get; } =
-        new("employment", "employments", LuccaJson.Default.Employment)
+        new("employment", "employments")
         {
-            List = LuccaJson.Default.PageEmployment,
             HasIdFilter = true,
             SortKeys = ["id", "start.date", "end.date"],
         };
 
     /// <summary>Employment templates.</summary>
     public static ResourceDescriptor<EmploymentTemplate> EmploymentTemplates { get; } =
-        new("employment-template", "employment-templates", LuccaJson.Default.EmploymentTemplate) { List = LuccaJson.Default.PageEmploymentTemplate };
+        new("employment-template", "employment-templates");
 
     /// <summary>Job positions.</summary>
     public static ResourceDescriptor<JobPosition> JobPositions { get; } =
-        new("job-position", "job-positions", LuccaJson.Default.JobPosition)
+        new("job-position", "job-positions")
         {
-            List = LuccaJson.Default.PageJobPosition,
             HasIdFilter = true,
             SortKeys = ["id", "startsOn", "endsOn"],
         };
 
     /// <summary>Probationary periods.</summary>
     public static ResourceDescriptor<ProbationaryPeriod> ProbationaryPeriods { get; } =
-        new("probationary-period", "probationary-periods", LuccaJson.Default.ProbationaryPeriod)
-        {
-            List = LuccaJson.Default.PageProbationaryPeriod,
-            SortKeys = ["id", "startsOn", "endsOn"],
-        };
+        new("probationary-period", "probationary-periods") { SortKeys = ["id", "startsOn", "endsOn"] };
 }

@@ -5,30 +5,25 @@ public static partial class Resources
 {
     /// <summary>Employees.</summary>
     public static ResourceDescriptor<Employee> Employees { get; } =
-        new("employee", "employees", LuccaJson.Default.Employee)
+        new("employee", "employees")
         {
-            List = LuccaJson.Default.PageEmployee,
             HasIdFilter = true,
             SortKeys = ["id", "familyName", "createdAt"],
         };
 
     /// <summary>Employees' pictures: no list, and the scopes are those of employees.</summary>
     public static ResourceDescriptor<Portrait> Portraits { get; } =
-        new("portrait", "portraits", LuccaJson.Default.Portrait) { ScopeName = "employees" };
+        new("portrait", "portraits") { HasList = false, ScopeName = "employees" };
 
     /// <summary>Employees' personal records.</summary>
     public static ResourceDescriptor<EmployeePersonalRecord> EmployeePersonalRecords { get; } =
-        new("employee-personal-record", "employee-personal-records", LuccaJson.Default.EmployeePersonalRecord) { List = LuccaJson.Default.PageEmployeePersonalRecord };
+        new("employee-personal-record", "employee-personal-records");
 
     /// <summary>Values of the tenant's own fields: a page holds up to 1000 (lucca-resources, section 4).</summary>
     public static ResourceDescriptor<EmployeeAttribute> EmployeeAttributes { get; } =
-        new("employee-attribute", "employee-attributes", LuccaJson.Default.EmployeeAttribute) { List = LuccaJson.Default.PageEmployeeAttribute, MaxPageSize = 1000 };
+        new("employee-attribute", "employee-attributes") { MaxPageSize = 1000 };
 
     /// <summary>Definitions of the tenant's own fields: the scopes are those of their values.</summary>
     public static ResourceDescriptor<EmployeeAttributeDefinition> EmployeeAttributeDefinitions { get; } =
-        new("employee-attribute-definition", "employee-attribute-definitions", LuccaJson.Default.EmployeeAttributeDefinition)
-        {
-            List = LuccaJson.Default.PageEmployeeAttributeDefinition,
-            ScopeName = "employee-attributes",
-        };
+        new("employee-attribute-definition", "employee-attribute-definitions") { ScopeName = "employee-attributes" };
 }

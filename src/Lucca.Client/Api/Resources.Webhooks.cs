@@ -5,21 +5,17 @@ public static partial class Resources
 {
     /// <summary>Events: they can only be read.</summary>
     public static ResourceDescriptor<Event> Events { get; } =
-        new("event", "events", LuccaJson.Default.Event) { List = LuccaJson.Default.PageEvent };
+        new("event", "events");
 
     /// <summary>Webhook endpoints.</summary>
     public static ResourceDescriptor<WebhookEndpoint> WebhookEndpoints { get; } =
-        new("webhook-endpoint", "webhook-endpoints", LuccaJson.Default.WebhookEndpoint) { List = LuccaJson.Default.PageWebhookEndpoint };
+        new("webhook-endpoint", "webhook-endpoints");
 
     /// <summary>Webhook deliveries.</summary>
     public static ResourceDescriptor<WebhookDelivery> WebhookDeliveries { get; } =
-        new("webhook-delivery", "webhook-deliveries", LuccaJson.Default.WebhookDelivery) { List = LuccaJson.Default.PageWebhookDelivery };
+        new("webhook-delivery", "webhook-deliveries");
 
     /// <summary>Attempts of webhook deliveries: the scopes are those of the deliveries.</summary>
     public static ResourceDescriptor<WebhookDeliveryAttempt> WebhookDeliveryAttempts { get; } =
-        new("webhook-delivery-attempt", "webhook-delivery-attempts", LuccaJson.Default.WebhookDeliveryAttempt)
-        {
-            List = LuccaJson.Default.PageWebhookDeliveryAttempt,
-            ScopeName = "webhook-deliveries",
-        };
+        new("webhook-delivery-attempt", "webhook-delivery-attempts") { ScopeName = "webhook-deliveries" };
 }

@@ -14,7 +14,7 @@ public static partial class Resources
 
     /// <summary>Files: no list, and each read needs a token from a link.</summary>
     public static ResourceDescriptor<File> Files { get; } =
-        new("file", "files", LuccaJson.Default.File);
+        new("file", "files") { HasList = false };
 
     /// <summary>The resource of a model.</summary>
     /// <param name="model">The model, such as <see cref="Department"/>.</param>

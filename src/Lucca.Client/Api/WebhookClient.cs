@@ -17,7 +17,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var request = Write(HttpMethod.Post, Resources.WebhookEndpoints, []) with { HoldsSecrets = true, Content = JsonBody.Of(settings.ToJson()) };
-        return SendAsync(request, Resources.WebhookEndpoints, cancellationToken);
+        return SendAsync<WebhookEndpoint>(request, cancellationToken);
     }
 
     /// <summary>Changes an endpoint; what the settings leave out stays as it is.</summary>
@@ -31,7 +31,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var request = Write(HttpMethod.Patch, Resources.WebhookEndpoints, [id]) with { Content = JsonBody.Of(settings.ToJson()) };
-        return SendAsync(new ReadOptions { IfMatch = ifMatch }.ApplyTo(request), Resources.WebhookEndpoints, cancellationToken);
+        return SendAsync<WebhookEndpoint>(new ReadOptions { IfMatch = ifMatch }.ApplyTo(request), cancellationToken);
     }
 
     /// <summary>Sends a ping to an endpoint.</summary>
@@ -44,7 +44,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
         var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []);
         request.Query.Add("webhookEndpoint.id", endpointId);
         request.Query.Add("event.topic", "ping");
-        return SendAsync(request, Resources.WebhookDeliveries, cancellationToken);
+        return SendAsync<WebhookDelivery>(request, cancellationToken);
     }
 
     /// <summary>Sends an event once more.</summary>
@@ -58,16 +58,16 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
         var body = new JsonObject { ["event"] = JsonBody.Reference(eventId), ["webhookEndpoint"] = JsonBody.Reference(endpointId) };
         var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []) with { Content = JsonBody.Of(body) };
         request.Query.Add("webhookEndpoint.id", endpointId);
-        return SendAsync(request, Resources.WebhookDeliveries, cancellationToken);
+        return SendAsync<WebhookDelivery>(request, cancellationToken);
     }
 
     private static LuccaRequest Write(HttpMethod method, ResourceDescriptor resource, string[] id) =>
         new(method, LuccaRequest.PathOf([resource.Path, .. id])) { Scope = resource.WriteScope };
 
-    private async Task<T> SendAsync<T>(LuccaRequest request, ResourceDescriptor<T> resource, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T>(LuccaRequest request, CancellationToken cancellationToken)
         where T : Resource
     {
-        var fetched = await transport.ReadJsonAsync(request, notes, resource.Item, cancellationToken).ConfigureAwait(false);
+        var fetched = await transport.ReadJsonAsync(request, notes, LuccaJson.Of<T>(), cancellationToken).ConfigureAwait(false);
         fetched.Value!.ETag = fetched.ETag;
         return fetched.Value;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Lucca;
 
@@ -31,4 +32,8 @@ namespace Lucca;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(UnknownResource))]
 [JsonSerializable(typeof(JsonElement))]
-internal sealed partial class LuccaJson : JsonSerializerContext;
+internal sealed partial class LuccaJson : JsonSerializerContext
+{
+    /// <summary>How a model is read: made when it is first asked for, since making them all would take longer than the first call.</summary>
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
+}
