@@ -46,7 +46,7 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
     {
         _transfer.Start(reply.Length);
         notes.Transfer = _transfer;
-        using (var body = await reply.OpenBodyAsync(cancellationToken).ConfigureAwait(false))
+        using (var body = reply.OpenBody())
         {
             await OverlappedCopy.RunAsync(body, target, _transfer.Add, cancellationToken).ConfigureAwait(false);
         }

@@ -36,9 +36,7 @@ public sealed class Reply : IDisposable
     public IReadOnlyDictionary<string, string[]> Headers => _message.HeadersByName();
 
     /// <summary>The body, to be read once.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Stream> OpenBodyAsync(CancellationToken cancellationToken) =>
-        await ReplyStream.OpenAsync(_message, _context, cancellationToken).ConfigureAwait(false);
+    public Stream OpenBody() => new ReplyStream(_message, _context);
 
     /// <summary>The body as JSON.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -52,7 +50,7 @@ public sealed class Reply : IDisposable
             throw BadReply($"sent {MediaType ?? "no media type"} where JSON is expected");
         }
 
-        using var body = await OpenLimitedAsync(cancellationToken).ConfigureAwait(false);
+        using var body = OpenLimited();
         try
         {
             return await JsonSerializer.DeserializeAsync(body, model, cancellationToken).ConfigureAwait(false) ?? throw BadReply("sent null where an object is expected");
@@ -69,7 +67,7 @@ public sealed class Reply : IDisposable
     public async Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
-        using var body = await OpenLimitedAsync(cancellationToken).ConfigureAwait(false);
+        using var body = OpenLimited();
         await body.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
         return bytes.ToArray();
     }
@@ -77,8 +75,8 @@ public sealed class Reply : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _message.Dispose();
 
-    private async Task<LimitedStream> OpenLimitedAsync(CancellationToken cancellationToken) =>
-        new(await OpenBodyAsync(cancellationToken).ConfigureAwait(false), HeldLimit, () => BadReply($"sent more than {HeldLimit >> 20} MB where an object or text is expected"));
+    private LimitedStream OpenLimited() =>
+        new(OpenBody(), HeldLimit, () => BadReply($"sent more than {HeldLimit >> 20} MB where an object or text is expected"));
 
     private LuccaException BadReply(string what, Exception? cause = null) =>
         new(LuccaErrorKind.BadReply, $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or something on the way answers in its place.", cause) { Status = Status };

@@ -58,7 +58,7 @@ internal static class ReplyError
         patience.CancelAfter(context.Timeout);
         try
         {
-            using var body = await ReplyStream.OpenAsync(reply, context, patience.Token).ConfigureAwait(false);
+            using var body = new ReplyStream(reply, context);
             int count;
             while ((count = await body.ReadAsync(buffer.AsMemory(length), patience.Token).ConfigureAwait(false)) > 0)
             {

@@ -11,14 +11,14 @@ internal sealed class ReplyStream : BodyStream
     private readonly BodyTrace? _trace;
     private readonly Uri _uri;
 
-    private ReplyStream(Stream body, TimeSpan timeout, BodyTrace? trace, Uri uri) =>
-        (_body, _timeout, _trace, _uri) = (body, timeout, trace, uri);
-
-    public static async Task<ReplyStream> OpenAsync(HttpResponseMessage reply, RequestContext context, CancellationToken cancellationToken)
+    public ReplyStream(HttpResponseMessage reply, RequestContext context)
     {
-        var body = await reply.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        // Opening waits for nothing: the bytes come with the reads.
+        _body = reply.Content.ReadAsStream();
+        _timeout = context.Timeout;
+        _uri = reply.RequestMessage!.RequestUri!;
         var isTraced = context.Notes.Debug && !context.Request.HoldsSecrets && MediaTypes.IsText(reply.Content.Headers.ContentType?.MediaType);
-        return new ReplyStream(body, context.Timeout, isTraced ? new BodyTrace(context.Notes) : null, reply.RequestMessage!.RequestUri!);
+        _trace = isTraced ? new BodyTrace(context.Notes) : null;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

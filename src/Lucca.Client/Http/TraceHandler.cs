@@ -6,15 +6,15 @@ namespace Lucca.Http;
 /// <summary>Notes each attempt: one line, and on request the headers and the beginning of a text body. Nothing leaves unredacted.</summary>
 internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var context = RequestContext.Of(request);
-        var notes = context.Notes;
-        if (!notes.Verbose && !notes.Debug)
-        {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
+        return context.Notes is { Verbose: false, Debug: false } ? base.SendAsync(request, cancellationToken) : SendAsync(request, context, cancellationToken);
+    }
 
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    {
+        var notes = context.Notes;
         var line = $"{request.Method} {Redactor.PathAndQuery(request.RequestUri!)}";
         notes.Add($"> {line} on {request.RequestUri!.Authority}{Headers(request.Headers, request.Content?.Headers)}", isDetail: true);
         await NoteBodyAsync(request, notes, cancellationToken).ConfigureAwait(false);

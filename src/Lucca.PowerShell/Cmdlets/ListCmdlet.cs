@@ -47,7 +47,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
         FlushRelated();
         if (Options.IsConditional)
         {
-            Attempt(input, () => WriteFound(Await(token => Source.GetAsync(id, Options, token))));
+            WriteOne(id, input);
             return;
         }
 
@@ -85,9 +85,19 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
 
         (string Id, object? Input)[] batch = [.. _ids];
         _ids.Clear();
-        Attempt(batch.Length == 1 ? batch[0].Input : batch.Select(item => item.Id).ToArray(), () => WriteAll(batch));
+        if (batch is [var (id, input)] && _lookup is null)
+        {
+            WriteOne(id, input);
+        }
+        else
+        {
+            Attempt(batch.Length == 1 ? batch[0].Input : batch.Select(item => item.Id).ToArray(), () => WriteAll(batch));
+        }
+
         Progress.ItemsDone += batch.Length;
     }
+
+    private void WriteOne(string id, object? input) => Attempt(input, () => WriteFound(Await(token => Source.GetAsync(id, Options, token))));
 
     private void WriteAll((string Id, object? Input)[] batch)
     {
