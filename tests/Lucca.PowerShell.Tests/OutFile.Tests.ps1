@@ -76,6 +76,14 @@ Describe 'A download to disk' {
         @(Get-ChildItem $folder -Force).Count | Should -Be 1
     }
 
+    It 'is whole, too, when it is so large that it goes to the disk while it comes' {
+        Add-TestFault @{ Path = 'portraits/401'; Kind = 'Big'; Size = 50MB; Times = 2 }
+        (Get-LuccaPortrait 401 -OutFile $target -Session $patient).Length | Should -Be 50MB
+        $bytes = Get-LuccaPortrait 401 -AsByteArray -Session $patient
+        (Get-FileHash $target).Hash | Should -Be (Get-FileHash -InputStream ([System.IO.MemoryStream]::new($bytes))).Hash
+        @(Get-ChildItem $folder -Force).Count | Should -Be 1
+    }
+
     It 'is seen under its name only when it is whole' {
         Import-Module $PSScriptRoot/Shells.psm1 -Force
         Set-Content $target 'the old one' -NoNewline

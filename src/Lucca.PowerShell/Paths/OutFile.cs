@@ -76,7 +76,7 @@ internal sealed class OutFile : IDisposable
         Target ??= Path.Combine(_path, _name?.For(head.MediaType) ?? ProposedName(head, fallbackStem));
         CheckFree();
         var temporary = Path.Combine(Path.GetDirectoryName(Target)!, $"{TemporaryPrefix}{Path.GetRandomFileName()}.tmp");
-        return _stream = Guard(() => new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous));
+        return _stream = Guard(() => new FlushedFileStream(temporary));
     }
 
     /// <summary>Gives the complete file its name.</summary>
