@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Lucca.Http;
 
 /// <summary>A reply whose head has arrived; the body is still on its way.</summary>
-public sealed class Reply : IDisposable
+public sealed class Reply
 {
     /// <summary>The most that is held of a reply, unpacked: a hundred large resources are a small part of it.</summary>
     internal const long HeldLimit = 64 * 1024 * 1024;
@@ -71,9 +71,6 @@ public sealed class Reply : IDisposable
         await body.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
         return bytes.ToArray();
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _message.Dispose();
 
     private LimitedStream OpenLimited() =>
         new(OpenBody(), HeldLimit, () => BadReply($"sent more than {HeldLimit >> 20} MB where an object or text is expected"));

@@ -43,14 +43,6 @@ internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan
     public static RequestContext Of(HttpRequestMessage message) =>
         Find(message) ?? throw new InvalidOperationException("The request was not made by the transport.");
 
-    /// <summary>A message that carries the call to the first handler; what is sent is made anew for each attempt.</summary>
-    public HttpRequestMessage CreateCarrier()
-    {
-        var carrier = new HttpRequestMessage(Request.Method, CreateUri());
-        carrier.Options.Set(Key, this);
-        return carrier;
-    }
-
     /// <summary>A new message for the next attempt: neither a message nor its body can be sent twice.</summary>
     public HttpRequestMessage CreateMessage()
     {

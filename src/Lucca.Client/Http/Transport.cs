@@ -29,28 +29,26 @@ public sealed class Transport : IDisposable
         var network = options.Network ?? Network.Create(options);
         var tokens = CreateTokens(options, policy, network);
 
-        // The order of one request's way, from the outside in: each attempt is paced, authenticated, timed and traced anew.
+        // The order of one attempt's way, from the outside in: each is paced, authenticated, timed and traced anew.
         return new Transport(
-            new RetryHandler(
-                policy,
-                new PaceHandler(
-                    Pace.Of(options.BaseUri, options.Time),
-                    options.RateLimit,
-                    options.RetryBudget,
-                    options.Time,
-                    new BearerHandler(
-                        tokens,
-                        options.BaseUri,
-                        new ApiVersionHandler(
-                            options.ApiVersion,
-                            new TraceHandler(
-                                new TimeoutHandler(options.Timeout, network)))))),
+            new PaceHandler(
+                Pace.Of(options.BaseUri, options.Time),
+                options.RateLimit,
+                options.RetryBudget,
+                options.Time,
+                new BearerHandler(
+                    tokens,
+                    options.BaseUri,
+                    new ApiVersionHandler(
+                        options.ApiVersion,
+                        new TraceHandler(
+                            new TimeoutHandler(options.Timeout, network))))),
             tokens,
             policy,
             options);
     }
 
-    /// <summary>Makes a call and reads its reply; when the reply breaks off and the call can be repeated, makes it again.</summary>
+    /// <summary>Makes a call and reads its reply, with as many attempts as it needs and may have.</summary>
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="request">The call.</param>
     /// <param name="notes">What the caller gets to know meanwhile.</param>
@@ -63,24 +61,19 @@ public sealed class Transport : IDisposable
         var context = new RequestContext(request, BaseUri, _options.Timeout, notes);
         while (true)
         {
-            LuccaException broken;
-            using (var carrier = context.CreateCarrier())
-            using (var reply = new Reply(await _pipeline.SendAsync(carrier, cancellationToken).ConfigureAwait(false), context))
+            LuccaException failure;
+            try
             {
-                try
-                {
-                    return await read(reply, cancellationToken).ConfigureAwait(false);
-                }
-                catch (LuccaException failure)
-                {
-                    broken = failure;
-                }
+                return await AttemptAsync(context, read, cancellationToken).ConfigureAwait(false);
+            }
+            catch (LuccaException caught)
+            {
+                failure = caught;
             }
 
-            // The reply has given its connection back: a wait may be long.
-            if (!await _policy.ContinueAsync(context, broken, cancellationToken).ConfigureAwait(false))
+            if (!await _policy.ContinueAsync(context, failure, cancellationToken).ConfigureAwait(false))
             {
-                throw broken;
+                throw failure;
             }
         }
     }
@@ -142,6 +135,20 @@ public sealed class Transport : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _pipeline.Dispose();
 
+    /// <summary>One attempt. When it ends, it has given its connection back: a wait may follow.</summary>
+    private async Task<T> AttemptAsync<T>(RequestContext context, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        context.Attempts++;
+        using var message = context.CreateMessage();
+        using var reply = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        if (await ReplyError.FromAsync(reply, context, _policy.Time, cancellationToken).ConfigureAwait(false) is { } error)
+        {
+            throw error;
+        }
+
+        return await read(new Reply(reply, context), cancellationToken).ConfigureAwait(false);
+    }
+
     private static TokenSource CreateTokens(ConnectionOptions options, RetryPolicy policy, HttpMessageHandler network)
     {
         if (options.Token is not null)
@@ -150,7 +157,7 @@ public sealed class Transport : IDisposable
         }
 
         var credential = options.Credential ?? throw new ArgumentException("Neither a credential nor a token.", nameof(options));
-        var way = new RetryHandler(policy, new TraceHandler(new TimeoutHandler(options.Timeout, network)));
+        var way = new TraceHandler(new TimeoutHandler(options.Timeout, network));
         return new ClientCredentialsTokens(new TokenEndpoint(options.TokenUri, credential, new Transport(way, tokens: null, policy, options), options.Time), options.Scope, options.Time);
     }
 }

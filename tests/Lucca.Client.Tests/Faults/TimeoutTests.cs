@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>Each wait has its own time limit and says what it waited for; what goes on is never cut, however long it takes.</summary>
+/// <summary>
+/// Each wait has its own time limit and says what it waited for; what goes on is never cut, however long it takes. The limits are
+/// long for what they measure: a busy machine that takes a second for a first answer must not be taken for a silent one.
+/// </summary>
 public sealed class TimeoutTests
 {
     [Fact]
@@ -20,38 +23,38 @@ public sealed class TimeoutTests
     [Fact]
     public async Task No_first_byte()
     {
-        await using var test = await Calls.StartOnceAsync(timeout: 300);
+        await using var test = await Calls.StartOnceAsync(timeout: 2000);
         test.Server.Faults.Add(new Fault { Path = "departments", Delay = 60_000 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
-        Assert.Equal((LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} did not begin to answer within 0.3 s."), (error.Kind, error.Message));
+        Assert.Equal((LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} did not begin to answer within 2 s."), (error.Kind, error.Message));
     }
 
     [Fact]
     public async Task No_further_byte()
     {
-        await using var test = await Calls.StartOnceAsync(timeout: 300);
+        await using var test = await Calls.StartOnceAsync(timeout: 2000);
         test.Server.Faults.Add(new Fault { Path = "departments|files", Kind = FaultKind.Stall, Size = 100, Bytes = 10, ContentType = "application/json", Times = 2 });
         using var target = new MemoryStream();
         foreach (var call in new Func<Task>[] { () => test.DepartmentNameAsync(), () => test.DownloadAsync(target) })
         {
             var error = await Assert.ThrowsAsync<LuccaException>(call);
-            Assert.Equal((LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped sending: nothing came for 0.3 s."), (error.Kind, error.Message));
+            Assert.Equal((LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped sending: nothing came for 2 s."), (error.Kind, error.Message));
         }
     }
 
     [Fact]
     public async Task A_server_that_takes_no_more_of_an_upload()
     {
-        await using var test = await Calls.StartOnceAsync(timeout: 1500);
+        await using var test = await Calls.StartOnceAsync(timeout: 4000);
         test.Server.Faults.Add(new Fault { Method = "POST", Path = "files", Delay = 60_000 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(50_000_000));
-        Assert.Equal((LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped taking what is sent: nothing left for 1.5 s."), (error.Kind, error.Message));
+        Assert.Equal((LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped taking what is sent: nothing left for 4 s."), (error.Kind, error.Message));
     }
 
     [Fact]
     public async Task A_read_that_timed_out_is_made_again_and_an_upload_is_not()
     {
-        await using var test = await TestClient.StartAsync(connect: options => options with { Timeout = TimeSpan.FromMilliseconds(1000) });
+        await using var test = await TestClient.StartAsync(connect: options => options with { Timeout = TimeSpan.FromMilliseconds(2000) });
         test.Server.Faults.Add(new Fault { Path = "departments", Delay = 60_000 }, new Fault { Method = "POST", Path = "files", Delay = 60_000 });
         Assert.Equal("Finances", await test.DepartmentNameAsync());
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(1000));
