@@ -45,7 +45,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         var task = work(_stop.Token);
         try
         {
-            while (Task.WaitAny([task], PollInterval) < 0)
+            while (!HasEnded(task))
             {
                 Show();
             }
@@ -102,6 +102,19 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         if (disposing)
         {
             _stop.Dispose();
+        }
+    }
+
+    /// <summary>Waits for a moment. A failure is an end too; it comes out with the result.</summary>
+    private static bool HasEnded(Task task)
+    {
+        try
+        {
+            return task.Wait(PollInterval);
+        }
+        catch (AggregateException)
+        {
+            return true;
         }
     }
 
