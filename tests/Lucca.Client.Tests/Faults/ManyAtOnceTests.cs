@@ -12,7 +12,8 @@ namespace Lucca.Client.Tests.Faults;
 public sealed class ManyAtOnceTests
 {
     private const int Callers = 8;
-    private const int Calls = 150;
+    private const int Calls = 1000;
+    private const int RoundsOfFaults = 60;
 
     private static readonly FaultKind[] Breaking = [FaultKind.Reset, FaultKind.Cut, FaultKind.ResetInHead];
 
@@ -46,16 +47,16 @@ public sealed class ManyAtOnceTests
 
     private static int AddFaults(EmulatorServer server)
     {
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < RoundsOfFaults; i++)
         {
-            server.Faults.Add([.. Breaking.Select((kind, k) => new Fault { Path = "departments|employees", Kind = kind, Bytes = kind == FaultKind.Reset ? null : 20, Skip = (i * 20) + k })]);
+            server.Faults.Add([.. Breaking.Select((kind, k) => new Fault { Path = "departments|employees", Kind = kind, Bytes = kind == FaultKind.Reset ? null : 20, Skip = (i * 140) + k })]);
             server.Faults.Add(
-                new Fault { Path = "departments|employees", Kind = FaultKind.Status, Status = 503, Skip = i * 25 },
-                new Fault { Path = "departments|employees", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "1" }, Skip = i * 25 },
-                new Fault { Path = "departments|employees", Delay = 50, Skip = i * 30 });
+                new Fault { Path = "departments|employees", Kind = FaultKind.Status, Status = 503, Skip = i * 140 },
+                new Fault { Path = "departments|employees", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "1" }, Skip = i * 140 },
+                new Fault { Path = "departments|employees", Delay = 50, Skip = i * 140 });
         }
 
-        return 10 * Breaking.Length;
+        return RoundsOfFaults * Breaking.Length;
     }
 
     private static async Task CallAsync(Transport transport, int caller)
