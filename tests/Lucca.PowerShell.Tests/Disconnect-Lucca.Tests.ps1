@@ -31,4 +31,26 @@ Describe 'Disconnect-Lucca' {
         Disconnect-Lucca *
         (Get-ThrownError { Disconnect-Lucca }).FullyQualifiedErrorId | Should -Be 'LuccaNotConnected,Lucca.PowerShell.Cmdlets.DisconnectLuccaCommand'
     }
+
+    Context 'while another runspace uses the session' {
+        BeforeAll {
+            Import-Module $PSScriptRoot/Shells.psm1 -Force
+            $null = Start-TestServer
+        }
+
+        AfterAll {
+            Stop-TestServer
+        }
+
+        It 'is a clear error for a command of another runspace that was about to try again' {
+            $session = Connect-TestServer @{ Name = 'taken away'; SkipDefault = $true }
+            Add-TestFault @{ Path = 'departments/'; Kind = 'Status'; Status = 503; Headers = @{ 'Retry-After' = '2' } }
+            $started = Start-Shell { param($session) try { Get-LuccaDepartment 1 -Session $session -ErrorAction Stop } catch { $_ } } $session
+            Wait-Until { Get-TestRequest | Where-Object fault } -What 'the first attempt'
+            Disconnect-Lucca 'taken away'
+            $thrown = (Wait-Shell $started)[0]
+            $thrown.FullyQualifiedErrorId | Should -Be 'LuccaNotConnected,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
+            $thrown.Exception.Message | Should -Be "The session 'taken away' was disconnected."
+        }
+    }
 }

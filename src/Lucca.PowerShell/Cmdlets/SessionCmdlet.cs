@@ -92,6 +92,11 @@ public abstract class SessionCmdlet : AsyncCmdlet
         {
             ThrowTerminatingError(ErrorRecords.From(closed));
         }
+        catch (ObjectDisposedException) when (_session is { IsConnected: false })
+        {
+            // Another runspace disconnected it while this one waited.
+            ThrowTerminatingError(ErrorRecords.From(_session.Disconnected()));
+        }
     }
 
     /// <summary>Makes what no item could do without; what goes wrong ends the pipeline.</summary>

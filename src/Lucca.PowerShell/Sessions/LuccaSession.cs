@@ -49,7 +49,10 @@ public sealed class LuccaSession : IDisposable
 
     internal Transport Transport => IsConnected
         ? _transport
-        : throw new SessionException($"The session '{Name}' was disconnected.", "Run Connect-Lucca again.", Name);
+        : throw Disconnected();
+
+    /// <summary>The error of whoever uses the session after its end.</summary>
+    internal SessionException Disconnected() => new($"The session '{Name}' was disconnected.", "Run Connect-Lucca again.", Name);
 
     /// <summary>Closes the connections and forgets the credentials.</summary>
     public void Dispose()

@@ -75,7 +75,7 @@ internal sealed class SessionTable
     {
         null => Default ?? throw NoDefault(),
         LuccaSession { IsConnected: true } session => session,
-        LuccaSession session => throw new SessionException($"The session '{session.Name}' was disconnected.", "Run Connect-Lucca again.", session.Name),
+        LuccaSession session => throw session.Disconnected(),
         var name => Find(name.ToString()!) ?? throw new SessionException($"There is no session '{name}' in this runspace.", $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name {name}", name),
     };
 

@@ -26,6 +26,25 @@ public sealed class RefusedConnectionTests
     }
 
     [Fact]
+    public async Task A_server_that_went_away_after_the_token_was_issued_gets_the_upload_whole()
+    {
+        var server = await EmulatorServer.StartAsync();
+        var address = server.Address;
+        using var transport = Transport.Create(TestClient.OptionsFor(address) with { Time = _clock, Scope = "files.readwrite" });
+        var files = new FileClient(transport, new CallNotes());
+        var source = new UploadSource("a.bin", "application/octet-stream", 10_000, () => GeneratedBody.Open(10_000));
+        await files.UploadAsync(source, ReadOptions.Default, default);
+        await server.DisposeAsync();
+
+        EmulatorServer? successor = null;
+        _clock.Meanwhile = async () => successor ??= await EmulatorServer.StartAsync(address: address);
+        await files.UploadAsync(source, ReadOptions.Default, default);
+        Assert.Single(_clock.Delays);
+        Assert.Single(successor!.Requests, request => request.Path.EndsWith("files", StringComparison.Ordinal) && request.Parts.Count == 1 && request.Parts[0].Sha256 == GeneratedBody.Sha256(10_000));
+        await successor.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_server_that_stays_away_is_an_error_that_counts_the_attempts()
     {
         var address = FreeAddress();
