@@ -47,10 +47,13 @@ Describe 'Filters' {
         Clear-TestRequest
     }
 
-    It 'refuses an empty list, which left out would mean everything' {
-        $failure = Get-ThrownError { Get-LuccaEmployee -Department @() }
+    It 'refuses <What>, which left out would mean everything' -ForEach @(
+        @{ What = 'an empty list'; Filter = @{ Department = @() }; Message = '-Department is empty*' }
+        @{ What = 'an empty word'; Filter = @{ Search = '' }; Message = '-Search is empty*' }
+    ) {
+        $failure = Get-ThrownError { Get-LuccaEmployee @Filter }
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaEmployeeCommand'
-        $failure.Exception.Message | Should -BeLike '-Department is empty*'
+        $failure.Exception.Message | Should -BeLike $Message
         (Get-TestRequest).Count | Should -Be 0
     }
 

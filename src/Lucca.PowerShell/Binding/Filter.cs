@@ -26,10 +26,10 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
         && (property.PropertyType.IsArray || property.GetValue(cmdlet) is not (null or SwitchParameter { IsPresent: false }));
 
     /// <summary>What a user gave, as the API spells it.</summary>
-    /// <exception cref="LuccaException">It is an empty list: left out, it would mean everything, which is the opposite.</exception>
+    /// <exception cref="LuccaException">It is empty: left out, it would mean everything, which is the opposite.</exception>
     public string[] Texts(object cmdlet) => property.GetValue(cmdlet) switch
     {
-        null or Array { Length: 0 } => throw new LuccaException(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent."),
+        null or "" or Array { Length: 0 } => throw new LuccaException(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent."),
         string[] texts => [.. texts.Select(Spelled)],
         SwitchParameter => [Attribute.Literal ?? "true"],
         bool flag => [flag ? "true" : "false"],
