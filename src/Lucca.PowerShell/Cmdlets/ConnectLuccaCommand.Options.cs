@@ -1,0 +1,52 @@
+using System.Net;
+using Lucca.Emulator;
+using Lucca.Http;
+using Lucca.PowerShell.Sessions;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <content>What the parameters say of the connection.</content>
+public sealed partial class ConnectLuccaCommand
+{
+    private ConnectionOptions CreateOptions() => ParameterSetName switch
+    {
+        EmulatorSet => EmulatorOptions(),
+        EnvironmentSet => NetworkOptions(Uri ?? EnvironmentCredential.Variable("LUCCA_URI")) with { Credential = EnvironmentCredential.Read() },
+        SecretSet => NetworkOptions(Uri!) with { Credential = SecretVault.Read(this, SecretName!, Vault) },
+        AccessTokenSet => NetworkOptions(Uri!) with { Token = AccessToken },
+        _ => NetworkOptions(Uri!) with { Credential = new ClientCredential(Credential!.UserName, Credential.Password) },
+    };
+
+    private ConnectionOptions NetworkOptions(string address)
+    {
+        var uri = TenantAddress.Parse(address);
+
+        // A loopback address is never a tenant of Lucca's: what answers there issues its own tokens.
+        var tokenUri = TokenUri ?? (uri.IsLoopback ? new Uri(uri, "/connect/token") : ConnectionOptions.DefaultTokenUri);
+        return Common(uri) with { TokenUri = TenantAddress.Check(tokenUri, tokenUri.OriginalString) };
+    }
+
+    private ConnectionOptions EmulatorOptions()
+    {
+        var tenant = new Tenant(new TenantOptions());
+        var uri = new Uri("https://example.ilucca.net/");
+        return Common(uri) with
+        {
+            RateLimit = MyInvocation.BoundParameters.ContainsKey(nameof(RateLimit)) ? RateLimit : 0,
+            Network = new EmulatorHandler(tenant),
+            TokenUri = new Uri(uri, "/connect/token"),
+            Credential = new ClientCredential(tenant.Options.ClientId, new NetworkCredential("", tenant.Options.ClientSecret).SecurePassword),
+        };
+    }
+
+    private ConnectionOptions Common(Uri uri) => new(uri)
+    {
+        Scope = Scope is null ? null : string.Join(' ', Scope),
+        ApiVersion = ApiVersion,
+        RateLimit = RateLimit,
+        MaxRetries = MaxRetry,
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        CertificateAuthorities = CertificateAuthority is null ? null : AuthorityFile.Read(SessionState, CertificateAuthority),
+        Proxy = Proxy is null ? null : new WebProxy(ProxyAddress.Parse(Proxy.OriginalString)) { Credentials = ProxyCredential?.GetNetworkCredential() },
+    };
+}
