@@ -59,8 +59,15 @@ Describe 'Invoke-LuccaRequest' {
         (Invoke-LuccaRequest portraits/874 -Header @{ Accept = 'image/*' } -OutFile TestDrive:/p.jpg).Length | Should -BeGreaterThan 1000
     }
 
+    It 'takes the whole address of a resource of the tenant' {
+        $null = Connect-Lucca -Emulator -Name own -SkipDefault
+        (Invoke-LuccaRequest (Get-LuccaDepartment 32 -Session own).Url -Session own).id | Should -Be '32'
+        Disconnect-Lucca own
+    }
+
     It 'refuses <Path>, which leads out of the API' -ForEach @(
         @{ Path = 'https://evil.example/x' }
+        @{ Path = 'https://127.0.0.1.evil.example/lucca-api/departments' }
         @{ Path = '../connect/token' }
         @{ Path = 'departments/%2e%2e/x' }
         @{ Path = '/' }

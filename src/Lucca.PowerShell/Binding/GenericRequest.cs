@@ -13,10 +13,17 @@ namespace Lucca.PowerShell.Binding;
 internal static class GenericRequest
 {
     /// <summary>The request.</summary>
+    /// <param name="tenant">The tenant connected to.</param>
+    /// <param name="address">The path below <c>/lucca-api</c>, or the whole address as the API prints it, with a query or without.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="query">Further query parameters; null for none.</param>
+    /// <param name="body">JSON; null for none.</param>
+    /// <param name="headers">Further headers; null for none.</param>
+    /// <param name="scope">The scope; null for the one that path and method suggest.</param>
     /// <exception cref="LuccaException">The path leads out of <c>/lucca-api</c>, or a header is not for users to set.</exception>
-    public static LuccaRequest Create(LinkUri address, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
+    public static LuccaRequest Create(Uri tenant, LinkUri address, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
     {
-        var parts = address.Reveal().Split('?', 2);
+        var parts = WithoutTenant(address.Reveal(), tenant).Split('?', 2);
         var clean = CheckPath(parts[0], address);
         var request = new LuccaRequest(new HttpMethod(method), $"{LuccaRequest.ApiRoot}/{clean}")
         {
@@ -33,6 +40,12 @@ internal static class GenericRequest
         return request.Headers.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } accept
             ? request with { Accept = accept, Headers = [.. request.Headers.Where(header => !header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))] }
             : request;
+    }
+
+    private static string WithoutTenant(string address, Uri tenant)
+    {
+        var origin = tenant.GetLeftPart(UriPartial.Authority);
+        return address.StartsWith(origin + "/", StringComparison.OrdinalIgnoreCase) ? address[origin.Length..] : address;
     }
 
     private static string CheckPath(string path, LinkUri given)

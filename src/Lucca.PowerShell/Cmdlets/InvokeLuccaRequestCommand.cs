@@ -71,7 +71,7 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Attempt(Path.ToString(), () =>
     {
-        var request = GenericRequest.Create(Path, Method.ToUpperInvariant(), Query, BodyText(), Header, Scope);
+        var request = GenericRequest.Create(CurrentSession.Uri, Path, Method.ToUpperInvariant(), Query, BodyText(), Header, Scope);
         if (request.IsRepeatable || ShouldProcess($"{request.Method} /{request.Path} on {CurrentSession.Uri.Authority}", "Send"))
         {
             Run(request);
