@@ -1,0 +1,14 @@
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Lucca.PowerShell.Tests;
+
+/// <summary>What each command does.</summary>
+public sealed class CommandSuite(ITestOutputHelper output) : PesterSuite(output)
+{
+    public static TheoryData<string> Files => FilesOfCommands(true);
+
+    [PwshTheory]
+    [MemberData(nameof(Files))]
+    public void Passes(string file) => Run(file);
+}
