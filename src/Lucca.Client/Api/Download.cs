@@ -51,6 +51,7 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
             await OverlappedCopy.RunAsync(body, target, _transfer.Add, cancellationToken).ConfigureAwait(false);
         }
 
+        // HTTP/1.1 tells by itself when a body ends too early, other ways of bringing one do not.
         if (reply.Length is { } length && length != _transfer.Bytes)
         {
             throw new LuccaException(LuccaErrorKind.Incomplete, $"{_transfer.Bytes} of {length} bytes came.") { IsTransient = true };

@@ -1,3 +1,4 @@
+using Lucca.Api;
 using Lucca.Emulator.Server;
 using Lucca.Http;
 using Xunit;
@@ -86,8 +87,14 @@ public sealed class UploadRetryTests
     {
         await using var test = await Calls.StartAsync(_clock);
         test.Server.Faults.Add(new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 413, Early = true });
-        var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(50_000_000));
+        var opened = 0;
+        var source = new UploadSource("data.bin", "application/octet-stream", 50_000_000, () =>
+        {
+            opened++;
+            return GeneratedBody.Open(50_000_000);
+        });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(source));
         Assert.Equal(LuccaErrorKind.TooLarge, error.Kind);
-        Assert.Equal(0, Assert.Single(test.ApiRequests).BodyLength);
+        Assert.Equal((0, 0), (Assert.Single(test.ApiRequests).BodyLength, opened));
     }
 }
