@@ -42,13 +42,13 @@ Describe 'Disconnect-Lucca' {
             Stop-TestServer
         }
 
-        It 'is a clear error for a command of another runspace that was about to try again' {
+        It 'ends at once, with a clear error, a command of another runspace that was about to try again' {
             $session = Connect-TestServer @{ Name = 'taken away'; SkipDefault = $true }
-            Add-TestFault @{ Path = 'departments/'; Kind = 'Status'; Status = 503; Headers = @{ 'Retry-After' = '2' } }
+            Add-TestFault @{ Path = 'departments/'; Kind = 'Status'; Status = 503; Headers = @{ 'Retry-After' = '100' } }
             $started = Start-Shell { param($session) try { Get-LuccaDepartment 1 -Session $session -ErrorAction Stop } catch { $_ } } $session
             Wait-Until { Get-TestRequest | Where-Object fault } -What 'the first attempt'
             Disconnect-Lucca 'taken away'
-            $thrown = (Wait-Shell $started)[0]
+            $thrown = (Wait-Shell $started -Seconds 60)[0]
             $thrown.FullyQualifiedErrorId | Should -Be 'LuccaNotConnected,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
             $thrown.Exception.Message | Should -Be "The session 'taken away' was disconnected."
         }

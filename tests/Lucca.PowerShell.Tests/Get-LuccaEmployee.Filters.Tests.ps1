@@ -50,6 +50,7 @@ Describe 'Filters' {
     It 'refuses <What>, which left out would mean everything' -ForEach @(
         @{ What = 'an empty list'; Filter = @{ Department = @() }; Message = '-Department is empty*' }
         @{ What = 'an empty word'; Filter = @{ Search = '' }; Message = '-Search is empty*' }
+        @{ What = 'a blank'; Filter = @{ Search = ' ' }; Message = '-Search is empty*' }
     ) {
         $failure = Get-ThrownError { Get-LuccaEmployee @Filter }
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaEmployeeCommand'

@@ -67,12 +67,18 @@ Describe 'Invoke-LuccaRequest' {
 
     It 'refuses <Path>, which leads out of the API' -ForEach @(
         @{ Path = 'https://evil.example/x' }
-        @{ Path = 'https://127.0.0.1.evil.example/lucca-api/departments' }
+        @{ Path = '{0}.evil.example/lucca-api/departments' }
+        @{ Path = '{0}@evil.example/lucca-api/departments' }
+        @{ Path = '{0}/connect/token' }
+        @{ Path = '{0}/lucca-api/../connect/token' }
+        @{ Path = '.. ' }
+        @{ Path = '..%2f..%2fconnect/token' }
+        @{ Path = '..%5cconnect/token' }
         @{ Path = '../connect/token' }
         @{ Path = 'departments/%2e%2e/x' }
         @{ Path = '/' }
     ) {
-        (Get-ThrownError { Invoke-LuccaRequest $Path }).FullyQualifiedErrorId | Should -Be "LuccaBadRequest,$fromCmdlet"
+        (Get-ThrownError { Invoke-LuccaRequest ($Path -f $server.Uri.ToString().TrimEnd('/')) }).FullyQualifiedErrorId | Should -Be "LuccaBadRequest,$fromCmdlet"
         (Get-TestRequest).Count | Should -Be 0
     }
 

@@ -61,6 +61,7 @@ Describe 'Many runspaces' {
         @($results).Count | Should -Be (8 * $calls)
         @($results | Where-Object { $_.Wanted -ne $_.Got }).Count | Should -Be 0
         Get-TokenCount | Should -Be 8
+        @(Get-TestRequest | Where-Object fault).Count | Should -Be (16 * 3)
     }
 
     It 'ask for one token a scope, though all need it at the same moment' {

@@ -61,11 +61,7 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
 
     protected override void Dispose(bool disposing)
     {
-        foreach (var slot in _slots.Values)
-        {
-            slot.Gate.Dispose();
-        }
-
+        // The gates stay: who waits at one must get through, to learn from the endpoint that it is closed.
         endpoint.Dispose();
         base.Dispose(disposing);
     }

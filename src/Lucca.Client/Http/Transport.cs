@@ -10,6 +10,7 @@ public sealed class Transport : IDisposable
     private readonly RetryPolicy _policy;
 
     private readonly TokenSource? _tokens;
+    private readonly CancellationTokenSource _closed = new();
 
     private Transport(HttpMessageHandler pipeline, TokenSource? tokens, RetryPolicy policy, ConnectionOptions options) =>
         (_pipeline, _tokens, _policy, _options) = (new HttpMessageInvoker(pipeline), tokens, policy, options);
@@ -55,26 +56,18 @@ public sealed class Transport : IDisposable
     /// <param name="read">Reads the reply, from the start each time it is called.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="LuccaException">The call failed for good.</exception>
+    /// <exception cref="ObjectDisposedException">The transport was closed, before or meanwhile.</exception>
     public async Task<T> SendAsync<T>(LuccaRequest request, CallNotes notes, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var context = new RequestContext(request, BaseUri, _options.Timeout, notes);
-        while (true)
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
+        try
         {
-            LuccaException failure;
-            try
-            {
-                return await AttemptAsync(context, read, cancellationToken).ConfigureAwait(false);
-            }
-            catch (LuccaException caught)
-            {
-                failure = caught;
-            }
-
-            if (!await _policy.ContinueAsync(context, failure, cancellationToken).ConfigureAwait(false))
-            {
-                throw failure;
-            }
+            return await TryAsync(new RequestContext(request, BaseUri, _options.Timeout, notes), read, end.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_closed.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(Transport));
         }
     }
 
@@ -132,8 +125,37 @@ public sealed class Transport : IDisposable
         return new ConnectionProbe(this, _tokens!, _options.Time).RunAsync(scope, notes, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _pipeline.Dispose();
+    /// <summary>Closes the connections; calls under way end.</summary>
+    public void Dispose()
+    {
+        if (!_closed.IsCancellationRequested)
+        {
+            _closed.Cancel();
+            _pipeline.Dispose();
+            _closed.Dispose();
+        }
+    }
+
+    private async Task<T> TryAsync<T>(RequestContext context, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            LuccaException failure;
+            try
+            {
+                return await AttemptAsync(context, read, cancellationToken).ConfigureAwait(false);
+            }
+            catch (LuccaException caught)
+            {
+                failure = caught;
+            }
+
+            if (!await _policy.ContinueAsync(context, failure, cancellationToken).ConfigureAwait(false))
+            {
+                throw failure;
+            }
+        }
+    }
 
     /// <summary>One attempt. When it ends, it has given its connection back: a wait may follow.</summary>
     private async Task<T> AttemptAsync<T>(RequestContext context, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)

@@ -35,5 +35,6 @@ namespace Lucca;
 internal sealed partial class LuccaJson : JsonSerializerContext
 {
     /// <summary>How a model is read: made when it is first asked for, since making them all would take longer than the first call.</summary>
-    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
+    public static JsonTypeInfo<T> Of<T>() =>
+        (JsonTypeInfo<T>)(Default.GetTypeInfo(typeof(T)) ?? throw new NotSupportedException($"{typeof(T)} is not among the models above."));
 }

@@ -29,7 +29,8 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
     /// <exception cref="LuccaException">It is empty: left out, it would mean everything, which is the opposite.</exception>
     public string[] Texts(object cmdlet) => property.GetValue(cmdlet) switch
     {
-        null or "" or Array { Length: 0 } => throw new LuccaException(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent."),
+        null or Array { Length: 0 } => throw Empty(),
+        string text when string.IsNullOrWhiteSpace(text) => throw Empty(),
         string[] texts => [.. texts.Select(Spelled)],
         SwitchParameter => [Attribute.Literal ?? "true"],
         bool flag => [flag ? "true" : "false"],
@@ -37,6 +38,8 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
         Array many => [.. many.Cast<object>().Select(Text)],
         var one => [Spelled(Text(one))],
     };
+
+    private LuccaException Empty() => new(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent.");
 
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 

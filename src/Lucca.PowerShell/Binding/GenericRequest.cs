@@ -12,6 +12,8 @@ namespace Lucca.PowerShell.Binding;
 /// <summary>Makes a request out of what a user writes freely.</summary>
 internal static class GenericRequest
 {
+    private const string Root = $"/{LuccaRequest.ApiRoot}/";
+
     /// <summary>The request.</summary>
     /// <param name="tenant">The tenant connected to.</param>
     /// <param name="address">The path below <c>/lucca-api</c>, or the whole address as the API prints it, with a query or without.</param>
@@ -23,8 +25,8 @@ internal static class GenericRequest
     /// <exception cref="LuccaException">The path leads out of <c>/lucca-api</c>, or a header is not for users to set.</exception>
     public static LuccaRequest Create(Uri tenant, LinkUri address, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
     {
-        var parts = WithoutTenant(address.Reveal(), tenant).Split('?', 2);
-        var clean = CheckPath(parts[0], address);
+        var parts = address.Reveal().Split('?', 2);
+        var clean = PathBelowRoot(parts[0], tenant, address);
         var request = new LuccaRequest(new HttpMethod(method), $"{LuccaRequest.ApiRoot}/{clean}")
         {
             Scope = scope ?? GenericScope.For(clean, method),
@@ -42,20 +44,17 @@ internal static class GenericRequest
             : request;
     }
 
-    private static string WithoutTenant(string address, Uri tenant)
+    /// <summary>The path below the API's root. What is looked at is the address as it would be sent, besides the way it was written.</summary>
+    private static string PathBelowRoot(string path, Uri tenant, LinkUri given)
     {
-        var origin = tenant.GetLeftPart(UriPartial.Authority);
-        return address.StartsWith(origin + "/", StringComparison.OrdinalIgnoreCase) ? address[origin.Length..] : address;
-    }
-
-    private static string CheckPath(string path, LinkUri given)
-    {
-        var trimmed = path.TrimStart('/');
-        trimmed = trimmed.StartsWith(LuccaRequest.ApiRoot + "/", StringComparison.OrdinalIgnoreCase) ? trimmed[(LuccaRequest.ApiRoot.Length + 1)..] : trimmed;
-        var leavesApi = trimmed.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
-        return path.Contains("://", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || path.Contains('#', StringComparison.Ordinal) || leavesApi || trimmed.Length == 0
-            ? throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' is no path below /{LuccaRequest.ApiRoot}. Nothing was sent.")
-            : trimmed;
+        var relative = path.TrimStart('/');
+        var text = path.Contains("://", StringComparison.Ordinal) ? path : relative.StartsWith(Root[1..], StringComparison.OrdinalIgnoreCase) ? "/" + relative : Root + relative;
+        var isBelow = Uri.TryCreate(tenant, text, out var uri)
+            && (uri.Scheme, uri.Authority) == (tenant.Scheme, tenant.Authority)
+            && uri.AbsolutePath.StartsWith(Root, StringComparison.OrdinalIgnoreCase) && uri.AbsolutePath.Length > Root.Length
+            && uri.Fragment.Length == 0 && !path.Contains('\\', StringComparison.Ordinal)
+            && !Uri.UnescapeDataString(path).Split('/', '\\').Any(segment => segment.Trim() is "." or "..");
+        return isBelow ? uri!.AbsolutePath[Root.Length..] : throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' is no path below {tenant.Authority}{Root}. Nothing was sent.");
     }
 
     private static void AddQuery(QueryParameters query, string text)

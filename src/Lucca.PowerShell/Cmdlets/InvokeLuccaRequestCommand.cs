@@ -12,7 +12,7 @@ namespace Lucca.PowerShell.Cmdlets;
 [OutputType(typeof(PSObject), typeof(FileInfo), typeof(string))]
 public sealed class InvokeLuccaRequestCommand : SessionCmdlet
 {
-    /// <summary>The path below <c>/lucca-api</c>, such as <c>departments/32</c>; it may carry a query. A token in it is kept from view.</summary>
+    /// <summary>The path below <c>/lucca-api</c>, such as <c>departments/32</c>, or a resource's whole address; it may carry a query. A token in it is kept from view.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
     [LinkArgument]
     public LinkUri Path { get; set; } = new("");

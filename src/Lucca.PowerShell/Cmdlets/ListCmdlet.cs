@@ -85,13 +85,13 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
 
         (string Id, object? Input)[] batch = [.. _ids];
         _ids.Clear();
-        if (batch is [var (id, input)] && _lookup is null)
+        if (batch is [var (id, input)])
         {
             WriteOne(id, input);
         }
         else
         {
-            Attempt(batch.Length == 1 ? batch[0].Input : batch.Select(item => item.Id).ToArray(), () => WriteAll(batch));
+            Attempt(batch.Select(item => item.Id).ToArray(), () => WriteAll(batch));
         }
 
         Progress.ItemsDone += batch.Length;

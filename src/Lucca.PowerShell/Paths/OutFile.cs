@@ -16,7 +16,7 @@ internal sealed class OutFile : IDisposable
     private readonly bool _force;
     private readonly bool _isFolder;
     private readonly PlannedName? _name;
-    private FileStream? _stream;
+    private FlushedFile? _stream;
 
     /// <summary>A place for a download; nothing is touched yet.</summary>
     /// <param name="given">The path as the user gave it.</param>
@@ -76,7 +76,7 @@ internal sealed class OutFile : IDisposable
         Target ??= Path.Combine(_path, _name?.For(head.MediaType) ?? ProposedName(head, fallbackStem));
         CheckFree();
         var temporary = Path.Combine(Path.GetDirectoryName(Target)!, $"{TemporaryPrefix}{Path.GetRandomFileName()}.tmp");
-        return _stream = Guard(() => new FlushedFileStream(temporary));
+        return _stream = Guard(() => new FlushedFile(temporary));
     }
 
     /// <summary>Gives the complete file its name.</summary>
@@ -85,7 +85,7 @@ internal sealed class OutFile : IDisposable
     public string Commit() => Guard(() =>
     {
         var temporary = _stream!.Name;
-        _stream.Flush(flushToDisk: true);
+        _stream.FlushToDisk();
         _stream.Dispose();
         CheckFree();
         System.IO.File.Move(temporary, Target!, _force);
