@@ -1,0 +1,53 @@
+using Lucca.Emulator.Server;
+using Xunit;
+
+namespace Lucca.Client.Tests.Faults;
+
+/// <summary>Closing a connection ends whatever its calls wait for, as Disconnect-Lucca does to other runspaces. Each wait here would last a minute.</summary>
+public sealed class ClosingTests
+{
+    public static TheoryData<string, Fault> Waits => new()
+    {
+        { "token, for one caller, and its turn, for the other", new() { Path = "connect/token", Delay = 60_000, Times = -1 } },
+        { "first byte", new() { Path = "departments", Delay = 60_000, Times = -1 } },
+        { "retry", new() { Path = "departments", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "60" }, Times = -1 } },
+        { "body", new() { Path = "departments", Kind = FaultKind.Stall, Bytes = 10, Times = -1 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Waits))]
+    public async Task Ends_the_waits_of_all_callers(string what, Fault fault)
+    {
+        Assert.NotNull(what);
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(fault);
+        Task<string?>[] calls = [test.DepartmentNameAsync(), test.DepartmentNameAsync()];
+        while (!test.Server.Requests.Any(request => request.Fault is not null))
+        {
+            await Task.Delay(20);
+        }
+
+        test.Transport.Dispose();
+        foreach (var call in calls)
+        {
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+        }
+    }
+
+    [Fact]
+    public async Task Ends_the_wait_for_the_pace()
+    {
+        await using var test = await TestClient.StartAsync(connect: options => options with { RateLimit = 1 });
+        await test.DepartmentNameAsync();
+        var call = test.DepartmentNameAsync();
+        while (test.Notes.Wait is null)
+        {
+            await Task.Delay(20);
+        }
+
+        test.Transport.Dispose();
+        test.Transport.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => test.DepartmentNameAsync());
+    }
+}
