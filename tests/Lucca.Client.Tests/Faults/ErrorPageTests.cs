@@ -61,4 +61,19 @@ public sealed class ErrorPageTests
         Assert.Equal(500, (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Status);
         Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 20); // it would take 100 minutes
     }
+
+    [Theory]
+    [InlineData(200, LuccaErrorKind.BadReply)]
+    [InlineData(404, LuccaErrorKind.NotFound)]
+    public async Task A_page_that_is_not_read_to_its_end_holds_no_connection(int status, LuccaErrorKind kind)
+    {
+        await using var test = await Calls.StartOnceAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Big, Status = status, Size = 5_000_000, ContentType = "text/html", Times = 20 });
+        for (var call = 0; call < 20; call++)
+        {
+            Assert.Equal(kind, (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Kind);
+        }
+
+        await OpenConnections.AssertAtMostAsync(2, test.Server.Address.Port);
+    }
 }
