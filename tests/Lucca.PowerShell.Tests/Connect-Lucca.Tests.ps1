@@ -130,6 +130,12 @@ Describe 'Connect-Lucca' {
         (Get-TestRequest)[0].headers.'Api-Version' | Should -Be '2025-01-01'
     }
 
+    It 'waits no longer than it is told' {
+        $null = Connect-TestServer @{ TimeoutSec = 1; MaxRetry = 0 }
+        Add-TestFault @{ Path = 'departments'; Delay = 30000 }
+        (Get-ThrownError { Get-LuccaDepartment 32 }).Exception.Message | Should -Match 'did not begin to answer within 1 s'
+    }
+
     It 'renews a revoked token once, unseen' {
         $null = Connect-TestServer
         $null = Get-LuccaDepartment 32

@@ -24,6 +24,18 @@ public sealed class UploadTests
         await AssertNothingKeptAndTheNextOneWorksAsync(test);
     }
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(10_001)]
+    public async Task One_that_shrinks_or_grows_when_a_part_has_left(int then)
+    {
+        await using var test = await TestClient.StartAsync();
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(Source(10_000, () => new ChangingFile(10_000, then))));
+        Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
+        Assert.Equal($"'data.bin' changed while it was sent: it had 10000 bytes and has {then} now. The upload was given up.", error.Message);
+        await AssertNothingKeptAndTheNextOneWorksAsync(test);
+    }
+
     [Fact]
     public async Task One_that_vanishes_or_is_locked()
     {
@@ -66,6 +78,15 @@ public sealed class UploadTests
         Assert.Empty(test.Server.Tenant.Uploads);
         await test.UploadAsync(100);
         Assert.Equal(100, Assert.Single(test.Server.Tenant.Uploads).Length);
+    }
+
+    /// <summary>A file that has another length after the first read.</summary>
+    private sealed class ChangingFile(int size, int then) : MemoryStream(new byte[size])
+    {
+        public override long Length => Position == 0 ? base.Length : then;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer[..(Position == 0 ? 100 : (int)Math.Min(then - Position, buffer.Length))], cancellationToken);
     }
 
     /// <summary>A disk that fails after the first read.</summary>
