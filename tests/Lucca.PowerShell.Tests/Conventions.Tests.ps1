@@ -7,7 +7,7 @@ BeforeDiscovery {
     }
     $pages = foreach ($page in Get-ChildItem $PSScriptRoot/../../docs/en-US -Filter *.md) { @{ Page = $page.BaseName; Path = $page.FullName } }
     $resources = foreach ($resource in [Lucca.Api.Resources]::All) {
-        @{ Resource = $resource; Name = $resource.Name; Model = $resource.Model; IsListed = $null -ne $resource.List; Command = "Get-Lucca$($resource.Model.Name)" }
+        @{ Resource = $resource; Name = $resource.Name; Model = $resource.Model; IsListed = $resource.HasList; Command = "Get-Lucca$($resource.Model.Name)" }
     }
     $sorted = @($resources).Where{ $_.Resource.SortKeys.Count -gt 0 }
     $outputs = @($commands.Command.OutputType.Type | Where-Object { $_ -and $_.FullName -like 'Lucca.*' } | Sort-Object FullName -Unique).ForEach{ @{ Model = $_ } }
