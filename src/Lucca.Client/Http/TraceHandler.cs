@@ -9,10 +9,10 @@ internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var context = RequestContext.Of(request);
-        return context.Notes is { Verbose: false, Debug: false } ? base.SendAsync(request, cancellationToken) : SendAsync(request, context, cancellationToken);
+        return context.Notes is { Verbose: false, Debug: false } ? base.SendAsync(request, cancellationToken) : SendTracedAsync(request, context, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendTracedAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
     {
         var notes = context.Notes;
         var line = $"{request.Method} {Redactor.PathAndQuery(request.RequestUri!)}";

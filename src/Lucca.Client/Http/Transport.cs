@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Lucca.Http;
 
 /// <summary>Sends calls and reads their replies. Thread-safe: all sessions' cmdlets and runspaces may share one.</summary>
-public sealed class Transport : IDisposable
+public sealed partial class Transport : IDisposable
 {
     private readonly HttpMessageInvoker _pipeline;
     private readonly ConnectionOptions _options;
@@ -20,34 +20,6 @@ public sealed class Transport : IDisposable
 
     /// <summary>How many of the rate limit's places are taken now, by all sessions of the process with this host.</summary>
     public int PaceTaken => Pace.Of(BaseUri, _options.Time).Taken;
-
-    /// <summary>Makes the way of a request. Nothing is sent yet.</summary>
-    /// <param name="options">How to talk to the tenant.</param>
-    public static Transport Create(ConnectionOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        var policy = new RetryPolicy(options.MaxRetries, options.RetryBudget, options.Time);
-        var network = options.Network ?? Network.Create(options);
-        var tokens = CreateTokens(options, policy, network);
-
-        // The order of one attempt's way, from the outside in: each is paced, authenticated, timed and traced anew.
-        return new Transport(
-            new PaceHandler(
-                Pace.Of(options.BaseUri, options.Time),
-                options.RateLimit,
-                options.RetryBudget,
-                options.Time,
-                new BearerHandler(
-                    tokens,
-                    options.BaseUri,
-                    new ApiVersionHandler(
-                        options.ApiVersion,
-                        new TraceHandler(
-                            new TimeoutHandler(options.Timeout, network))))),
-            tokens,
-            policy,
-            options);
-    }
 
     /// <summary>Makes a call and reads its reply, with as many attempts as it needs and may have.</summary>
     /// <typeparam name="T">What is read.</typeparam>
@@ -140,19 +112,16 @@ public sealed class Transport : IDisposable
     {
         while (true)
         {
-            LuccaException failure;
             try
             {
                 return await AttemptAsync(context, read, cancellationToken).ConfigureAwait(false);
             }
-            catch (LuccaException caught)
+            catch (LuccaException failure)
             {
-                failure = caught;
-            }
-
-            if (!await _policy.ContinueAsync(context, failure, cancellationToken).ConfigureAwait(false))
-            {
-                throw failure;
+                if (!await _policy.ContinueAsync(context, failure, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
             }
         }
     }
@@ -169,17 +138,5 @@ public sealed class Transport : IDisposable
         }
 
         return await read(new Reply(reply, context), cancellationToken).ConfigureAwait(false);
-    }
-
-    private static TokenSource CreateTokens(ConnectionOptions options, RetryPolicy policy, HttpMessageHandler network)
-    {
-        if (options.Token is not null)
-        {
-            return new GivenToken(options.Token);
-        }
-
-        var credential = options.Credential ?? throw new ArgumentException("Neither a credential nor a token.", nameof(options));
-        var way = new TraceHandler(new TimeoutHandler(options.Timeout, network));
-        return new ClientCredentialsTokens(new TokenEndpoint(options.TokenUri, credential, new Transport(way, tokens: null, policy, options), options.Time), options.Scope, options.Time);
     }
 }

@@ -48,12 +48,13 @@ internal static class GenericRequest
     private static string PathBelowRoot(string path, Uri tenant, LinkUri given)
     {
         var relative = path.TrimStart('/');
-        var text = path.Contains("://", StringComparison.Ordinal) ? path : relative.StartsWith(Root[1..], StringComparison.OrdinalIgnoreCase) ? "/" + relative : Root + relative;
-        var isBelow = Uri.TryCreate(tenant, text, out var uri)
+        var isFromRoot = path.Contains("://", StringComparison.Ordinal) || relative.StartsWith(Root[1..], StringComparison.OrdinalIgnoreCase);
+        var decoded = Uri.UnescapeDataString(path);
+        var isBelow = Uri.TryCreate(tenant, isFromRoot ? relative : Root + relative, out var uri)
             && (uri.Scheme, uri.Authority) == (tenant.Scheme, tenant.Authority)
             && uri.AbsolutePath.StartsWith(Root, StringComparison.OrdinalIgnoreCase) && uri.AbsolutePath.Length > Root.Length
-            && uri.Fragment.Length == 0 && !path.Contains('\\', StringComparison.Ordinal)
-            && !Uri.UnescapeDataString(path).Split('/', '\\').Any(segment => segment.Trim() is "." or "..");
+            && uri.Fragment.Length == 0 && !decoded.Contains('\\', StringComparison.Ordinal)
+            && !decoded.Split('/').Any(segment => segment.Trim() is "." or "..");
         return isBelow ? uri!.AbsolutePath[Root.Length..] : throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' is no path below {tenant.Authority}{Root}. Nothing was sent.");
     }
 

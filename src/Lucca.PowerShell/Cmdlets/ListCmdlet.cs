@@ -2,7 +2,6 @@ using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Display;
-using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -17,9 +16,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
     /// <summary>The parameter set of lists.</summary>
     protected const string ListSet = "List";
 
-    private readonly List<(string Id, object? Input)> _ids = [];
     private readonly List<string> _relatedIds = [];
-    private IdLookup<T>? _lookup;
     private string? _relation;
     private ulong _listed;
 
@@ -41,23 +38,6 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
     /// <summary>Does what the cmdlet is for when no ids were given: it emits the list.</summary>
     private protected virtual void WriteUnasked() => WriteList(FilterQuery.Build(this));
 
-    private protected override void ProcessId(string id, object? input)
-    {
-        RefuseListParameters();
-        FlushRelated();
-        if (Options.IsConditional)
-        {
-            WriteOne(id, input);
-            return;
-        }
-
-        _ids.Add((id, input));
-        if (_ids.Count == IdLookup<T>.BatchSize)
-        {
-            FlushIds();
-        }
-    }
-
     private protected override bool TryProcessRelated(Resource other)
     {
         if (FilterQuery.NameFor(GetType(), other.GetType()) is not { } relation)
@@ -74,46 +54,6 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
         _relation = relation;
         _relatedIds.Add(other.Id);
         return true;
-    }
-
-    private void FlushIds()
-    {
-        if (_ids.Count == 0)
-        {
-            return;
-        }
-
-        (string Id, object? Input)[] batch = [.. _ids];
-        _ids.Clear();
-        if (batch is [var (id, input)])
-        {
-            WriteOne(id, input);
-        }
-        else
-        {
-            Attempt(batch.Select(item => item.Id).ToArray(), () => WriteAll(batch));
-        }
-
-        Progress.ItemsDone += batch.Length;
-    }
-
-    private void WriteOne(string id, object? input) => Attempt(input, () => WriteFound(Await(token => Source.GetAsync(id, Options, token))));
-
-    private void WriteAll((string Id, object? Input)[] batch)
-    {
-        _lookup ??= Source.Lookup(Options.Include);
-        var answers = Await(token => _lookup.FindAsync([.. batch.Select(item => item.Id)], token));
-        foreach (var (item, answer) in batch.Zip(answers))
-        {
-            if (answer.Error is { } error)
-            {
-                Report(error, item.Input);
-            }
-            else
-            {
-                WriteFound(answer.Resource);
-            }
-        }
     }
 
     private void FlushRelated()
@@ -168,15 +108,6 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
         finally
         {
             Await(_ => enumerator.DisposeAsync().AsTask());
-        }
-    }
-
-    private void RefuseListParameters()
-    {
-        string[] given = [.. FilterQuery.Given(this), .. Paging.Given(MyInvocation)];
-        if (given.Length > 0)
-        {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"-{string.Join(", -", given)} belong to lists and mean nothing for ids.", given, "Leave them out, or leave out the ids."));
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FlushedFile(string path) : Stream
 {
     private const int Portion = 16 * 1024 * 1024;
 
-    private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+    private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
     private Task _flush = Task.CompletedTask;
     private long _unflushed;
 

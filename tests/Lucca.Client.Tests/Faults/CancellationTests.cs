@@ -14,13 +14,13 @@ public sealed class CancellationTests
 
     public static TheoryData<string, Fault> Waits => new()
     {
-        { "token", new() { Path = "connect/token", Delay = 60_000 } },
-        { "token retry", new() { Path = "connect/token", Kind = FaultKind.Status, Status = 503, Headers = { ["Retry-After"] = "60" } } },
-        { "first byte", new() { Path = "departments", Delay = 60_000 } },
-        { "retry", new() { Path = "departments", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "60" } } },
-        { "body", new() { Path = "departments", Kind = FaultKind.Stall, Bytes = 10 } },
-        { "packed body", new() { Path = "departments", Kind = FaultKind.Stall, Size = 10, ContentType = "application/json", Headers = { ["Content-Encoding"] = "gzip" } } },
-        { "error page", new() { Path = "departments", Kind = FaultKind.Stall, Status = 404, Size = 100, Bytes = 10 } },
+        { "token", new() { Path = "connect/token", Delay = 60_000, Times = -1 } },
+        { "token retry", new() { Path = "connect/token", Kind = FaultKind.Status, Status = 503, Headers = { ["Retry-After"] = "60" }, Times = -1 } },
+        { "first byte", new() { Path = "departments", Delay = 60_000, Times = -1 } },
+        { "retry", new() { Path = "departments", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "60" }, Times = -1 } },
+        { "body", new() { Path = "departments", Kind = FaultKind.Stall, Bytes = 10, Times = -1 } },
+        { "packed body", new() { Path = "departments", Kind = FaultKind.Stall, Size = 10, ContentType = "application/json", Headers = { ["Content-Encoding"] = "gzip" }, Times = -1 } },
+        { "error page", new() { Path = "departments", Kind = FaultKind.Stall, Status = 404, Size = 100, Bytes = 10, Times = -1 } },
     };
 
     [Theory]

@@ -6,16 +6,8 @@ namespace Lucca.Client.Tests.Faults;
 /// <summary>Closing a connection ends whatever its calls wait for, as Disconnect-Lucca does to other runspaces. Each wait here would last a minute.</summary>
 public sealed class ClosingTests
 {
-    public static TheoryData<string, Fault> Waits => new()
-    {
-        { "token, for one caller, and its turn, for the other", new() { Path = "connect/token", Delay = 60_000, Times = -1 } },
-        { "first byte", new() { Path = "departments", Delay = 60_000, Times = -1 } },
-        { "retry", new() { Path = "departments", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "60" }, Times = -1 } },
-        { "body", new() { Path = "departments", Kind = FaultKind.Stall, Bytes = 10, Times = -1 } },
-    };
-
     [Theory]
-    [MemberData(nameof(Waits))]
+    [MemberData(nameof(CancellationTests.Waits), MemberType = typeof(CancellationTests))]
     public async Task Ends_the_waits_of_all_callers(string what, Fault fault)
     {
         Assert.NotNull(what);

@@ -1,0 +1,45 @@
+namespace Lucca.Http;
+
+/// <content>How the way of a request is put together.</content>
+public sealed partial class Transport
+{
+    /// <summary>Makes the way of a request. Nothing is sent yet.</summary>
+    /// <param name="options">How to talk to the tenant.</param>
+    public static Transport Create(ConnectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var policy = new RetryPolicy(options.MaxRetries, options.RetryBudget, options.Time);
+        var network = options.Network ?? Network.Create(options);
+        var tokens = CreateTokens(options, policy, network);
+
+        // The order of one attempt's way, from the outside in: each is paced, authenticated, timed and traced anew.
+        return new Transport(
+            new PaceHandler(
+                Pace.Of(options.BaseUri, options.Time),
+                options.RateLimit,
+                options.RetryBudget,
+                options.Time,
+                new BearerHandler(
+                    tokens,
+                    options.BaseUri,
+                    new ApiVersionHandler(
+                        options.ApiVersion,
+                        new TraceHandler(
+                            new TimeoutHandler(options.Timeout, network))))),
+            tokens,
+            policy,
+            options);
+    }
+
+    private static TokenSource CreateTokens(ConnectionOptions options, RetryPolicy policy, HttpMessageHandler network)
+    {
+        if (options.Token is not null)
+        {
+            return new GivenToken(options.Token);
+        }
+
+        var credential = options.Credential ?? throw new ArgumentException("Neither a credential nor a token.", nameof(options));
+        var way = new TraceHandler(new TimeoutHandler(options.Timeout, network));
+        return new ClientCredentialsTokens(new TokenEndpoint(options.TokenUri, credential, new Transport(way, tokens: null, policy, options), options.Time), options.Scope, options.Time);
+    }
+}
