@@ -6,7 +6,7 @@
     Copyright            = '(c) The Lucca PowerShell authors'
     Description          = 'Work with the people data of a Lucca tenant: departments, employees, portraits and files as pipeline objects.'
     CompatiblePSEditions = @('Core')
-    PowerShellVersion    = '7.4'
+    PowerShellVersion    = '7.6'
     FormatsToProcess     = @('Lucca.Format.ps1xml')
     TypesToProcess       = @('Lucca.Types.ps1xml')
     FunctionsToExport    = @()

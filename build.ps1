@@ -10,6 +10,10 @@ param(
     [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Pack', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
+    # With Test: the one Pester file to run, such as Get-LuccaFile, on what was built.
+    [Parameter(Position = 1)]
+    [string] $File,
+
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release'
 )
@@ -18,25 +22,26 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 Push-Location $PSScriptRoot
+Import-Module ./tests/Pwsh.psm1
 
 function Build {
     dotnet build src/Lucca.PowerShell --configuration $Configuration --verbosity quiet --nologo
 }
 
 function Test {
-    dotnet test --nologo
+    if ($File) { Invoke-Pwsh -File tests/Lucca.PowerShell.Tests/Invoke-Suite.ps1 "tests/Lucca.PowerShell.Tests/$File.Tests.ps1" } else { dotnet test --nologo }
 }
 
 function Demo {
     # Analyzers take half of a build's time and say nothing to somebody who wants to see the module at work.
     dotnet build src/Lucca.PowerShell --configuration $Configuration --verbosity quiet --nologo -p:RunAnalyzers=false
-    & (Get-Process -Id $PID).Path -NoProfile -File tests/Demo.ps1
+    Invoke-Pwsh -File tests/Demo.ps1
 }
 
 function Bench {
     Build
     dotnet build tests/Lucca.Emulator.Server --configuration $Configuration --verbosity quiet --nologo
-    & (Get-Process -Id $PID).Path -NoProfile -File tests/Bench/Bench.ps1
+    Invoke-Pwsh -File tests/Bench/Bench.ps1
 }
 
 function Pack {

@@ -9,11 +9,12 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $root = Split-Path (Split-Path $PSScriptRoot)
 $out = Join-Path $root 'out'
+Import-Module (Join-Path $root 'tests/Pwsh.psm1')
 Remove-Item (Join-Path $out 'Lucca') -Recurse -Force -ErrorAction Ignore
 [System.IO.Compression.ZipFile]::ExtractToDirectory((Get-Item (Join-Path $out 'Lucca.*.nupkg')).FullName, (Join-Path $out 'Lucca'))
 $failed = 0
 foreach ($file in Get-ChildItem (Join-Path $root 'tests/Lucca.PowerShell.Tests') -Filter *.Tests.ps1) {
-    & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $file.DirectoryName 'Invoke-Suite.ps1') $file.FullName
+    Invoke-Pwsh -File (Join-Path $file.DirectoryName 'Invoke-Suite.ps1') $file.FullName
     $failed += $LASTEXITCODE
 }
 exit [Math]::Min($failed, 255)

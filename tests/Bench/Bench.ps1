@@ -64,7 +64,7 @@ function Compare-Way([string] $What, [int] $Rounds, [double] $Per, [string] $Uni
 function Get-Figure([string] $Script) {
     $file = Join-Path $work 'figure.ps1'
     Set-Content $file $Script
-    [double] (& pwsh -NoProfile -NonInteractive -File $file)
+    [double] (Invoke-Pwsh -NonInteractive -File $file)
 }
 
 try {

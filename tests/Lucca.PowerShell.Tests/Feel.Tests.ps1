@@ -11,8 +11,10 @@ AfterAll {
 }
 
 Describe 'What changes something' {
-    It 'knows -WhatIf: <Name>' -ForEach @(Get-Command -Module Lucca -Verb Send, Set, New, Add, Remove, Update, Invoke | ForEach-Object { @{ Name = $_.Name } }) {
-        (Get-Command $Name).Parameters.Keys | Should -Contain 'WhatIf'
+    It 'knows -WhatIf' {
+        $commands = Get-Command -Module Lucca -Verb Send, Set, New, Add, Remove, Update, Invoke
+        $commands | Should -Not -BeNullOrEmpty
+        $commands.Where{ 'WhatIf' -notin $_.Parameters.Keys }.Name | Should -BeNullOrEmpty
     }
 }
 
@@ -74,7 +76,7 @@ Describe 'The module works' {
     }
 
     It 'without changing what is left of the session: no variable, no alias, no function' {
-        $added = (& (Get-Process -Id $PID).Path -NoProfile -Command "
+        $added = (Invoke-Pwsh -Command "
             `$before = (Get-ChildItem variable:, alias:, function:).Name
             Import-Module '$module'
             (Get-ChildItem variable:, alias:, function:).Name | Where-Object { `$_ -notin `$before -and `$_ -ne 'before' }") | Where-Object { $_ }

@@ -75,15 +75,6 @@ Describe 'The pages' {
         Get-Command $Name -Module Lucca -ErrorAction Ignore | Should -Not -BeNullOrEmpty
     }
 
-    It 'can be read by PlatyPS: <Name>' -ForEach $pages {
-        if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) { Set-ItResult -Skipped -Because 'Microsoft.PowerShell.PlatyPS is not installed here'; return }
-        $read = Import-MarkdownCommandHelp -Path (Join-Path $root "docs/en-US/$Name.md")
-        $read.Title | Should -Be $Name
-        @($read.Parameters).Count | Should -Be @(Get-OwnParameter (Get-Command $Name)).Count
-        @($read.Examples).Count | Should -BeGreaterOrEqual 2
-        $read.Diagnostics.HadErrors | Should -BeFalse
-    }
-
     It 'become topics that Get-Help finds: <Name>' -ForEach $topics {
         $help = Get-Help $Name
         $help | Out-String | Should -Match "^TOPIC\s+$Name\s+SHORT DESCRIPTION\s+\w"

@@ -1,7 +1,8 @@
 # Runs one Pester file and ends with the number of its failures. A file without a test is a failure too.
 param([Parameter(Mandatory)] [string] $Path)
 
-Import-Module Pester -MinimumVersion 5.5
+Import-Module (Join-Path $PSScriptRoot '../../out/Pester/Pester.psd1')
+Import-Module (Join-Path $PSScriptRoot '../Pwsh.psm1') -Global
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true

@@ -1,5 +1,4 @@
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Lucca.PowerShell.Tests;
 
@@ -8,7 +7,7 @@ public sealed class ModuleSuite(ITestOutputHelper output) : PesterSuite(output)
 {
     public static TheoryData<string> Files => FilesOfCommands(false);
 
-    [PwshTheory]
+    [Theory]
     [MemberData(nameof(Files))]
     public void Passes(string file) => Run(file);
 }

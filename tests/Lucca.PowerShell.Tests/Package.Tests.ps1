@@ -1,8 +1,3 @@
-BeforeDiscovery {
-    $root = Resolve-Path (Join-Path $PSScriptRoot '../..')
-    $scripts = @(git -C $root ls-files '*.ps1' '*.psm1' '*.psd1' 2>$null | ForEach-Object { @{ Script = $_ } })
-}
-
 BeforeAll {
     Import-Module $PSScriptRoot/TestTenant.psm1 -Force
     Import-BuiltModule
@@ -61,7 +56,7 @@ Describe 'The package' {
             $saved = Join-Path $folder 'saved'
             $null = New-Item -ItemType Directory $saved
             Save-PSResource Lucca -Repository $name -Path $saved -ErrorAction Stop
-            $printed = & (Get-Process -Id $PID).Path -NoProfile -Command "Import-Module '$saved/Lucca/$version/Lucca.psd1'; `$null = Connect-Lucca -Emulator; (Get-LuccaDepartment 32).Name; (Get-Help Connect-Lucca).Synopsis"
+            $printed = Invoke-Pwsh -Command "Import-Module '$saved/Lucca/$version/Lucca.psd1'; `$null = Connect-Lucca -Emulator; (Get-LuccaDepartment 32).Name; (Get-Help Connect-Lucca).Synopsis"
             $printed | Should -Be 'Finances', 'Connects to a Lucca tenant and checks the credentials at once.'
         } finally { Unregister-PSResourceRepository -Name $name }
     }
@@ -85,18 +80,22 @@ Describe 'The manifest' {
 }
 
 Describe 'The script' {
-    It '<Script> is clean by PSScriptAnalyzer' -ForEach $scripts {
+    It 'is clean by PSScriptAnalyzer, every one of the project' {
         if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) { Set-ItResult -Skipped -Because 'PSScriptAnalyzer is not installed here'; return }
-        # The manifest names files that are beside it once it is built.
-        $path = if ($Script -eq 'Lucca.psd1') { Join-Path $built $Script } else { Join-Path $root $Script }
-        $found = Invoke-ScriptAnalyzer -Path $path -Settings $root/src/Package/PSScriptAnalyzerSettings.psd1
-        ($found | ForEach-Object { "$($_.RuleName) in line $($_.Line): $($_.Message)" }) | Should -BeNullOrEmpty
+        $scripts = git -C $root ls-files '*.ps1' '*.psm1' '*.psd1'
+        $scripts | Should -Not -BeNullOrEmpty
+        $found = foreach ($script in $scripts) {
+            # The manifest names files that are beside it once it is built.
+            $path = if ($script -eq 'Lucca.psd1') { Join-Path $built $script } else { Join-Path $root $script }
+            Invoke-ScriptAnalyzer -Path $path -Settings $root/src/Package/PSScriptAnalyzerSettings.psd1 | ForEach-Object { "$($_.RuleName) in $script, line $($_.Line): $($_.Message)" }
+        }
+        $found | Should -BeNullOrEmpty
     }
 }
 
 Describe 'Importing the module' {
     It 'brings nothing in but its own two assemblies: no network, no emulator, no JSON until they are needed' {
-        $loaded = & (Get-Process -Id $PID).Path -NoProfile -Command "
+        $loaded = Invoke-Pwsh -Command "
             `$before = [AppDomain]::CurrentDomain.GetAssemblies().FullName
             Import-Module '$built/Lucca.psd1'
             [AppDomain]::CurrentDomain.GetAssemblies().FullName | Where-Object { `$_ -notin `$before } | ForEach-Object { `$_.Split(',')[0] }"
@@ -104,7 +103,7 @@ Describe 'Importing the module' {
     }
 
     It 'works where there is no home and no network' {
-        $printed = & (Get-Process -Id $PID).Path -NoProfile -Command "
+        $printed = Invoke-Pwsh -Command "
             `$env:HOME = `$env:USERPROFILE = '/nowhere'; `$env:HTTPS_PROXY = 'http://127.0.0.1:1'
             Import-Module '$built/Lucca.psd1'; `$null = Connect-Lucca -Emulator; (Get-LuccaDepartment 32).Name"
         $printed | Should -Be 'Finances'

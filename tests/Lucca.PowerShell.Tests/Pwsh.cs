@@ -1,24 +1,28 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using System.Reflection;
 
 namespace Lucca.PowerShell.Tests;
 
-/// <summary>Runs the PowerShell of this machine.</summary>
+/// <summary>Runs PowerShell: the one that the project restores as a tool, or the one that the environment variable <see cref="Chosen"/> names.</summary>
 public static class Pwsh
 {
-    private static readonly Lazy<string?> MissingReason = new(Probe);
+    /// <summary>The environment variable that names another pwsh, by a path or by a name on the PATH.</summary>
+    public const string Chosen = "LUCCA_TEST_PWSH";
 
-    /// <summary>Why the Pester suite cannot run here; null when it can.</summary>
-    public static string? Missing => MissingReason.Value;
+    /// <summary>The folder of the Pester files.</summary>
+    public static string TestFolder { get; } = typeof(Pwsh).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == nameof(TestFolder)).Value!;
 
     /// <summary>Runs pwsh to its end.</summary>
     public static (int ExitCode, string Output) Run(TimeSpan timeout, params string[] arguments)
     {
-        var start = new ProcessStartInfo("pwsh", ["-NoProfile", "-NonInteractive", .. arguments])
+        var chosen = Environment.GetEnvironmentVariable(Chosen);
+        string[] command = string.IsNullOrEmpty(chosen) ? ["dotnet", "pwsh"] : [chosen];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], "-NoProfile", "-NonInteractive", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            WorkingDirectory = TestFolder,
         };
         start.Environment["NO_COLOR"] = "1";
 
@@ -36,27 +40,4 @@ public static class Pwsh
 
         return (process.ExitCode, output.Result + errors.Result);
     }
-
-    private static string? Probe()
-    {
-        try
-        {
-            var probe = Run(TimeSpan.FromMinutes(2), "-Command", "\"$($PSVersionTable.PSVersion) $((Get-Module Pester -ListAvailable).Version | Sort-Object -Descending | Select-Object -First 1)\"");
-            var versions = probe.Output.Trim().Split(' ');
-            return (Parse(versions[0]), Parse(versions.ElementAtOrDefault(1))) switch
-            {
-                ({ } pwsh, _) when pwsh < new Version(7, 4) => $"The Pester suite needs pwsh 7.4 or newer; this machine has {pwsh}.",
-                (null, _) => "The Pester suite needs pwsh 7.4 or newer; pwsh does not start here.",
-                (_, null) => "The Pester suite needs Pester 5.5 or newer; this machine has none.",
-                (_, { } pester) when pester < new Version(5, 5) => $"The Pester suite needs Pester 5.5 or newer; this machine has {pester}.",
-                _ => null,
-            };
-        }
-        catch (Win32Exception)
-        {
-            return "The Pester suite needs pwsh 7.4 or newer with Pester 5.5 or newer; there is no pwsh on the PATH.";
-        }
-    }
-
-    private static Version? Parse(string? text) => Version.TryParse(text?.Split('-')[0], out var version) ? version : null;
 }

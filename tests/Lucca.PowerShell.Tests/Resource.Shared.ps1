@@ -66,13 +66,13 @@ Describe '<Command>' -ForEach @{ Command = $Command; Id = $Id; Path = $Path; Sco
         $failure.TargetObject | Should -Be 'no-such'
     }
 
-    It 'sends <Sent>' -ForEach $Filter {
+    It 'sends <Sent>' -ForEach $Filter -AllowNullOrEmptyForEach {
         $null = & $Command @With -First 1
         Get-SentQuery | Should -Be $Sent
         (Get-TestRequest)[-1].status | Should -Be 200
     }
 
-    It 'takes <From> from the pipeline as <Sent>' -ForEach $Related {
+    It 'takes <From> from the pipeline as <Sent>' -ForEach $Related -AllowNullOrEmptyForEach {
         $objects = & ([scriptblock]::Create($From))
         $null = $objects | & $Command -First 1
         Get-SentQuery | Should -Be $Sent

@@ -6,8 +6,8 @@ BeforeAll {
     # Runs a script in a PowerShell of its own, with the module imported; gives what it printed.
     function Invoke-InChild([string] $Script, [switch] $Interactive) {
         $module = Join-Path (Get-Module Lucca).ModuleBase 'Lucca.psd1'
-        $arguments = @('-NoProfile') + $(if (-not $Interactive) { '-NonInteractive' }) + '-Command', "Import-Module '$module'; $Script"
-        (& (Get-Process -Id $PID).Path @arguments 2>&1 | Out-String) -replace '\e\[[\d;]*m'
+        $arguments = @($(if (-not $Interactive) { '-NonInteractive' })) + '-Command', "Import-Module '$module'; $Script"
+        (Invoke-Pwsh @arguments 2>&1 | Out-String) -replace '\e\[[\d;]*m'
     }
 }
 
@@ -89,7 +89,7 @@ Describe 'An error of signing in says what is wrong and where to mend it' {
 Describe 'Connect-Lucca when something is left out' {
     It 'asks for it' {
         # The first question goes unanswered: standard input is at its end.
-        $printed = '' | & (Get-Process -Id $PID).Path -NoProfile -Command "Import-Module '$((Get-Module Lucca).ModuleBase)/Lucca.psd1'; Connect-Lucca" 2>&1 | Out-String
+        $printed = '' | Invoke-Pwsh -Command "Import-Module '$((Get-Module Lucca).ModuleBase)/Lucca.psd1'; Connect-Lucca" 2>&1 | Out-String
         $printed | Should -Match 'Uri:'
     }
 

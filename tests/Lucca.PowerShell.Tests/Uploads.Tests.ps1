@@ -125,7 +125,7 @@ $me.Refresh()
 [string] (($me.PeakWorkingSet64 - $before) / 1MB)
 '@
         Set-Content (Join-Path $TestDrive 'upload.ps1') $script
-        $grown = & pwsh -NoProfile -File (Join-Path $TestDrive 'upload.ps1') (Get-Module Lucca).Path.Replace('Lucca.PowerShell.dll', 'Lucca.psd1') $server.Uri $small $large
+        $grown = Invoke-Pwsh -File (Join-Path $TestDrive 'upload.ps1') (Get-Module Lucca).Path.Replace('Lucca.PowerShell.dll', 'Lucca.psd1') $server.Uri $small $large
         Write-Host "    grew by $grown MB"
         (Get-SentPart).length | Should -Be 95MB
         [double] $grown | Should -BeLessThan 20

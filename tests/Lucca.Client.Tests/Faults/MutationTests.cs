@@ -3,7 +3,6 @@ using Lucca.Api;
 using Lucca.Emulator.Server;
 using Lucca.Http;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Lucca.Client.Tests.Faults;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Lucca.Http;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Lucca.Client.Tests.Faults;
 

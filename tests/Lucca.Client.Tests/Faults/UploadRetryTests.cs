@@ -34,21 +34,21 @@ public sealed class UploadRetryTests
 
     public static TheoryData<Fault> PerhapsTaken =>
     [
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 503 },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 503, Headers = { ["Retry-After"] = "soon" } },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 500, Headers = { ["Retry-After"] = "7" } },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 502 },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 504 },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 408 },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 413, Early = true },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Reset },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Reset, Fin = true },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Reset, Bytes = 4096 },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.CloseAfterRequestBody },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.CloseAfterRequestBody, Fin = true },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.ResetInHead },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.Cut, Bytes = 10 },
-        new() { Method = "POST", Path = "files", Kind = FaultKind.BadJson },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 503 },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 503, Headers = { ["Retry-After"] = "soon" } },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 500, Headers = { ["Retry-After"] = "7" } },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 502 },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 504 },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 408 },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 413, Early = true },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Reset },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Reset, Fin = true },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Reset, Bytes = 4096 },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.CloseAfterRequestBody },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.CloseAfterRequestBody, Fin = true },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.ResetInHead },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.Cut, Bytes = 10 },
+        new Fault { Method = "POST", Path = "files", Kind = FaultKind.BadJson },
     ];
 
     [Theory]

@@ -82,6 +82,6 @@ public sealed class OwnAuthorityTests
         using var withKey = signed.CopyWithPrivateKey(key);
 
         // A key that lives in memory alone is not taken by every platform's TLS.
-        return await EmulatorServer.StartAsync(address: new Uri("https://127.0.0.1:0"), certificate: new X509Certificate2(withKey.Export(X509ContentType.Pfx)));
+        return await EmulatorServer.StartAsync(address: new Uri("https://127.0.0.1:0"), certificate: X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), password: null));
     }
 }

@@ -1,6 +1,5 @@
 using Lucca.Api;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Lucca.Client.Tests.Tree;
 

@@ -39,8 +39,8 @@ internal sealed class BodyRecorder : Stream
 
     public IReadOnlyDictionary<string, string>? Form => _mediaType == "application/x-www-form-urlencoded"
         ? QueryHelpers.ParseQuery(Text).ToDictionary(
-            field => field.Key,
-            field => field.Key == "client_secret" ? "***" : field.Value.ToString())
+            given => given.Key,
+            given => given.Key == "client_secret" ? "***" : given.Value.ToString())
         : null;
 
     public IReadOnlyList<MultipartPart> Parts => Locked(() => _multipart?.Parts.ToList() ?? []);
