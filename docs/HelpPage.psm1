@@ -19,6 +19,9 @@ $commonWords = @{
     Confirm           = 'Asks before anything is sent. Left out, `$ConfirmPreference` decides, which asks nothing by default.'
 }
 
+# Where Get-Help -Online finds the pages.
+$online = "$((Import-PowerShellDataFile (Join-Path $PSScriptRoot '../Lucca.psd1')).PrivateData.PSData.ProjectUri)/blob/HEAD/docs/en-US"
+
 $commonParameters = @'
 ### CommonParameters
 
@@ -90,7 +93,7 @@ function Get-ParameterYaml {
 function Get-SyntaxText {
     param($Command)
     foreach ($set in $Command.ParameterSets | Sort-Object { -not $_.IsDefault }, Name) {
-        if ($Command.ParameterSets.Count -gt 1) { '', "### $($set.Name)$(if ($set.IsDefault) { ' (Default)' })" } else { '', '### __AllParameterSets' }
+        '', "### $($set.Name)$(if ($set.IsDefault -and $Command.ParameterSets.Count -gt 1) { ' (Default)' })"
         $lines = @(); $line = $Command.Name
         foreach ($word in [regex]::Matches("$set", '\[\[.*?\] <[^>]*>\]|\[[^\]]*<[^>]*?(\[\])?>\]|\S+( <[^>]*>)?')) {
             if ($line.Length + 1 + $word.Length -gt 100) { $lines += $line; $line = '' }
@@ -128,7 +131,7 @@ function ConvertTo-HelpPage {
     $partsOf = { param($section) @($old.Keys | Where-Object { $_.StartsWith("$section/") }) }
     $page = [System.Collections.Generic.List[string]]::new()
     $date = if ($old[''] -match '(?m)^ms\.date: (.+)$') { $Matches[1] } else { [datetime]::Today.ToString('MM/dd/yyyy', [cultureinfo]::InvariantCulture) }
-    $page.AddRange([string[]] @('---', 'document type: cmdlet', 'external help file: Lucca.PowerShell.dll-Help.xml', "HelpUri: ''", 'Locale: en-US',
+    $page.AddRange([string[]] @('---', 'document type: cmdlet', 'external help file: Lucca.PowerShell.dll-Help.xml', "HelpUri: $online/$($Command.Name).md", 'Locale: en-US',
             'Module Name: Lucca', "ms.date: $date", 'PlatyPS schema version: 2024-05-01', "title: $($Command.Name)", '---', '', "# $($Command.Name)", ''))
     $summary = (Get-DocSummary $Command) -replace '^`[^`]+`: ' -replace '^\w', { "$_".ToUpperInvariant() }
     $page.AddRange([string[]] @('## SYNOPSIS', '', (& $words 'SYNOPSIS' $summary), '', '## SYNTAX'))

@@ -1,4 +1,6 @@
 using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace Lucca.Help;
 
@@ -15,10 +17,10 @@ internal static class AboutTopic
         {
             text.Append(block switch
             {
-                { Level: 1 } => $"{Indent}{block.Text}\n",
-                { Level: 2 } => $"\n{block.Text.ToUpperInvariant()}\n",
-                { Level: > 2 } => $"\n  {block.Text}\n",
-                { Kind: BlockKind.Fence } => $"\n{Lines(block.Text, Indent + Indent)}\n",
+                HeadingBlock { Level: 1 } => $"{Indent}{PlainText.Of(block)}\n",
+                HeadingBlock { Level: 2 } => $"\n{PlainText.Of(block).ToUpperInvariant()}\n",
+                HeadingBlock => $"\n  {PlainText.Of(block)}\n",
+                CodeBlock => $"\n{Lines(PlainText.Of(block), Indent + Indent)}\n",
                 _ => Paragraph(block, text),
             });
         }
@@ -27,10 +29,10 @@ internal static class AboutTopic
     }
 
     /// <summary>The text right below a heading follows without a blank line.</summary>
-    private static string Paragraph(MarkdownBlock block, StringBuilder before)
+    private static string Paragraph(Block block, StringBuilder before)
     {
-        var plain = PlainText.Of(block);
-        var lines = block.Text.StartsWith('|') ? plain.Split('\n') : plain.Split('\n').SelectMany(Wrap);
+        var plain = PlainText.Of(block).Split('\n');
+        var lines = block is Table ? plain : plain.SelectMany(Wrap);
         var lastLine = before.ToString().TrimEnd('\n').Split('\n')[^1];
         return (lastLine.StartsWith(Indent, StringComparison.Ordinal) ? "\n" : "") + Lines(string.Join('\n', lines), Indent) + "\n";
     }

@@ -1,3 +1,5 @@
+using Markdig.Syntax;
+
 namespace Lucca.Help;
 
 /// <summary>A worked example.</summary>
@@ -6,10 +8,10 @@ namespace Lucca.Help;
 /// <param name="Remarks">What there is to say about it.</param>
 internal sealed record CommandExample(string Title, string Code, IReadOnlyList<string> Remarks)
 {
-    public static CommandExample Read(string title, IReadOnlyList<MarkdownBlock> blocks) => new(
+    public static CommandExample Read(string title, IReadOnlyList<Block> blocks) => new(
         title,
-        string.Join("\n\n", blocks.Where(block => block.Kind == BlockKind.Fence).Select(Transcript)),
-        [.. blocks.Where(block => block.Kind == BlockKind.Text).Select(PlainText.Of)]);
+        string.Join("\n\n", blocks.OfType<FencedCodeBlock>().Select(Transcript)),
+        [.. blocks.Where(block => block is not FencedCodeBlock).Select(PlainText.Of)]);
 
-    private static string Transcript(MarkdownBlock block) => block.Info == "powershell" ? "PS> " + block.Text : block.Text;
+    private static string Transcript(FencedCodeBlock fence) => fence.Info == "powershell" ? "PS> " + PlainText.Of(fence) : PlainText.Of(fence);
 }

@@ -1,9 +1,10 @@
-using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Lucca.Help;
 
 /// <summary>What a command's page says, in the form of Microsoft.PowerShell.PlatyPS 1.x.</summary>
-internal sealed partial record CommandPage(
+internal sealed record CommandPage(
     string Name,
     string Synopsis,
     IReadOnlyList<string> Description,
@@ -13,16 +14,17 @@ internal sealed partial record CommandPage(
     IReadOnlyList<DescribedType> Inputs,
     IReadOnlyList<DescribedType> Outputs,
     IReadOnlyList<string> Notes,
-    IReadOnlyList<RelatedLink> Links)
+    IReadOnlyList<RelatedLink> Links,
+    string HelpUri)
 {
     /// <summary>Reads a page.</summary>
     /// <exception cref="FormatException">It has no name or no synopsis.</exception>
     public static CommandPage Read(string path)
     {
         var page = MarkdownPage.Read(path);
-        var name = page.Blocks.FirstOrDefault(block => block.Level == 1)?.Text ?? throw new FormatException($"{path}: there is no heading with the command's name.");
+        var heading = page.Blocks.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1) ?? throw new FormatException($"{path}: there is no heading with the command's name.");
         return new CommandPage(
-            name,
+            PlainText.Of(heading),
             string.Join(' ', Texts(page.Section("SYNOPSIS"))) is { Length: > 0 } synopsis ? synopsis : throw new FormatException($"{path}: there is no synopsis."),
             Texts(page.Section("DESCRIPTION")),
             [.. page.Parts("SYNTAX").Select(part => CommandSyntax.Read(part.Title, part.Blocks))],
@@ -31,15 +33,15 @@ internal sealed partial record CommandPage(
             Types(page, "INPUTS"),
             Types(page, "OUTPUTS"),
             Texts(page.Section("NOTES")),
-            [.. page.Section("RELATED LINKS").SelectMany(block => LinkPattern().Matches(block.Text)).Select(link => new RelatedLink(link.Groups[1].Value, link.Groups[2].Value))]);
+            [.. page.Section("RELATED LINKS").SelectMany(LinksIn).Select(link => new RelatedLink(PlainText.Of(link), link.Url ?? ""))],
+            page.FrontMatter?.HelpUri ?? "");
     }
 
     private static DescribedType[] Types(MarkdownPage page, string section) => [.. page.Parts(section).Select(part => new DescribedType(part.Title, Texts(part.Blocks)))];
 
-    private static string[] Texts(IEnumerable<MarkdownBlock> blocks) => [.. blocks.Select(PlainText.Of)];
+    private static IEnumerable<LinkInline> LinksIn(Block block) => block is LeafBlock leaf ? leaf.Inline?.Descendants<LinkInline>() ?? [] : block.Descendants<LinkInline>();
 
-    [GeneratedRegex(@"\[([^\]]*)\]\(([^)]*)\)")]
-    private static partial Regex LinkPattern();
+    private static string[] Texts(IEnumerable<Block> blocks) => [.. blocks.Select(PlainText.Of)];
 }
 
 /// <summary>A type that comes in or goes out, and what it means here.</summary>

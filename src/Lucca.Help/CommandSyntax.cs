@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Markdig.Syntax;
 
 namespace Lucca.Help;
 
@@ -7,8 +8,8 @@ namespace Lucca.Help;
 /// <param name="Parameters">Its parameters in the order in which they are shown.</param>
 internal sealed partial record CommandSyntax(string Set, IReadOnlyList<string> Parameters)
 {
-    public static CommandSyntax Read(string title, IEnumerable<MarkdownBlock> blocks) =>
-        new(title.Replace(" (Default)", "", StringComparison.Ordinal), [.. blocks.SelectMany(block => ParameterName().Matches(block.Text)).Select(name => name.Groups[1].Value)]);
+    public static CommandSyntax Read(string title, IEnumerable<Block> blocks) =>
+        new(title.Replace(" (Default)", "", StringComparison.Ordinal), [.. blocks.SelectMany(block => ParameterName().Matches(PlainText.Of(block))).Select(name => name.Groups[1].Value)]);
 
     [GeneratedRegex(@"(?<=[\s\[])-(\w+)")]
     private static partial Regex ParameterName();

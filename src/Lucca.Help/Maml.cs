@@ -33,7 +33,7 @@ internal static class Maml
         new XElement(Command + "returnValues", page.Outputs.Select(type => Type("returnValue", type))),
         new XElement(Text + "alertSet", new XElement(Text + "alert", page.Notes.Select(Paragraph))),
         new XElement(Command + "examples", page.Examples.Select(Example)),
-        new XElement(Command + "relatedLinks", page.Links.Select(Link)));
+        new XElement(Command + "relatedLinks", page.Links.Prepend(new RelatedLink("Online Version:", page.HelpUri)).Select(Link)));
 
     private static XElement Syntax(CommandPage page, CommandSyntax syntax) => new(
         Command + "syntaxItem",
@@ -50,11 +50,11 @@ internal static class Maml
         new XAttribute("variableLength", Word(parameter.Type.EndsWith("[]", StringComparison.Ordinal))),
         new XAttribute("globbing", Word(parameter.SupportsWildcards)),
         new XAttribute("pipelineInput", use.PipelineInput),
-        new XAttribute("position", use.Position),
-        new XAttribute("aliases", parameter.Aliases.Count > 0 ? string.Join(", ", parameter.Aliases) : "none"),
+        new XAttribute("position", use.Position.ToLowerInvariant()),
+        new XAttribute("aliases", parameter.Aliases.Length > 0 ? string.Join(", ", parameter.Aliases) : "none"),
         new XElement(Text + "name", parameter.Name),
-        Paragraphs("description", parameter.AcceptedValues.Count > 0 ? [.. parameter.Description, $"Accepted values: {string.Join(", ", parameter.AcceptedValues)}."] : parameter.Description),
-        inSyntax && parameter.AcceptedValues.Count > 0 ? new XElement(Command + "parameterValueGroup", parameter.AcceptedValues.Select(value => Value(value))) : null,
+        Paragraphs("description", parameter.AcceptedValues is { Length: > 0 } ? [.. parameter.Description, $"Accepted values: {string.Join(", ", parameter.AcceptedValues)}."] : parameter.Description),
+        inSyntax && parameter.AcceptedValues is { Length: > 0 } ? new XElement(Command + "parameterValueGroup", parameter.AcceptedValues.Select(Value)) : null,
         parameter.IsSwitch && inSyntax ? null : Value(parameter.ShortType),
         new XElement(Dev + "type", new XElement(Text + "name", parameter.ShortType), new XElement(Text + "uri")),
         new XElement(Dev + "defaultValue", parameter.DefaultValue.Length > 0 ? parameter.DefaultValue : "None"));
@@ -72,6 +72,7 @@ internal static class Maml
         new XElement(Dev + "code", example.Code),
         new XElement(Dev + "remarks", example.Remarks.Select(Paragraph)));
 
+    /// <summary>Get-Help -Online opens the address of the first link.</summary>
     private static XElement Link(RelatedLink link) => new(
         Text + "navigationLink",
         new XElement(Text + "linkText", link.Text),

@@ -1,85 +1,49 @@
+using Markdig;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
 namespace Lucca.Help;
 
-/// <summary>A Markdown page as the blocks that help pages are made of: headings, fenced blocks, and text between blank lines.</summary>
+/// <summary>A Markdown page as a row of blocks under headings.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Blocks">The blocks in order, without the front matter.</param>
-internal sealed record MarkdownPage(string Path, IReadOnlyList<MarkdownBlock> Blocks)
+internal sealed record MarkdownPage(string Path, IReadOnlyList<Block> Blocks)
 {
-    private const string Fence = "```";
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
+
+    /// <summary>What stands above the page; null when there is none.</summary>
+    public FrontMatter? FrontMatter { get; private init; }
 
     /// <summary>Reads a page.</summary>
-    /// <exception cref="FormatException">A fence is not closed.</exception>
+    /// <exception cref="FormatException">A fence is not closed, or the front matter is no YAML.</exception>
     public static MarkdownPage Read(string path)
     {
-        var blocks = new List<MarkdownBlock>();
-        var text = new List<string>();
-        var lines = new Queue<string>(WithoutFrontMatter(File.ReadAllLines(path)));
-        while (lines.TryDequeue(out var line))
+        var document = Markdown.Parse(File.ReadAllText(path), Pipeline);
+        if (document.Descendants<FencedCodeBlock>().Any(fence => fence.ClosingFencedCharCount == 0))
         {
-            var level = line.TakeWhile(character => character == '#').Count();
-            if (line.Length == 0 || line.StartsWith(Fence, StringComparison.Ordinal) || level > 0)
-            {
-                Flush();
-            }
-
-            if (line.StartsWith(Fence, StringComparison.Ordinal))
-            {
-                blocks.Add(new MarkdownBlock(BlockKind.Fence, TakeFence(lines, path), line[Fence.Length..].Trim()));
-            }
-            else if (level > 0)
-            {
-                blocks.Add(new MarkdownBlock(BlockKind.Heading, line[level..].Trim(), Level: level));
-            }
-            else if (line.Length > 0)
-            {
-                text.Add(line.TrimEnd());
-            }
+            throw new FormatException($"{path}: a fenced block is not closed.");
         }
 
-        Flush();
-        return new MarkdownPage(path, blocks);
-
-        void Flush()
+        var above = document.OfType<YamlFrontMatterBlock>().FirstOrDefault();
+        return new MarkdownPage(path, [.. document.Where(block => block != above)])
         {
-            if (text.Count > 0)
-            {
-                blocks.Add(new MarkdownBlock(BlockKind.Text, string.Join('\n', text)));
-                text.Clear();
-            }
-        }
+            FrontMatter = above is null ? null : Yaml.Read<FrontMatter>(path, above.Lines.ToString()),
+        };
     }
 
     /// <summary>The blocks below a heading, down to the next heading of its level or above; empty when there is no such heading.</summary>
-    public IReadOnlyList<MarkdownBlock> Section(string title) => Below(Blocks, Blocks.ToList().FindIndex(block => block.Level == 2 && block.Text == title));
+    public IReadOnlyList<Block> Section(string title) =>
+        Blocks.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 2 && PlainText.Of(heading) == title) is { } found ? Below(Blocks, found) : [];
 
     /// <summary>The parts of a section, each by its heading of the third level.</summary>
-    public IEnumerable<(string Title, IReadOnlyList<MarkdownBlock> Blocks)> Parts(string section)
+    public IEnumerable<(string Title, IReadOnlyList<Block> Blocks)> Parts(string section)
     {
         var blocks = Section(section);
-        return from index in Enumerable.Range(0, blocks.Count)
-               where blocks[index].Level == 3
-               select (blocks[index].Text, Below(blocks, index));
+        return from heading in blocks.OfType<HeadingBlock>()
+               where heading.Level == 3
+               select (PlainText.Of(heading), Below(blocks, heading));
     }
 
-    private static IReadOnlyList<MarkdownBlock> Below(IReadOnlyList<MarkdownBlock> blocks, int heading) =>
-        heading < 0 ? [] : [.. blocks.Skip(heading + 1).TakeWhile(block => block.Level == 0 || block.Level > blocks[heading].Level)];
-
-    private static IEnumerable<string> WithoutFrontMatter(string[] lines) =>
-        lines is ["---", ..] ? lines.Skip(1).SkipWhile(line => line != "---").Skip(1) : lines;
-
-    private static string TakeFence(Queue<string> lines, string path)
-    {
-        var content = new List<string>();
-        while (lines.TryDequeue(out var line))
-        {
-            if (line.StartsWith(Fence, StringComparison.Ordinal))
-            {
-                return string.Join('\n', content);
-            }
-
-            content.Add(line);
-        }
-
-        throw new FormatException($"{path}: a fenced block is not closed.");
-    }
+    private static IReadOnlyList<Block> Below(IReadOnlyList<Block> blocks, HeadingBlock heading) =>
+        [.. blocks.SkipWhile(block => block != heading).Skip(1).TakeWhile(block => block is not HeadingBlock next || next.Level > heading.Level)];
 }

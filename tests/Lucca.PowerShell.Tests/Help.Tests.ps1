@@ -59,7 +59,13 @@ Describe 'The page of <Name>' -ForEach $commands {
             $shown = Get-Help $Name -Parameter $parameter.Name
             ($shown.description | Out-String).Trim().Length | Should -BeGreaterThan 20 -Because "-$($parameter.Name) needs words"
         }
-        @($help.syntax.syntaxItem).Count | Should -Be $command.ParameterSets.Count
+        $shown = @($help.syntax.syntaxItem).ForEach{ @($_.parameter.name | Sort-Object) -join ' ' }
+        $known = $command.ParameterSets.ForEach{ @($_.Parameters.Name.Where{ $_ -notin [System.Management.Automation.PSCmdlet]::CommonParameters } | Sort-Object) -join ' ' }
+        $shown | Sort-Object | Should -Be ($known | Sort-Object)
+    }
+
+    It 'can be opened by Get-Help -Online' {
+        (Get-Command $Name).HelpUri | Should -BeLike "https://*/docs/en-US/$Name.md"
     }
 
     It 'reaches Get-Help: at least two examples with what is typed' {
