@@ -2,15 +2,17 @@
 .SYNOPSIS
     Builds, tests and tours the module. Each task is a few lines over dotnet.
 .EXAMPLE
-    ./build.ps1 Demo
+    dotnet pwsh ./build.ps1 Demo
+.EXAMPLE
+    dotnet pwsh ./build.ps1 Test Get-LuccaFile
 #>
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Pack', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Shell', 'Bench', 'Pack', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
-    # With Test: the one Pester file to run, such as Get-LuccaFile, on what was built.
+    # With Test: the one Pester file to run, such as Get-LuccaFile. What is stale is built first.
     [Parameter(Position = 1)]
     [string] $File,
 
@@ -28,14 +30,33 @@ function Build {
     dotnet build src/Lucca.PowerShell --configuration $Configuration --verbosity quiet --nologo
 }
 
+# Analyzers take half of a build's time and say nothing to somebody who wants to see the module at work.
+function Build-ToTry {
+    dotnet build src/Lucca.PowerShell --configuration $Configuration --verbosity quiet --nologo -p:RunAnalyzers=false
+}
+
 function Test {
-    if ($File) { Invoke-Pwsh -File tests/Lucca.PowerShell.Tests/Invoke-Suite.ps1 "tests/Lucca.PowerShell.Tests/$File.Tests.ps1" } else { dotnet test --nologo }
+    if (-not $File) { dotnet test --nologo; return }
+    $isStale = (Test-Stale out/Lucca/en-US src, docs/en-US, Lucca.psd1) -or
+        (Test-Stale tests/Lucca.Emulator.Server/bin tests/Lucca.Emulator.Server, src/Lucca.Client, src/Lucca.Emulator) -or -not (Test-Path out/Pester)
+    if ($isStale) { dotnet build tests/Lucca.PowerShell.Tests --verbosity quiet --nologo -p:RunAnalyzers=false }
+    Invoke-Pwsh -File tests/Lucca.PowerShell.Tests/Invoke-Suite.ps1 "tests/Lucca.PowerShell.Tests/$File.Tests.ps1"
+}
+
+# Whether a source is newer than what was built last: to ask dotnet takes seconds.
+function Test-Stale([string] $Built, [string[]] $Source) {
+    $last = Get-ChildItem $Built -Recurse -File -ErrorAction Ignore | Sort-Object LastWriteTime | Select-Object -Last 1
+    -not $last -or (Get-ChildItem $Source -Recurse -File | Where-Object { $_.LastWriteTime -gt $last.LastWriteTime -and $_.FullName -notmatch '[\\/](bin|obj)[\\/]' })
 }
 
 function Demo {
-    # Analyzers take half of a build's time and say nothing to somebody who wants to see the module at work.
-    dotnet build src/Lucca.PowerShell --configuration $Configuration --verbosity quiet --nologo -p:RunAnalyzers=false
+    Build-ToTry
     Invoke-Pwsh -File tests/Demo.ps1
+}
+
+function Shell {
+    Build-ToTry
+    Invoke-Pwsh -NoLogo -NoExit -File tests/Shell.ps1
 }
 
 function Bench {

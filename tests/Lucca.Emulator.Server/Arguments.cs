@@ -14,8 +14,6 @@ internal sealed record Arguments
 
     public int? Parent { get; private set; }
 
-    public bool Tour { get; private set; }
-
     public bool Compress { get; private set; }
 
     /// <summary>Reads the command line; throws <see cref="ArgumentException"/> for what it does not know.</summary>
@@ -53,9 +51,6 @@ internal sealed record Arguments
                 break;
             case "--parent":
                 Parent = Number(name, rest);
-                break;
-            case "--tour":
-                Tour = true;
                 break;
             case "--compress":
                 Compress = true;

@@ -6,7 +6,7 @@ namespace Lucca.Emulator.Server;
 internal static class Program
 {
     private const string Usage = "Options: --urls http://127.0.0.1:5080  --rate-limit N  --departments N  --employees N"
-        + "  --compress  --certificate server.pem  --parent PID  --tour";
+        + "  --compress  --certificate server.pem  --parent PID";
 
     private static async Task<int> Main(string[] args)
     {
@@ -23,12 +23,6 @@ internal static class Program
 
         await using var server = await EmulatorServer.StartAsync(arguments.Tenant, arguments.Address, arguments.Certificate);
         server.Compress = arguments.Compress;
-        if (arguments.Tour)
-        {
-            await Tour.RunAsync(server, Console.Out);
-            return 0;
-        }
-
         var origin = server.Address.GetLeftPart(UriPartial.Authority);
         var (id, secret) = (arguments.Tenant.ClientId, arguments.Tenant.ClientSecret);
         await Console.Out.WriteLineAsync($"Lucca emulator at {origin} (client id {id}, client secret {secret})");

@@ -75,6 +75,16 @@ Describe 'The README' {
         }
     }
 
+    It 'draws an organization whose names hold what means something in a chart' {
+        $null = Connect-Lucca -Emulator -Name chart
+        $made = Invoke-LuccaRequest departments POST -Body @{ name = 'R&D "North" <EU> #1'; remoteId = 'RD' }
+        Push-Location (New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid)))
+        try {
+            $null = . ([scriptblock]::Create(@(Get-FencedBlock $readme).Text.Where{ $_.Contains('organization.mmd') }[0]))
+            Get-Content organization.mmd | Should -Contain "  d$($made.id)[""R#38;D #34;North#34; #60;EU#62; #35;1""]"
+        } finally { Pop-Location }
+    }
+
     It 'has every snippet that something is promised of' {
         foreach ($key in $promises.Keys) { $readme.Contains($key) | Should -BeTrue -Because "'$key' is in Readme.Promises.ps1" }
     }
@@ -117,8 +127,12 @@ Describe 'The table of commands in the README' {
 }
 
 Describe 'The table of tasks in the README' {
+    It 'is preceded by the one line that shows the module at work' {
+        $readme | Should -Match '(?m)^dotnet tool restore && dotnet pwsh \./build\.ps1 Demo$'
+    }
+
     It 'names the tasks of build.ps1' {
-        $named = [regex]::Matches($readme, '(?m)^\| `pwsh \./build\.ps1 (\w+)`').ForEach{ $_.Groups[1].Value }
+        $named = [regex]::Matches($readme, '(?m)^\| `dotnet pwsh \./build\.ps1 (\w+)[\w -]*`').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique
         $tasks = (Get-Command $PSScriptRoot/../../build.ps1).Parameters['Task'].Attributes.Where{ $_ -is [ValidateSet] }.ValidValues
         $named | Sort-Object | Should -Be ($tasks | Sort-Object)
     }
