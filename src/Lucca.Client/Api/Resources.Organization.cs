@@ -17,7 +17,7 @@ public static partial class Resources
 
     /// <summary>Professions: the scopes are those of job qualifications.</summary>
     public static ResourceDescriptor<Profession> Professions { get; } =
-        new("profession", "professions") { ScopeName = "job-qualifications" };
+        new("profession", "professions");
 
     /// <summary>Job qualifications.</summary>
     public static ResourceDescriptor<JobQualification> JobQualifications { get; } =

@@ -13,7 +13,7 @@ public static partial class Resources
 
     /// <summary>Employees' pictures: no list, and the scopes are those of employees.</summary>
     public static ResourceDescriptor<Portrait> Portraits { get; } =
-        new("portrait", "portraits") { HasList = false, ScopeName = "employees" };
+        new("portrait", "portraits") { HasList = false };
 
     /// <summary>Employees' personal records.</summary>
     public static ResourceDescriptor<EmployeePersonalRecord> EmployeePersonalRecords { get; } =
@@ -23,7 +23,7 @@ public static partial class Resources
     public static ResourceDescriptor<EmployeeAttribute> EmployeeAttributes { get; } =
         new("employee-attribute", "employee-attributes") { MaxPageSize = 1000 };
 
-    /// <summary>Definitions of the tenant's own fields: the scopes are those of their values.</summary>
+    /// <summary>Definitions of the tenant's own fields.</summary>
     public static ResourceDescriptor<EmployeeAttributeDefinition> EmployeeAttributeDefinitions { get; } =
-        new("employee-attribute-definition", "employee-attribute-definitions") { ScopeName = "employee-attributes" };
+        new("employee-attribute-definition", "employee-attribute-definitions");
 }

@@ -1,20 +1,48 @@
 namespace Lucca.Http;
 
-/// <summary>All scopes that integration keys can have (lucca-api, "Scopes by resource").</summary>
+/// <summary>All scopes that integration keys can have (lucca-api, "Checked again, November 2026").</summary>
 public static class ApiScopes
 {
-    private static readonly string[] Resources =
+    private static readonly string[] Writable =
     [
-        "business-establishments", "departments", "employee-attributes", "employee-personal-records", "employees", "employment-templates",
-        "employments", "files", "job-positions", "job-qualifications", "legal-entities", "occupation-categories", "probationary-periods",
-        "webhook-deliveries", "webhook-endpoints",
+        "business-establishments", "departments", "employee-attribute-definitions", "employee-attributes", "employee-extension-definitions",
+        "employee-extensions", "employee-personal-records", "employees", "employment-extension-definitions", "employment-extensions",
+        "employment-templates", "employments", "files", "job-position-extension-definitions", "job-position-extensions", "job-positions",
+        "job-qualifications", "leave-requests", "leaves", "legal-entities", "occupation-categories", "probationary-periods",
+        "skill-assessments", "skills", "taxonomies", "webhook-deliveries", "webhook-endpoints",
     ];
 
+    private static readonly string[] ReadOnly = ["events", "public-holidays-calendars", "working-time-arrangements"];
+
+    /// <summary>The paths whose scopes bear the name of another one.</summary>
+    private static readonly Dictionary<string, string> Shared = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["leave-accounts"] = "leaves",
+        ["leave-request-decisions"] = "leave-requests",
+        ["portraits"] = "employees",
+        ["professions"] = "job-qualifications",
+        ["skill-levels"] = "skills",
+        ["skill-requirements"] = "skills",
+        ["taxonomy-labels"] = "taxonomies",
+        ["webhook-delivery-attempts"] = "webhook-deliveries",
+    };
+
+    private static readonly HashSet<string> Known = [.. All.Select(scope => scope.Scope)];
+
     /// <summary>Each scope with what it allows, in the order of their names.</summary>
-    public static IReadOnlyList<(string Scope, string Meaning)> All { get; } =
+    public static IReadOnlyList<(string Scope, string Meaning)> All =>
     [
-        .. Resources.SelectMany(resource => new[] { (Scopes.Read(resource), $"read {resource}"), (Scopes.Write(resource), $"read and write {resource}") })
-            .Append((Scopes.Read("events"), "read events"))
+        .. Writable.SelectMany(name => new[] { (Scopes.Read(name), $"read {PathsOf(name)}"), (Scopes.Write(name), $"read and write {PathsOf(name)}") })
+            .Concat(ReadOnly.Select(name => (Scopes.Read(name), $"read {PathsOf(name)}")))
             .OrderBy(scope => scope.Item1, StringComparer.Ordinal),
     ];
+
+    /// <summary>What the scopes of a path are named after: the path itself, but for a few.</summary>
+    /// <param name="path">A path below <c>/lucca-api</c>, without an id, such as <c>professions</c>.</param>
+    public static string NameFor(string path) => Shared.GetValueOrDefault(path, path);
+
+    /// <summary>Whether the API has a scope.</summary>
+    internal static bool Has(string scope) => Known.Contains(scope);
+
+    private static string PathsOf(string name) => string.Join(", ", Shared.Where(path => path.Value == name).Select(path => path.Key).Prepend(name));
 }

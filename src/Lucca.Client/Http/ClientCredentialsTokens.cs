@@ -68,24 +68,24 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
 
     private async Task<AccessToken> RequestAsync(Slot slot, CallNotes notes, CancellationToken cancellationToken)
     {
-        try
+        // A key may hold the scope to write without the one to read.
+        var scopes = fixedScope is null ? Scopes.ThatAllow(slot.GrantedScope) : [slot.GrantedScope];
+        var refusals = new List<LuccaException>();
+        while (refusals.Count < scopes.Count)
         {
-            return await endpoint.RequestAsync(slot.GrantedScope, notes, cancellationToken).ConfigureAwait(false);
-        }
-        catch (LuccaException refused) when (refused.OAuthError == "invalid_scope" && Scopes.Wider(slot.GrantedScope) is { } wider && fixedScope is null)
-        {
-            // A key may hold the scope to write without the one to read.
             try
             {
-                var token = await endpoint.RequestAsync(wider, notes, cancellationToken).ConfigureAwait(false);
-                slot.GrantedScope = wider;
+                var token = await endpoint.RequestAsync(scopes[refusals.Count], notes, cancellationToken).ConfigureAwait(false);
+                slot.GrantedScope = scopes[refusals.Count];
                 return token;
             }
-            catch (LuccaException again) when (again.OAuthError == "invalid_scope")
+            catch (LuccaException refused) when (refused.OAuthError == "invalid_scope" && scopes.Count > 1)
             {
-                throw new LuccaException(LuccaErrorKind.Forbidden, $"The integration key has neither the scope {slot.GrantedScope} nor {wider}.", again) { OAuthError = again.OAuthError };
+                refusals.Add(refused);
             }
         }
+
+        throw new LuccaException(LuccaErrorKind.Forbidden, $"The integration key has none of the scopes {string.Join(", ", scopes)}.", refusals[^1]) { OAuthError = refusals[^1].OAuthError };
     }
 
     private sealed class Slot(string scope)

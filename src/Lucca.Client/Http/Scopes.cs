@@ -1,10 +1,17 @@
 namespace Lucca.Http;
 
-/// <summary>The API's OAuth scopes: <c>{resource}.readonly</c> and <c>{resource}.readwrite</c>.</summary>
+/// <summary>The forms of the API's OAuth scopes: <c>{resource}.readonly</c> and <c>{resource}.readwrite</c>.</summary>
 public static class Scopes
 {
     private const string ReadSuffix = ".readonly";
     private const string WriteSuffix = ".readwrite";
+
+    /// <summary>
+    /// Definitions of attributes have scopes of their own by their pages; the API's description knows none but those of the attributes,
+    /// and so may a tenant.
+    /// </summary>
+    private const string Definitions = "employee-attribute-definitions";
+    private const string Attributes = "employee-attributes";
 
     /// <summary>The scope to read a resource.</summary>
     /// <param name="resource">The scope's resource, such as <c>departments</c>.</param>
@@ -14,7 +21,23 @@ public static class Scopes
     /// <param name="resource">The scope's resource, such as <c>files</c>.</param>
     public static string Write(string resource) => resource + WriteSuffix;
 
-    /// <summary>The scope that allows the same and more; null when there is none.</summary>
+    /// <summary>The scope that allows the same and more; null when the API has none.</summary>
     internal static string? Wider(string scope) =>
-        scope.EndsWith(ReadSuffix, StringComparison.Ordinal) && scope != "events" + ReadSuffix ? scope[..^ReadSuffix.Length] + WriteSuffix : null;
+        scope.EndsWith(ReadSuffix, StringComparison.Ordinal) && Write(scope[..^ReadSuffix.Length]) is var wider && ApiScopes.Has(wider) ? wider : null;
+
+    /// <summary>The scopes that allow what a call needs, the least first: each is asked for when the integration key lacks the one before.</summary>
+    internal static IReadOnlyList<string> ThatAllow(string scope)
+    {
+        var scopes = new List<string>();
+        foreach (var one in scope.StartsWith(Definitions + ".", StringComparison.Ordinal) ? [scope, Attributes + scope[Definitions.Length..]] : new[] { scope })
+        {
+            scopes.Add(one);
+            if (Wider(one) is { } wider)
+            {
+                scopes.Add(wider);
+            }
+        }
+
+        return scopes;
+    }
 }

@@ -6,8 +6,9 @@ namespace Lucca.Emulator.Resources;
 /// <summary>Definitions of employee attributes: their ids are chosen by who made them.</summary>
 internal static class EmployeeAttributeDefinitions
 {
-    public static ResourceKind Kind { get; } = new("employee-attribute-definition", "employee-attributes")
+    public static ResourceKind Kind { get; } = new("employee-attribute-definition", "employee-attribute-definitions")
     {
+        OtherScope = "employee-attributes", // their own scopes stand on their pages, not in the API's description
         Rows = _ =>
         [
             MakeRow("e_badge_number", "Badge number", "employee", new JsonObject { ["type"] = "string", ["maxLength"] = 255 }),

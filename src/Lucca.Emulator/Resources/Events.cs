@@ -11,7 +11,6 @@ internal static class Events
 {
     public static ResourceKind Kind { get; } = new("event", "events")
     {
-        HasWriteScope = false,
         Rows = options => Person.All(options).Take(DemoEvent.Count(options)).Select(person => MakeRow(person, options)),
         Filters = [new ListFilter("status") { Values = ["scheduled", "delivered", "failed"], Max = 1 }],
         Links = [new("retry", (_, _) => "/lucca-api/webhook-deliveries")],

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Lucca.Emulator.Lists;
 using Lucca.Emulator.Replies;
+using Lucca.Emulator.Signing;
 
 namespace Lucca.Emulator.Resources;
 
@@ -14,11 +15,11 @@ internal sealed record ResourceKind(string Type, string Scope)
     /// <summary>The path below <c>/lucca-api</c>, which is also the constant of collections, such as <c>legal-entities</c>.</summary>
     public string Path { get; init; } = Plural.Of(Type);
 
-    /// <summary>Whether there is a scope to write.</summary>
-    public bool HasWriteScope { get; init; } = true;
+    /// <summary>The name of scopes that do as well; null for most.</summary>
+    public string? OtherScope { get; init; }
 
     /// <summary>The scopes of which one is needed to read.</summary>
-    public IReadOnlyList<string> ReadScopes => HasWriteScope ? [$"{Scope}.readonly", .. WriteScopes] : [$"{Scope}.readonly"];
+    public IReadOnlyList<string> ReadScopes => [.. Scopes.Of(Scope), .. OtherScope is null ? [] : Scopes.Of(OtherScope)];
 
     /// <summary>The scope that is needed to write.</summary>
     public IReadOnlyList<string> WriteScopes => [$"{Scope}.readwrite"];

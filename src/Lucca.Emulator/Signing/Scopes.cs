@@ -1,16 +1,30 @@
-using Lucca.Emulator.Resources;
-
 namespace Lucca.Emulator.Signing;
 
-/// <summary>The OAuth scopes that the API has.</summary>
+/// <summary>The OAuth scopes that the API has, those of resources that are not emulated included.</summary>
 internal static class Scopes
 {
     /// <summary>The most characters that a token's scopes may have together.</summary>
     public const int MaxLength = 4000;
 
-    private static readonly Lazy<HashSet<string>> All = new(() => [.. Catalogue.Kinds.SelectMany(kind => kind.ReadScopes)]);
+    /// <summary>The scopes to read that have no twin to write.</summary>
+    private static readonly string[] ReadOnly = ["events", "public-holidays-calendars", "working-time-arrangements"];
+
+    private static readonly string[] Others =
+    [
+        "business-establishments", "departments", "legal-entities", "occupation-categories", "job-qualifications",
+        "employees", "employee-personal-records", "employments", "employment-templates", "job-positions", "probationary-periods",
+        "employee-attributes", "employee-attribute-definitions", "employee-extensions", "employee-extension-definitions",
+        "employment-extensions", "employment-extension-definitions", "job-position-extensions", "job-position-extension-definitions",
+        "files", "leaves", "leave-requests", "skills", "skill-assessments", "taxonomies", "webhook-endpoints", "webhook-deliveries",
+    ];
+
+    private static readonly HashSet<string> All = [.. ReadOnly.SelectMany(Of), .. Others.SelectMany(Of)];
+
+    /// <summary>The scopes to read a resource: to write is to read, too.</summary>
+    /// <param name="name">The name of the scopes, such as <c>departments</c>.</param>
+    public static string[] Of(string name) => ReadOnly.Contains(name) ? [$"{name}.readonly"] : [$"{name}.readonly", $"{name}.readwrite"];
 
     /// <summary>Whether the client may ask for a scope.</summary>
     public static bool IsGranted(TenantOptions options, string scope)
-        => All.Value.Contains(scope) && (options.GrantedScopes is null || options.GrantedScopes.Contains(scope));
+        => All.Contains(scope) && (options.GrantedScopes is null || options.GrantedScopes.Contains(scope));
 }
