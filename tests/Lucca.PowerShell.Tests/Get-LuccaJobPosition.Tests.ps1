@@ -24,3 +24,25 @@
     @{ From = 'Get-LuccaJobQualification 1'; Sent = 'jobQualification.id=1' }
     @{ From = 'Get-LuccaOccupationCategory 2'; Sent = 'occupationCategory.id=2' }
 )
+
+Describe 'Get-LuccaJobPosition, when the server ignores the filter by employee' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/TestTenant.psm1 -Force
+        Import-BuiltModule
+        $null = Start-TestServer
+        $null = Connect-TestServer
+    }
+
+    AfterAll {
+        Stop-TestServer
+    }
+
+    It 'is an error, not the positions of others' {
+        Add-TestFault @{ path = 'job-positions'; kind = 'replace'; body = '{"items":[{"id":"7001","employee":{"id":"401"}},{"id":"7016","employee":{"id":"416"}}]}' }
+        $written = Get-LuccaEmployee 416 | Get-LuccaJobPosition -ErrorAction SilentlyContinue -ErrorVariable failure
+        $written | Should -BeNullOrEmpty
+        $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadReply,Lucca.PowerShell.Cmdlets.GetLuccaJobPositionCommand'
+        $failure.ErrorDetails.Message | Should -BeLike "*ignores the filter employment.employee.id: the job-position '7001' belongs to '401'*"
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*Where-Object*'
+    }
+}

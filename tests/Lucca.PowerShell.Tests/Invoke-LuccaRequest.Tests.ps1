@@ -30,6 +30,13 @@ Describe 'Invoke-LuccaRequest' {
         $query | Should -Match 'id=401,402'
     }
 
+    It 'negates a filter whose name begins with -' {
+        $others = Invoke-LuccaRequest employees -Query @{ '-status' = 'active', 'upcoming'; limit = 100 }
+        (Get-TestRequest)[0].query | Should -Match '[?&]-status=active,upcoming(&|$)'
+        $others.items.status | Select-Object -Unique | Should -Be 'deactivated'
+        (Invoke-LuccaRequest 'employees?-status=active&limit=100').items.status | Should -Not -Contain 'active'
+    }
+
     It 'follows the pages and emits the items' {
         $items = Invoke-LuccaRequest departments -Query @{ limit = 7 } -FollowNextLink
         $items.Count | Should -Be 40

@@ -102,7 +102,7 @@ Describe 'The table of commands in the README' {
         }
         function Get-FilterName([string] $Command) {
             foreach ($property in (Get-Command $Command -Module Lucca).ImplementingType.GetProperties()) {
-                if ($property.GetCustomAttributes($true).Where{ $_.GetType().Name -in 'FilterAttribute', 'SortKeysAttribute' }) { $property.Name }
+                if ($property.GetCustomAttributes($true).Where{ $_.GetType().Name -in 'FilterAttribute', 'ClientFilterAttribute', 'SortKeysAttribute' }) { $property.Name }
             }
         }
     }

@@ -22,6 +22,9 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
     /// <summary>Webhook endpoints and deliveries, to be written.</summary>
     public WebhookClient Webhooks => new(transport, notes);
 
+    /// <summary>Events in the form of CloudEvents.</summary>
+    public CloudEventClient CloudEvents => new(transport, notes);
+
     /// <summary>Any resource.</summary>
     /// <typeparam name="T">Its model.</typeparam>
     /// <param name="descriptor">What sets it apart.</param>

@@ -5,11 +5,13 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>Goes through a list page by page and cuts the wanted window out of it, whatever the size of the pages that come.</summary>
-internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaRequest list, IReadOnlyList<string> include, int largestPage)
+internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaRequest list, IReadOnlyList<string> include, ResourceDescriptor<T> resource, Func<T, bool>? keep)
     where T : Resource
 {
     /// <summary>A server that keeps promising a next page without ever filling one is not believed forever.</summary>
     private const int MaxEmptyPages = 20;
+
+    private readonly FilterGuard<T> _guard = new(resource, list.Query);
 
     public async IAsyncEnumerable<Page<T>> PagesAsync(ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -18,13 +20,15 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
             yield break;
         }
 
-        var size = window.PageSize(largestPage).ToString(CultureInfo.InvariantCulture);
+        // How many come is no matter of how many are wanted, and neither is how many there are, when only some are kept.
+        var size = (keep is null ? window.PageSize(resource.MaxPageSize) : resource.MaxPageSize).ToString(CultureInfo.InvariantCulture);
+        var withTotal = window.WithTotal && keep is null;
         var cursors = new Cursors();
         var (skip, left, emptyPages) = (window.Skip, window.First ?? ulong.MaxValue, 0);
         do
         {
-            var page = await FetchAsync(size, cursors.Current, window.WithTotal && cursors.Current is null, cancellationToken).ConfigureAwait(false);
-            var items = Cut(page.Items, ref skip, ref left);
+            var page = await FetchAsync(size, cursors.Current, withTotal && cursors.Current is null, cancellationToken).ConfigureAwait(false);
+            var items = Cut(keep is null ? page.Items : [.. page.Items.Where(keep)], ref skip, ref left);
             emptyPages = page.Items.Count == 0 ? emptyPages + 1 : 0;
             yield return new Page<T> { Items = items, TotalCount = page.TotalCount, Links = page.Links, Embedded = page.Embedded, Type = page.Type, Url = page.Url };
             cursors.MoveNext(page.Links?.GetValueOrDefault("next")?.Href);
@@ -45,6 +49,7 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         // The next cursor comes with the links only.
         query.Add("include", [.. include.Append("links").Concat(withTotal ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)]);
         var fetched = await transport.ReadJsonAsync(list with { Query = query }, notes, LuccaJson.Of<Page<T>>(), cancellationToken).ConfigureAwait(false);
+        _guard.Check(fetched.Value!.Items);
         if (!include.Contains("links"))
         {
             foreach (var item in fetched.Value!.Items)

@@ -38,7 +38,17 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <param name="include">What to send along.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="NotSupportedException">The resource has no list.</exception>
-    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, IReadOnlyList<string> include, CancellationToken cancellationToken)
+    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, IReadOnlyList<string> include, CancellationToken cancellationToken) =>
+        PagesAsync(query, window, include, keep: null, cancellationToken);
+
+    /// <summary>The same, of which only some items are wanted, for what the API cannot filter.</summary>
+    /// <param name="query">The filters and the order.</param>
+    /// <param name="window">Which part of the wanted items.</param>
+    /// <param name="include">What to send along.</param>
+    /// <param name="keep">Which items are wanted; null for all.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NotSupportedException">The resource has no list.</exception>
+    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, IReadOnlyList<string> include, Func<T, bool>? keep, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(window);
         if (!Descriptor.HasList)
@@ -47,7 +57,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         }
 
         var request = LuccaRequest.Get(Descriptor.Path) with { Query = query, Scope = Descriptor.ReadScope };
-        return new Pager<T>(transport, notes, request, include, Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
+        return new Pager<T>(transport, notes, request, include, Descriptor, keep).PagesAsync(window, cancellationToken);
     }
 
     /// <summary>A lookup of many ids with as few requests as possible. One lookup serves one run: it remembers what it has listed.</summary>

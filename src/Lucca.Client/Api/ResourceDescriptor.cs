@@ -7,9 +7,6 @@ namespace Lucca.Api;
 /// <param name="Path">Its path below <c>/lucca-api</c>.</param>
 public abstract record ResourceDescriptor(string Name, string Path)
 {
-    /// <summary>The resource that the scopes are named after: the path, but for a few.</summary>
-    public string ScopeName { get; init; } = Path;
-
     /// <summary>Whether there is a list besides the single resources.</summary>
     public bool HasList { get; init; } = true;
 
@@ -26,10 +23,10 @@ public abstract record ResourceDescriptor(string Name, string Path)
     public abstract Type Model { get; }
 
     /// <summary>The least scope to read it.</summary>
-    public string ReadScope => Scopes.Read(ScopeName);
+    public string ReadScope => Scopes.Read(ApiScopes.NameFor(Path));
 
     /// <summary>The least scope to write it.</summary>
-    public string WriteScope => Scopes.Write(ScopeName);
+    public string WriteScope => Scopes.Write(ApiScopes.NameFor(Path));
 }
 
 /// <inheritdoc/>
@@ -41,4 +38,7 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
 {
     /// <inheritdoc/>
     public override Type Model => typeof(T);
+
+    /// <summary>The filters that the API's description does not declare, each with the reference by which what comes can be checked.</summary>
+    public IReadOnlyDictionary<string, Func<T, Reference?>> UndeclaredFilters { get; init; } = new Dictionary<string, Func<T, Reference?>>();
 }

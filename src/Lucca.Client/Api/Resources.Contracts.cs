@@ -21,6 +21,7 @@ public static partial class Resources
         {
             HasIdFilter = true,
             SortKeys = ["id", "startsOn", "endsOn"],
+            UndeclaredFilters = new Dictionary<string, Func<JobPosition, Reference?>> { ["employment.employee.id"] = position => position.Employee },
         };
 
     /// <summary>Probationary periods.</summary>

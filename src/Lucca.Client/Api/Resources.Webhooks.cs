@@ -17,5 +17,8 @@ public static partial class Resources
 
     /// <summary>Attempts of webhook deliveries: the scopes are those of the deliveries.</summary>
     public static ResourceDescriptor<WebhookDeliveryAttempt> WebhookDeliveryAttempts { get; } =
-        new("webhook-delivery-attempt", "webhook-delivery-attempts") { ScopeName = "webhook-deliveries" };
+        new("webhook-delivery-attempt", "webhook-delivery-attempts")
+        {
+            UndeclaredFilters = new Dictionary<string, Func<WebhookDeliveryAttempt, Reference?>> { ["webhookDelivery.id"] = attempt => attempt.WebhookDelivery },
+        };
 }

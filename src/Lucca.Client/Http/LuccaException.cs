@@ -36,6 +36,9 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
     /// <summary>The server's trace identifier; null when it gave none.</summary>
     public string? TraceId { get; init; }
 
+    /// <summary>The filter that the server ignored, as the API spells it; null when that is not what failed.</summary>
+    public string? IgnoredFilter { get; init; }
+
     /// <summary>The reply itself; null when none came.</summary>
     public ErrorReply? Reply { get; init; }
 }

@@ -19,6 +19,9 @@ public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
         }
     }
 
+    /// <summary>The values of a parameter; none when it was not given.</summary>
+    internal IReadOnlyList<string> ValuesOf(string name) => [.. _parameters.Where(parameter => parameter.Name == name).SelectMany(parameter => parameter.Values)];
+
     /// <summary>A copy, so that a caller's query can be completed without changing it.</summary>
     public QueryParameters Copy()
     {

@@ -32,6 +32,7 @@ namespace Lucca;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(UnknownResource))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(List<JsonElement>))]
 internal sealed partial class LuccaJson : JsonSerializerContext
 {
     /// <summary>How a model is read: made when it is first asked for, since making them all would take longer than the first call.</summary>

@@ -34,7 +34,13 @@ internal static class FilterQuery
     public static bool CanSearch(Type cmdlet) => Array.Exists(Of(cmdlet), filter => filter.Attribute.Name == "search");
 
     /// <summary>The names of the filters that a user gave.</summary>
-    public static IEnumerable<string> Given(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter);
+    public static IEnumerable<string> Given(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter).Concat(GivenOfClient(cmdlet));
+
+    /// <summary>The names of the parameters that a user gave to narrow what comes, since the API has no filter for it.</summary>
+    public static IEnumerable<string> GivenOfClient(PSCmdlet cmdlet) =>
+        cmdlet.GetType().GetProperties()
+            .Where(property => property.IsDefined(typeof(ClientFilterAttribute), inherit: false) && cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name))
+            .Select(property => property.Name);
 
     private static string[] Values(PSCmdlet cmdlet, Filter[] filters, string? relation)
     {

@@ -1,19 +1,74 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>Get-LuccaEvent</c>: events by id or as a list.</summary>
+/// <summary><c>Get-LuccaEvent</c>: events by id, as a list, or in the form of CloudEvents.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaEvent", DefaultParameterSetName = ListSet, SupportsPaging = true)]
-[OutputType(typeof(Event))]
-public sealed class GetLuccaEventCommand : ListCmdlet<Event>
+[OutputType(typeof(Event), ParameterSetName = [IdSet, ListSet])]
+[OutputType("Lucca.CloudEvent", ParameterSetName = [CloudEventSet])]
+public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
 {
+    private const string CloudEventSet = "CloudEvents";
+
+    private WildcardPattern[]? _topics;
+
     /// <summary>How far the events' deliveries are.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = CloudEventSet)]
     [ValidateSet("scheduled", "delivered", "failed")]
     [Filter("status")]
     public string? Status { get; set; }
 
+    /// <summary>What happened: topics, with wildcards. The API has no such filter: all events come, and these are kept.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = CloudEventSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TopicCompleter))]
+    [ClientFilter]
+    public string[]? Topic { get; set; }
+
+    /// <summary>Happened at this moment or later. The API has no such filter.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = CloudEventSet)]
+    [MomentArgument]
+    [ClientFilter]
+    public DateTimeOffset? After { get; set; }
+
+    /// <summary>Happened at this moment or earlier. The API has no such filter.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = CloudEventSet)]
+    [MomentArgument]
+    [ClientFilter]
+    public DateTimeOffset? Before { get; set; }
+
+    /// <summary>Emits CloudEvents, with the names that their standard gives.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CloudEventSet)]
+    public SwitchParameter CloudEvents { get; set; }
+
     private protected override ResourceDescriptor<Event> Descriptor => Resources.Events;
+
+    // The order of the list is not documented, so that no event can end it: all pages are looked through.
+    private protected override Func<Event, bool>? Keep =>
+        FilterQuery.GivenOfClient(this).Any() ? one => IsWanted(one.Topic, one.OccurredAt) : null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _topics = Topic is null ? null : [.. Topic.Select(topic => WildcardPattern.Get(topic, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
+        if (CloudEvents && MyInvocation.ExpectingInput)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("-CloudEvents takes no input: the API has that form for its list alone.", null, "Leave out -CloudEvents to get events by their ids."));
+        }
+    }
+
+    private bool IsWanted(string? topic, DateTimeOffset? at) =>
+        (_topics is null || (topic is not null && Array.Exists(_topics, pattern => pattern.IsMatch(topic))))
+        && (After is null || at >= After)
+        && (Before is null || at <= Before);
 }

@@ -22,6 +22,9 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
 
     private ResourceClient<T> Source => Client.Of(Descriptor);
 
+    /// <summary>Which of a list's items are wanted, for what the API cannot filter; null for all.</summary>
+    private protected virtual Func<T, bool>? Keep => null;
+
     /// <summary>Asks for what was gathered, or for the list.</summary>
     protected override void EndProcessing()
     {
@@ -79,7 +82,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
 
         // The commands that follow can say how far they are only if they know how long the list is.
         var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
-        var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options.Include, StopToken);
+        var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options.Include, Keep, StopToken);
         ForEachPage(pages, page =>
         {
             if (owesTotal)
@@ -92,17 +95,18 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
             WriteObject(page.Items, enumerateCollection: true);
             _listed += (ulong)page.Items.Count;
             Progress.ItemsDone += page.Items.Count;
+            return true;
         });
     }
 
-    private void ForEachPage(IAsyncEnumerable<Page<T>> pages, Action<Page<T>> write)
+    /// <summary>Writes the pages as they come, as long as more are wanted.</summary>
+    private protected void ForEachPage<TPage>(IAsyncEnumerable<TPage> pages, Func<TPage, bool> write)
     {
         var enumerator = pages.GetAsyncEnumerator(StopToken);
         try
         {
-            while (Await(_ => enumerator.MoveNextAsync().AsTask()))
+            while (Await(_ => enumerator.MoveNextAsync().AsTask()) && write(enumerator.Current))
             {
-                write(enumerator.Current);
             }
         }
         finally

@@ -22,6 +22,7 @@ internal static class Advice
         LuccaErrorKind.Unavailable when error.NeverSent && error.Message.Contains("no host", StringComparison.Ordinal) => "Check the spelling of the host: it is what the browser shows when you are signed in to Lucca, such as example.ilucca.net.",
         LuccaErrorKind.Unavailable => "Check the host's name, the network and the proxy, or run the command again later; -Verbose shows each attempt.",
         LuccaErrorKind.Timeout => "Run the command again, or connect with a longer -TimeoutSec.",
+        LuccaErrorKind.BadReply when error.IgnoredFilter is not null => "Get the list without this filter and narrow it with Where-Object.",
         LuccaErrorKind.BadReply => "Check that the address is that of a Lucca tenant and that no proxy answers in its place; -Debug shows the reply.",
         LuccaErrorKind.Incomplete => "Run the command again: nothing incomplete was kept.",
         _ => "Run the command again with -Verbose.",

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>Reads events in the form of CloudEvents.</summary>
+/// <param name="transport">The way to the tenant.</param>
+/// <param name="notes">What the caller gets to know meanwhile.</param>
+public sealed class CloudEventClient(Transport transport, CallNotes notes)
+{
+    private const string MediaType = "application/cloudevents-batch+json";
+    private const int PageSize = 100;
+
+    /// <summary>The pages of the list, each asked for when it is needed.</summary>
+    /// <param name="query">The filters.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <remarks>
+    /// The list comes bare, without links: no cursor can be known, so the pages are counted, which the API takes as well. The list is at
+    /// its end when a page brings nothing new; a short page alone does not say so, since a server may send fewer than asked.
+    /// </remarks>
+    public async IAsyncEnumerable<IReadOnlyList<JsonElement>> PagesAsync(QueryParameters query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var page = 1; ; page++)
+        {
+            var events = await FetchAsync(query.Copy(), page, cancellationToken).ConfigureAwait(false);
+            var fresh = events.Where(one => seen.Add(IdOf(one))).ToList();
+            if (fresh.Count == 0)
+            {
+                yield break;
+            }
+
+            yield return fresh;
+        }
+    }
+
+    private async Task<List<JsonElement>> FetchAsync(QueryParameters query, int page, CancellationToken cancellationToken)
+    {
+        query.Add("limit", PageSize.ToString(CultureInfo.InvariantCulture));
+        query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+        var request = LuccaRequest.Get(Resources.Events.Path) with { Query = query, Accept = MediaType, Scope = Resources.Events.ReadScope };
+        return (await transport.ReadJsonAsync(request, notes, LuccaJson.Of<List<JsonElement>>(), cancellationToken).ConfigureAwait(false)).Value!;
+    }
+
+    /// <summary>What tells an event from the others; its whole text when it has no id.</summary>
+    private static string IdOf(JsonElement one) =>
+        one.ValueKind == JsonValueKind.Object && one.TryGetProperty("id", out var id) ? id.ToString() : one.GetRawText();
+}
