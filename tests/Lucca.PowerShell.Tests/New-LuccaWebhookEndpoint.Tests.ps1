@@ -58,8 +58,17 @@ Describe 'New-LuccaWebhookEndpoint' {
         $failure.ErrorDetails.Message | Should -BeLike '*businessEstablishments*'
     }
 
-    It 'completes topics' {
-        (TabExpansion2 'New-LuccaWebhookEndpoint -Topic job').CompletionMatches.CompletionText |
-            Should -Be 'job-position.created', 'job-position.updated', 'job-position.deleted'
+    It 'completes every topic of the facts' {
+        $topics = (Get-Content $PSScriptRoot/../Lucca.Client.Tests/Facts/topics.txt).Where{ $_ -notmatch '^#' }
+        (TabExpansion2 'New-LuccaWebhookEndpoint -Topic ').CompletionMatches.CompletionText | Should -Be ($topics | Sort-Object -CaseSensitive -Culture '')
+        (TabExpansion2 'New-LuccaWebhookEndpoint -Topic job-p').CompletionMatches.CompletionText |
+            Should -Be 'job-position.created', 'job-position.deleted', 'job-position.updated'
+    }
+
+    It 'sends a topic that is not known, with a warning, and spells the others as the API does' {
+        $warnings = @(New-LuccaWebhookEndpoint Paie https://hooks.example.com/paie planet.created, Leave-Request.Created 3>&1).Where{ $_ -is [System.Management.Automation.WarningRecord] }
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -BeLike "'planet.created' is no topic that is known here*"
+        ((Get-TestRequest)[-1].json | ConvertFrom-Json).topics | Should -Be 'planet.created', 'leave-request.created'
     }
 }

@@ -19,7 +19,7 @@ Describe 'Send-LuccaWebhookDelivery' {
         (Get-LuccaWebhookEndpoint 2, 3 | Send-LuccaWebhookDelivery).WebhookEndpoint.Id | Should -Be '2', '3'
         $sent = (Get-TestRequest).Where{ $_.method -eq 'POST' }
         $sent.query | Should -Be '?webhookEndpoint.id=1&event.topic=ping', '?webhookEndpoint.id=2&event.topic=ping', '?webhookEndpoint.id=3&event.topic=ping'
-        $sent.bodyLength | Should -Be 0, 0, 0
+        $sent.json | Should -Be '{"webhookEndpoint":{"id":"1"}}', '{"webhookEndpoint":{"id":"2"}}', '{"webhookEndpoint":{"id":"3"}}'
     }
 
     It 'sends an event once more, by id or by object' {
@@ -43,6 +43,13 @@ Describe 'Send-LuccaWebhookDelivery' {
         }
 
         (Get-TestRequest).Where{ $_.method -eq 'POST' } | Should -BeNullOrEmpty
+    }
+
+    It 'says how a suspended endpoint becomes active when the delivery is refused' {
+        Add-TestFault @{ method = 'POST'; path = 'webhook-deliveries'; kind = 'status'; status = 409 }
+        $failure = Get-ThrownError { Send-LuccaWebhookDelivery 2 }
+        $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.SendLuccaWebhookDeliveryCommand'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*Set-LuccaWebhookEndpoint*-Status active*'
     }
 
     It 'does nothing with -WhatIf' {

@@ -54,6 +54,24 @@ Describe 'Set-LuccaWebhookEndpoint' {
         (Get-TestRequest).Count | Should -Be 0
     }
 
+    It 'makes a suspended endpoint active again' {
+        Get-LuccaWebhookEndpoint -Status suspended | Set-LuccaWebhookEndpoint -Status active
+        (Get-LuccaWebhookEndpoint 2).Status | Should -Be 'active'
+    }
+
+    It 'says what the address has to answer when Lucca does not make the endpoint active' {
+        Add-TestFault @{ method = 'PATCH'; path = 'webhook-endpoints'; kind = 'status'; status = 400; times = 2 }
+        (Get-ThrownError { Set-LuccaWebhookEndpoint 3 -Status active }).ErrorDetails.RecommendedAction | Should -BeLike '*?echo=*about_Lucca_Webhooks*'
+        (Get-ThrownError { Set-LuccaWebhookEndpoint 3 -Name x }).ErrorDetails.RecommendedAction | Should -Not -BeLike '*echo*'
+    }
+
+    It 'sends a topic that is not known, with a warning' {
+        $warnings = @(Set-LuccaWebhookEndpoint 3 -Topic planet.created, PING 3>&1)
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -BeLike "'planet.created' is no topic*"
+        (Get-TestRequest)[-1].json | Should -Be '{"topics":["planet.created","ping"]}'
+    }
+
     It 'goes on with the next after an unknown one' {
         $changed = 'no-such', '2' | Set-LuccaWebhookEndpoint -Name 'On' -PassThru -ErrorAction SilentlyContinue -ErrorVariable failures
         $changed.Id | Should -Be '2'

@@ -35,13 +35,14 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     }
 
     /// <summary>Sends a ping to an endpoint.</summary>
-    /// <param name="endpointId">The endpoint's id.</param>
+    /// <param name="endpointId">The endpoint's id: the API's pages want it in the body, its description in the query.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The delivery, with or without a result yet.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
     public Task<WebhookDelivery> PingAsync(string endpointId, CancellationToken cancellationToken)
     {
-        var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []);
+        var body = new JsonObject { ["webhookEndpoint"] = JsonBody.Reference(endpointId) };
+        var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []) with { Content = JsonBody.Of(body) };
         request.Query.Add("webhookEndpoint.id", endpointId);
         request.Query.Add("event.topic", "ping");
         return SendAsync<WebhookDelivery>(request, cancellationToken);
@@ -49,7 +50,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
 
     /// <summary>Sends an event once more.</summary>
     /// <param name="eventId">The event's id.</param>
-    /// <param name="endpointId">The endpoint's id: the API wants it in the query and in the body.</param>
+    /// <param name="endpointId">The endpoint's id, which goes into the query and the body, too.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <inheritdoc cref="PingAsync" path="/returns"/>
     /// <inheritdoc cref="PingAsync" path="/exception"/>

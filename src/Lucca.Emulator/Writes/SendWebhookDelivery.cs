@@ -8,14 +8,14 @@ using Lucca.Emulator.Resources;
 namespace Lucca.Emulator.Writes;
 
 /// <summary>
-/// <c>POST /webhook-deliveries</c>: a ping, or an event once more. The API's description names the endpoint in the query and in the
-/// body; either is taken. Nothing is sent: the delivery is noted as made.
+/// <c>POST /webhook-deliveries</c>: a ping, or an event once more. The API's pages want the endpoint in the body, its description in
+/// the query as well: without a body nothing goes, and a query must not say otherwise. Nothing is sent: the delivery is noted as made.
 /// </summary>
 internal static class SendWebhookDelivery
 {
     public static async Task<HttpResponseMessage> CreateAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var body = await JsonBody.ReadIfAnyAsync(call, cancellationToken).ConfigureAwait(false) ?? [];
+        var body = await JsonBody.ReadAsync(call, cancellationToken).ConfigureAwait(false);
         var now = Moment.Text(call.Tenant.Options.TimeProvider.GetUtcNow());
         var tables = call.Tenant.Tables;
         var endpoint = Endpoint(call, body);
@@ -28,10 +28,11 @@ internal static class SendWebhookDelivery
     }
 
     private static string Endpoint(ApiCall call, JsonObject body)
-        => (call.Query.Single("webhookEndpoint.id") ?? body["webhookEndpoint"]?["id"]?.ToString()) is { Length: > 0 } id
+        => body["webhookEndpoint"]?["id"]?.ToString() is { Length: > 0 } id
             && call.Tenant.Tables.TryFind("webhook-endpoints", id) is not null
+            && (call.Query.Single("webhookEndpoint.id") ?? id) == id
             ? id
-            : throw Problem.Invalid("webhookEndpoint.id", "The webhookEndpoint.id parameter must name an existing webhook endpoint.");
+            : throw Problem.Invalid("webhookEndpoint", "The webhookEndpoint field must refer to an existing webhook endpoint by its id, the same as in the query.");
 
     private static JsonObject ExistingEvent(ApiCall call, JsonObject reference)
         => reference["id"]?.ToString() is { } id && call.Tenant.Tables.TryFind("events", id) is { } found

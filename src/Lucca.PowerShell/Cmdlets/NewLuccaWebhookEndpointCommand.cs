@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -20,7 +22,7 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
     [HttpsAddress]
     public string WebhookUrl { get; set; } = "";
 
-    /// <summary>The topics to send.</summary>
+    /// <summary>The topics to send. One that is not known is sent with a warning.</summary>
     [Parameter(Position = 2, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TopicCompleter))]
@@ -45,21 +47,24 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        var topics = TopicNames.Check(this, Topic);
         Attempt(Name, () =>
         {
             if (ShouldProcess($"'{Name}' ({WebhookUrl})", $"Create a webhook endpoint on {CurrentSession.Uri.Authority}"))
             {
-                WriteObject(Await(token => Client.Webhooks.CreateEndpointAsync(Settings(), token)));
+                WriteObject(Await(token => Client.Webhooks.CreateEndpointAsync(Settings(topics), token)));
             }
         });
         base.EndProcessing();
     }
 
-    private WebhookEndpointSettings Settings() => new()
+    private protected override string? Advise(LuccaException error) => WebhookAdvice.ForWrite(error, Status);
+
+    private WebhookEndpointSettings Settings(IReadOnlyList<string>? topics) => new()
     {
         Name = Name,
         WebhookUrl = WebhookUrl,
-        Topics = Topic,
+        Topics = topics,
         ApiVersion = ApiVersion ?? CurrentSession.ApiVersion,
         BusinessEstablishments = BusinessEstablishment,
         Status = Status?.ToLowerInvariant(),

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
 
@@ -52,6 +53,8 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
         Resource => (null, null),
         _ => (Event, PipelineInput.TryGetId(input, out var id) && !string.IsNullOrEmpty(id) ? [id] : null),
     };
+
+    private protected override string? Advise(LuccaException error) => WebhookAdvice.ForDelivery(error);
 
     private void Send(string eventId, string endpoint)
     {

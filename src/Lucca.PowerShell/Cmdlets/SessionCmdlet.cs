@@ -61,7 +61,7 @@ public abstract class SessionCmdlet : AsyncCmdlet
     /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
     private protected void Report(LuccaException error, object? target)
     {
-        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession);
+        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error));
         if (error.Kind == LuccaErrorKind.SignInFailed || error.OAuthError is not null)
         {
             ThrowTerminatingError(record);
@@ -69,6 +69,9 @@ public abstract class SessionCmdlet : AsyncCmdlet
 
         WriteError(record);
     }
+
+    /// <summary>What to do after a failed call, where the command knows better than the kind of failure says.</summary>
+    private protected virtual string? Advise(LuccaException error) => null;
 
     private void Try(object? target, Action work)
     {

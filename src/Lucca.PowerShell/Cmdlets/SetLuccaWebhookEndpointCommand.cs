@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
@@ -11,6 +12,8 @@ namespace Lucca.PowerShell.Cmdlets;
 [OutputType(typeof(WebhookEndpoint))]
 public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
 {
+    private IReadOnlyList<string>? _topics;
+
     /// <summary>The endpoints: ids or objects.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ResourceId]
@@ -27,7 +30,7 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
     [HttpsAddress]
     public string? WebhookUrl { get; set; }
 
-    /// <summary>The topics to send, in place of those before.</summary>
+    /// <summary>The topics to send, in place of those before. One that is not known is sent with a warning.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TopicCompleter))]
@@ -68,10 +71,14 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
         {
             ThrowTerminatingError(ErrorRecords.BadArgument("There is nothing to change. Nothing was sent.", null, $"Give at least one of -{string.Join(", -", changes)}."));
         }
+
+        _topics = TopicNames.Check(this, Topic);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Array.ForEach(Id, id => Attempt(id, () => Change(id)));
+
+    private protected override string? Advise(LuccaException error) => WebhookAdvice.ForWrite(error, Status);
 
     private void Change(string id)
     {
@@ -90,7 +97,7 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
     {
         Name = Name,
         WebhookUrl = WebhookUrl,
-        Topics = Topic,
+        Topics = _topics,
         ApiVersion = ApiVersion,
         BusinessEstablishments = MyInvocation.BoundParameters.ContainsKey(nameof(BusinessEstablishment)) ? BusinessEstablishment ?? [] : null,
         Status = Status?.ToLowerInvariant(),

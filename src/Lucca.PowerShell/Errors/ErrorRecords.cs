@@ -11,10 +11,14 @@ namespace Lucca.PowerShell.Errors;
 internal static class ErrorRecords
 {
     /// <summary>A failed call.</summary>
-    public static ErrorRecord From(LuccaException error, object? target, LuccaSession? session)
+    /// <param name="error">The failure.</param>
+    /// <param name="target">What the user typed.</param>
+    /// <param name="session">The session; null for none.</param>
+    /// <param name="advice">What to do, where the command knows better than the kind of failure says; null for most.</param>
+    public static ErrorRecord From(LuccaException error, object? target, LuccaSession? session, string? advice = null)
     {
         var (id, category) = Classify(error.Kind);
-        return Create(error, id, category, target, error.Message + Circumstances(error), Advice.For(error, session?.Uri));
+        return Create(error, id, category, target, error.Message + Circumstances(error), advice ?? Advice.For(error, session?.Uri));
     }
 
     /// <summary>A file on this side.</summary>

@@ -65,12 +65,13 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task A_ping_names_the_endpoint_in_the_query()
+    public async Task A_ping_names_the_endpoint_in_the_query_and_in_the_body()
     {
         await using var test = await TestClient.StartAsync();
         var delivery = await test.Client.Webhooks.PingAsync("1", CancellationToken.None);
         Assert.Equal("1", delivery.WebhookEndpoint!.Id);
         Assert.Equal("POST /lucca-api/webhook-deliveries?webhookEndpoint.id=1&event.topic=ping", test.ApiRequests[0].ToString());
+        Assert.Equal("""{"webhookEndpoint":{"id":"1"}}""", test.ApiRequests[0].Json);
         Assert.Equal("webhook-deliveries.readwrite", test.TokenRequests[^1].Form!["scope"]);
     }
 

@@ -1,0 +1,28 @@
+namespace Lucca.Api;
+
+/// <summary>The topics of events that the API's pages and its description name. The list is open: others may come, and may be asked for.</summary>
+public static class EventTopics
+{
+    private static readonly string[] MadeChangedRemoved =
+    [
+        "business-establishment", "calendar-event", "department", "employee", "employee-extension", "employment", "job-position",
+        "job-qualification", "leave", "leave-request", "legal-entity", "occupation-category",
+    ];
+
+    private static readonly string[] Others =
+    [
+        "confirmation", "employee-personal-record.created", "employee-personal-record.updated", "leave-request-decision.created", "ping", "test.created",
+    ];
+
+    /// <summary>All of them, in the order of their names.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. MadeChangedRemoved.SelectMany(subject => new[] { subject + ".created", subject + ".updated", subject + ".deleted" })
+            .Concat(Others)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>A topic as the API spells it; as it was given when the API does not name it.</summary>
+    /// <param name="topic">The topic, in any case.</param>
+    public static string Spelled(string topic) => All.FirstOrDefault(known => known.Equals(topic, StringComparison.OrdinalIgnoreCase)) ?? topic;
+}
