@@ -91,13 +91,6 @@ Describe 'Get-LuccaPortrait' {
         Test-Path second.jpg | Should -BeFalse
     }
 
-    It 'does not let a second picture replace the first under one name' {
-        $errors = $null
-        $files = 874, 875 | Get-LuccaPortrait -OutFile one.jpg -Force -ErrorAction SilentlyContinue -ErrorVariable errors
-        @($files).Count | Should -Be 1
-        $errors.FullyQualifiedErrorId | Should -Be "LuccaFileExists,$fromCmdlet"
-    }
-
     It 'works on the emulator in the process as well' {
         $session = Connect-Lucca -Emulator -SkipDefault
         (Get-LuccaPortrait 874 -OutFile . -Session $session).Name | Should -Be 'jdoe-800.jpeg'

@@ -36,7 +36,7 @@ $promises = [ordered]@{
             $call.Photo.Length | Should -BeGreaterThan 100
         }
     }
-    '-SkipExisting' = {
+    'Get-LuccaEmployee | Get-LuccaPortrait' = {
         param($run)
         Get-ChildItem photos -File | Should -HaveCount @(Get-LuccaEmployee | Where-Object Portrait).Count
         'photos/416.jpg' | Should -Exist

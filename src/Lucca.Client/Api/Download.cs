@@ -10,9 +10,9 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
     /// <summary>Runs the download.</summary>
     /// <param name="open">Opens the place for the bytes, once, when the head of the reply has arrived. The stream must be able to seek; it stays the caller's.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>What the head said; null when the condition says that the caller's copy is still good.</returns>
+    /// <returns>What the head said.</returns>
     /// <exception cref="LuccaException">The call failed, or the body is not as long as announced.</exception>
-    public async Task<DownloadResult?> RunAsync(Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    public async Task<DownloadResult> RunAsync(Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
     {
         Stream? target = null;
         try
@@ -22,13 +22,13 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
                 notes,
                 async (reply, cancel) =>
                 {
-                    if (reply.IsNotModified)
+                    CheckHead(reply);
+                    var head = new DownloadResult(reply.FileName, reply.MediaType, reply.Length, reply.ETag) { Status = reply.Status, Headers = reply.Headers };
+                    if (head.IsNotModified)
                     {
-                        return null;
+                        return head;
                     }
 
-                    CheckHead(reply);
-                    var head = new DownloadResult(reply.FileName, reply.MediaType, reply.Length, reply.ETag);
                     target ??= open(head);
                     target.SetLength(0);
                     await CopyAsync(reply, target, cancel).ConfigureAwait(false);

@@ -32,7 +32,7 @@ public sealed class FileClient(Transport transport, CallNotes notes)
     /// <param name="open">Opens the place for the bytes.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <inheritdoc cref="Download.RunAsync"/>
-    public Task<DownloadResult?> DownloadAsync(FileAddress address, ReadOptions options, string accept, string? disposition, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    public Task<DownloadResult> DownloadAsync(FileAddress address, ReadOptions options, string accept, string? disposition, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         var request = Request(address) with { Accept = accept };

@@ -36,7 +36,7 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
     /// <param name="open">Opens the place for the bytes.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <inheritdoc cref="Download.RunAsync"/>
-    public Task<DownloadResult?> DownloadAsync(LuccaRequest request, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    public Task<DownloadResult> DownloadAsync(LuccaRequest request, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return new Download(transport, notes, request, request.Path).RunAsync(open, cancellationToken);

@@ -18,7 +18,7 @@ public sealed class PortraitClient(Transport transport, CallNotes notes)
     /// <param name="open">Opens the place for the bytes.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <inheritdoc cref="Download.RunAsync"/>
-    public Task<DownloadResult?> DownloadAsync(string id, ReadOptions options, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    public Task<DownloadResult> DownloadAsync(string id, ReadOptions options, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         var request = LuccaRequest.Get(Resources.Portraits.Path, id) with { Scope = Resources.Portraits.ReadScope, Accept = MediaTypes.AnyImage };

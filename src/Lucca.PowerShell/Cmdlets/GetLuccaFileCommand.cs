@@ -12,12 +12,10 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaFile</c>: files that links refer to, as objects, files or bytes.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaFile", DefaultParameterSetName = LinkSet)]
 [OutputType(typeof(File), typeof(FileInfo), typeof(byte[]))]
-public sealed class GetLuccaFileCommand : SessionCmdlet
+public sealed partial class GetLuccaFileCommand : SessionCmdlet
 {
     private const string IdSet = "Id";
     private const string LinkSet = "Link";
-
-    private DownloadOutput? _output;
 
     /// <summary>The file's id, a UUID.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet)]
@@ -46,29 +44,6 @@ public sealed class GetLuccaFileCommand : SessionCmdlet
     [ValidateSet("json", "inline", "attachment")]
     public string? Disposition { get; set; }
 
-    /// <summary>Where to save the file: a file, or a folder in which it gets the server's name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? OutFile { get; set; }
-
-    /// <summary>Emits the content as one byte[].</summary>
-    [Parameter]
-    public SwitchParameter AsByteArray { get; set; }
-
-    /// <summary>Replaces an existing file.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>The files' names within the folder -OutFile: a template such as <c>{FamilyName}-{FileId}</c>, or a script block that finds what is piped in as <c>$_</c>.</summary>
-    /// <remarks>A template's places are properties of what is piped in, and <c>FileId</c>. Without an extension, the file's media type gives one.</remarks>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public object? FileName { get; set; }
-
-    /// <summary>Does not ask for what is there already, under any extension where the name has none, and emits the existing file in its place.</summary>
-    [Parameter]
-    public SwitchParameter SkipExisting { get; set; }
-
     /// <summary>What to send along: <c>embedded</c>, <c>links</c>.</summary>
     [Parameter]
     [ValidateSet("embedded", "links", IgnoreCase = true)]
@@ -86,30 +61,16 @@ public sealed class GetLuccaFileCommand : SessionCmdlet
 
     private ReadOptions Options => new() { Include = [.. Include.Select(part => part.ToLowerInvariant())], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
 
-    private bool WantsBytes => OutFile is not null || AsByteArray;
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        if (!WantsBytes && (Preview || Disposition is "inline" or "attachment"))
-        {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-Preview and -Disposition bring bytes, which have to go somewhere.", null, "Add -OutFile or -AsByteArray."));
-        }
-
-        _output = Require(OutFile, () => new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName, SkipExisting)));
-    }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (Id is not null)
         {
-            Process(new FileAddress(Id, Token!), Id);
+            Process(new FileAddress(Id, Token!), Id, $"file-{Id}");
         }
         else if (Link is not null)
         {
-            Array.ForEach(Link, link => Process(link, link));
+            Array.ForEach(Link, link => Process(FileLink.To(link)));
         }
         else if (MyInvocation.ExpectingInput)
         {
@@ -119,49 +80,37 @@ public sealed class GetLuccaFileCommand : SessionCmdlet
 
     private void Take(object? input)
     {
-        switch (PipelineInput.Unwrap(input))
+        try
         {
-            case Resource { Links: null } resource:
-                WriteError(ErrorRecords.BadArgument($"The {resource.Type} '{resource}' came without its links, which hold the files' addresses.", input, "Get it with -Include links."));
-                break;
-            case Resource resource:
-                TakeLinks(resource);
-                break;
-            default:
-                if (LinkArgumentAttribute.LinkOf(input) is { } link)
-                {
-                    Process(link, link);
-                }
-                else
-                {
-                    WriteError(ErrorRecords.BadArgument($"'{input}' is neither a link nor an object with links.", input, "Pipe links, or objects got with -Include links."));
-                }
+            var files = FileLink.Of(input);
+            if (files.Count == 0 && PipelineInput.Unwrap(input) is Resource resource)
+            {
+                WriteVerbose($"The {resource.Type} {resource.Id} refers to no file.");
+            }
 
-                break;
+            foreach (var file in files)
+            {
+                Process(file);
+            }
+        }
+        catch (BadArgumentException bad)
+        {
+            WriteError(ErrorRecords.BadArgument(bad.Message, bad.Target, "Pipe links, or objects got with -Include links."));
         }
     }
 
-    private void TakeLinks(Resource resource)
+    private void Process(FileLink file) => Attempt(file.Input, () =>
     {
-        LinkUri[] files = [.. resource.Links!.Values.Select(link => link?.Href).OfType<LinkUri>().Where(link => link.HasToken)];
-        if (files.Length == 0)
-        {
-            WriteVerbose($"The {resource.Type} '{resource}' refers to no file.");
-        }
+        var address = FileAddress.Parse(file.Address, CurrentSession.Uri);
+        Process(address, file.Input, file.Name ?? $"file-{address.Id}");
+    });
 
-        Array.ForEach(files, link => Process(link, resource));
-    }
-
-    private void Process(LinkUri link, object input) =>
-        Attempt(input, () => Process(FileAddress.Parse(link, CurrentSession.Uri), input));
-
-    private void Process(FileAddress address, object input) => Attempt(input, () =>
+    private void Process(FileAddress address, object input, string name) => Attempt(input, () =>
     {
         Progress.Position = ListPosition.Of(input);
         if (WantsBytes)
         {
-            var item = new DownloadItem(input, ("Id", address.Id), ("FileId", address.Id));
-            _output!.Write($"file-{address.Id}", item, (open, token) =>
+            _output!.Write(new DownloadItem(input, name, ("Id", address.Id), ("FileId", address.Id)), (open, token) =>
             {
                 Progress.RequestsDone++;
                 return Client.Files.DownloadAsync(address, Options, Preview ? MediaTypes.Preview : MediaTypes.Bytes, Disposition, open, token);

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -12,6 +13,9 @@ namespace Lucca.PowerShell.Cmdlets;
 [OutputType(typeof(PSObject), typeof(FileInfo), typeof(string))]
 public sealed class InvokeLuccaRequestCommand : SessionCmdlet
 {
+    private DownloadOutput? _output;
+    private string? _body;
+
     /// <summary>The path below <c>/lucca-api</c>, such as <c>departments/32</c>, or a resource's whole address; it may carry a query. A token in it is kept from view.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
     [LinkArgument]
@@ -69,29 +73,41 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
     public string? ResponseHeadersVariable { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (OutFile is not null && (FollowNextLink || Method.Equals("HEAD", StringComparison.OrdinalIgnoreCase)))
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("-OutFile saves the body of one reply: -FollowNextLink brings the items of many, HEAD brings none. Nothing was sent.", OutFile, "Leave out -OutFile."));
+        }
+
+        var options = new DownloadOptions { OutFile = OutFile, Force = Force, HasNames = false };
+        _output = Require(OutFile, () => new DownloadOutput(this, options, MyInvocation.ExpectingInput ? null : 1) { Received = head => SetVariables(head.Status, head.Headers) });
+        try
+        {
+            _body = GenericBody.TextOf(Body, InvokeCommand);
+        }
+        catch (BadArgumentException bad)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, bad.Target, "Give -Body as text, or leave out what refers back."));
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => Attempt(Path.ToString(), () =>
     {
-        var request = GenericRequest.Create(CurrentSession.Uri, Path, Method.ToUpperInvariant(), Query, BodyText(), Header, Scope);
+        var request = GenericRequest.Create(CurrentSession.Uri, Path, Method.ToUpperInvariant(), Query, _body, Header, Scope);
         if (request.IsRepeatable || ShouldProcess($"{request.Method} /{request.Path} on {CurrentSession.Uri.Authority}", "Send"))
         {
             Run(request);
         }
     });
 
-    /// <summary>The body as text; what is not text goes through PowerShell's own ConvertTo-Json.</summary>
-    private string? BodyText() => PipelineInput.Unwrap(Body) switch
-    {
-        null => null,
-        string text => text,
-        var body => InvokeCommand.InvokeScript("param($body) ConvertTo-Json -InputObject $body -Depth 20 -Compress", body)[0].ToString(),
-    };
-
     private void Run(LuccaRequest request)
     {
         if (OutFile is not null)
         {
-            var output = new DownloadOutput(this, new DownloadOptions(OutFile, Force, FileName: null, SkipExisting: false));
-            output.Write("download", new DownloadItem(Path), (open, token) => Client.DownloadAsync(request, open, token));
+            Save(request);
         }
         else if (FollowNextLink)
         {
@@ -100,30 +116,55 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
                 WriteObject(page, enumerateCollection: true);
             }
         }
-        else if (Send(request).Content is { } content)
+        else
         {
-            WriteObject(content, enumerateCollection: content is object[]);
+            WriteContent(Send(request));
+        }
+    }
+
+    /// <summary>Saves a good reply. An error reply that is wanted comes as an object, so that no file takes it for what was asked for.</summary>
+    private void Save(LuccaRequest request)
+    {
+        try
+        {
+            _output!.Write(new DownloadItem(Path, "download"), (open, token) => Client.DownloadAsync(request, open, token));
+        }
+        catch (LuccaException error) when (SkipHttpErrorCheck && error.Reply is not null)
+        {
+            WriteContent(Noted(GenericReply.From(error.Reply)));
         }
     }
 
     private GenericReply Send(LuccaRequest request)
     {
-        var reply = Receive(request);
-        SetVariable(StatusCodeVariable, reply.Status);
-        SetVariable(ResponseHeadersVariable, reply.Headers);
-        return reply;
-    }
-
-    private GenericReply Receive(LuccaRequest request)
-    {
         try
         {
-            return Await(token => Client.SendAsync(request, GenericReply.ReadAsync, token));
+            return Noted(Await(token => Client.SendAsync(request, GenericReply.ReadAsync, token)));
         }
         catch (LuccaException error) when (SkipHttpErrorCheck && error.Reply is not null)
         {
-            return GenericReply.From(error.Reply);
+            return Noted(GenericReply.From(error.Reply));
         }
+    }
+
+    private void WriteContent(GenericReply reply)
+    {
+        if (reply.Content is { } content)
+        {
+            WriteObject(content, enumerateCollection: content is object[]);
+        }
+    }
+
+    private GenericReply Noted(GenericReply reply)
+    {
+        SetVariables(reply.Status, reply.Headers);
+        return reply;
+    }
+
+    private void SetVariables(int status, IReadOnlyDictionary<string, string[]> headers)
+    {
+        SetVariable(StatusCodeVariable, status);
+        SetVariable(ResponseHeadersVariable, headers);
     }
 
     private void SetVariable(string? name, object value)

@@ -83,7 +83,7 @@ public abstract class SessionCmdlet : AsyncCmdlet
         {
             Report(error, target);
         }
-        catch (LocalFileException error) when (error.Problem == LocalFileProblem.BadPattern)
+        catch (LocalFileException error) when (error.ConcernsAll)
         {
             ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
         }

@@ -27,7 +27,7 @@ internal static class ErrorRecords
         var (id, category) = error.Problem switch
         {
             LocalFileProblem.Exists => ("LuccaFileExists", ErrorCategory.ResourceExists),
-            LocalFileProblem.CannotWrite => ("LuccaFileError", ErrorCategory.WriteError),
+            LocalFileProblem.CannotWrite or LocalFileProblem.NoPlace => ("LuccaFileError", ErrorCategory.WriteError),
             LocalFileProblem.CannotRead => ("LuccaFileError", ErrorCategory.ReadError),
             LocalFileProblem.BadName or LocalFileProblem.BadPattern => ("LuccaBadRequest", ErrorCategory.InvalidArgument),
             _ => ("LuccaFileError", ErrorCategory.InvalidArgument),

@@ -9,6 +9,9 @@ internal enum LocalFileProblem
     /// <summary>It cannot be written.</summary>
     CannotWrite,
 
+    /// <summary>The place for files is none, for any item: there is no such folder, or it takes no files.</summary>
+    NoPlace,
+
     /// <summary>It cannot be read.</summary>
     CannotRead,
 
@@ -32,4 +35,7 @@ internal sealed class LocalFileException(LocalFileProblem problem, string messag
     public LocalFileProblem Problem { get; } = problem;
 
     public string Advice { get; } = advice;
+
+    /// <summary>Whether no item can succeed, so that one error says it for all.</summary>
+    public bool ConcernsAll => Problem is LocalFileProblem.BadPattern or LocalFileProblem.NoPlace;
 }

@@ -5,11 +5,15 @@ namespace Lucca.PowerShell.Paths;
 
 /// <summary>What a download is for, and what a name for it can be made of.</summary>
 /// <param name="input">What the user gave: an object, or an id.</param>
+/// <param name="name">A name of its own, which no other item has, without extension.</param>
 /// <param name="facts">What is known besides the object's own properties, which come first.</param>
-internal sealed class DownloadItem(object? input, params (string Name, string? Value)[] facts)
+internal sealed class DownloadItem(object? input, string name, params (string Name, string? Value)[] facts)
 {
     /// <summary>What the user gave.</summary>
     public object? Input { get; } = input;
+
+    /// <summary>A name of its own, which no other item has, without extension. It says no more of a person than an id.</summary>
+    public string Name { get; } = name;
 
     /// <summary>A property's value, along a path such as <c>Portrait.Id</c>.</summary>
     /// <param name="path">The path; names may be in any case.</param>

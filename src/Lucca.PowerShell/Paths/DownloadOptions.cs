@@ -3,43 +3,57 @@ using Lucca.PowerShell.Errors;
 namespace Lucca.PowerShell.Paths;
 
 /// <summary>Where downloads go, as the user's parameters have it.</summary>
-/// <param name="OutFile">A file, or a folder; null for bytes.</param>
-/// <param name="Force">Whether existing files may be replaced.</param>
-/// <param name="FileName">The names within the folder: a template or a script block; null for those that the server proposes.</param>
-/// <param name="SkipExisting">Whether what is there already is not asked for.</param>
-internal sealed record DownloadOptions(string? OutFile, bool Force, object? FileName, bool SkipExisting)
+internal sealed record DownloadOptions
 {
-    /// <summary>Refuses parameters that contradict each other, before anything is sent.</summary>
-    /// <param name="folderExists">Says whether <see cref="OutFile"/> is a folder; asked only where it matters.</param>
+    /// <summary>A file, or a folder that takes the names which the server gives.</summary>
+    public string? OutFile { get; init; }
+
+    /// <summary>A folder, made where there is none, in which each item has a name of its own.</summary>
+    public string? OutDirectory { get; init; }
+
+    /// <summary>Whether bytes are wanted in place of files.</summary>
+    public bool AsByteArray { get; init; }
+
+    /// <summary>Whether existing files may be replaced.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>The names within the folder: a template or a script block; null for none.</summary>
+    public object? FileName { get; init; }
+
+    /// <summary>Whether what is there already is not asked for.</summary>
+    public bool SkipExisting { get; init; }
+
+    /// <summary>Whether the command has -FileName and -OutDirectory at all.</summary>
+    public bool HasNames { get; init; } = true;
+
+    /// <summary>The path given; null for none.</summary>
+    public string? Place => OutDirectory ?? OutFile;
+
+    /// <summary>Refuses parameters that contradict each other.</summary>
     /// <exception cref="LocalFileException">They do.</exception>
-    public void Check(Func<string, bool> folderExists)
+    public void Check()
     {
-        if (FileName is null && !SkipExisting)
+        if (OutFile is not null && OutDirectory is not null)
         {
-            return;
+            throw Contradiction("-OutFile and -OutDirectory both say where to save.", "Leave one of them out.");
         }
 
-        if (OutFile is null)
+        if (AsByteArray && Place is not null)
         {
-            throw Contradiction("-FileName and -SkipExisting are about files in a folder.", "Add -OutFile with the folder.");
+            throw Contradiction("-AsByteArray brings bytes in place of files.", "Leave it out, or -OutFile and -OutDirectory.");
         }
 
-        var isFolder = folderExists(OutFile);
-        if (FileName is not null && !isFolder)
+        if (Place is null && (FileName is not null || SkipExisting))
         {
-            throw Contradiction($"-FileName names files in a folder, but '{OutFile}' is none.", $"Make it with: New-Item -ItemType Directory -Path '{OutFile}'");
+            throw Contradiction("-FileName and -SkipExisting are about files in a folder.", "Add -OutDirectory with the folder.");
         }
 
         if (SkipExisting && Force)
         {
             throw Contradiction("-SkipExisting keeps what is there, -Force replaces it.", "Leave one of them out.");
         }
-
-        if (SkipExisting && isFolder && FileName is null)
-        {
-            throw Contradiction("-SkipExisting has to know a file's name before it asks for the file; in a folder, the server gives the name.", "Add a name of your own, for instance: -FileName '{Id}'");
-        }
     }
 
-    private static LocalFileException Contradiction(string message, string advice) => new(LocalFileProblem.BadPattern, message + " Nothing was sent.", advice);
+    /// <summary>Parameters that make no sense, for any item.</summary>
+    public static LocalFileException Contradiction(string message, string advice) => new(LocalFileProblem.BadPattern, message + " Nothing was sent.", advice);
 }

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Lucca.PowerShell.Paths;
 
 /// <summary>The files that a folder held when it was first looked at: one look serves an export of thousands.</summary>
@@ -10,7 +12,7 @@ internal sealed class ExistingFiles
 
     public ExistingFiles(string folder)
     {
-        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where(path => !OutFile.IsTemporary(path)))
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where(path => !IsTemporary(path)))
         {
             _byStem.TryAdd(Path.GetFileNameWithoutExtension(path), path);
         }
@@ -18,4 +20,7 @@ internal sealed class ExistingFiles
 
     /// <summary>A file of that name without extension, whatever its extension is; null when there is none.</summary>
     public string? FindByStem(string stem) => _byStem.GetValueOrDefault(stem);
+
+    /// <summary>Whether a file may be one that a download left behind when its process was ended.</summary>
+    private static bool IsTemporary(string path) => FileSystemName.MatchesSimpleExpression(TemporaryName.Pattern, Path.GetFileName(path));
 }

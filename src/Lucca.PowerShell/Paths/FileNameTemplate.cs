@@ -45,7 +45,7 @@ internal sealed partial class FileNameTemplate
     {
         if (!item.TryGet(property.Trim(), out var value))
         {
-            throw new LocalFileException(LocalFileProblem.BadPattern, $"-FileName asks for {{{property}}}, which '{item.Input}' does not have.", "Use a property of what is piped in, or {Id}; Get-Member lists the properties.");
+            throw new LocalFileException(LocalFileProblem.BadPattern, $"-FileName asks for {{{property}}}, which {item.Name} does not have.", "Use a property of what is piped in, or {Id}; Get-Member lists the properties.");
         }
 
         var text = value switch
@@ -57,7 +57,7 @@ internal sealed partial class FileNameTemplate
         };
         return !string.IsNullOrWhiteSpace(text)
             ? text
-            : throw new LocalFileException(LocalFileProblem.BadName, $"'{item.Input}' has no {property}, which -FileName asks for. Nothing was sent.", "Use a property that all have, such as {Id}, or a script block.");
+            : throw new LocalFileException(LocalFileProblem.BadName, $"{item.Name} has no {property}, which -FileName asks for. Nothing was sent.", "Use a property that all have, such as {Id}, or a script block.");
     }
 
     /// <summary>The characters after the last property.</summary>

@@ -23,11 +23,16 @@ internal sealed class FileNaming
     public PlannedName NameFor(DownloadItem item)
     {
         var planned = _template?.NameFor(item) ?? Run(_script!, item);
-        var safe = SafeFileName.From(planned.Name.Replace('/', '_').Replace('\\', '_'), "");
+        var safe = Safe(planned.Name, "");
         return safe.Length > 0
             ? planned with { Name = safe }
-            : throw new LocalFileException(LocalFileProblem.BadName, $"-FileName makes no usable file name for '{item.Input}'. Nothing was sent.", "Use a property that all have, such as {Id}.");
+            : throw new LocalFileException(LocalFileProblem.BadName, $"-FileName makes no usable file name for {item.Name}. Nothing was sent.", "Use a property that all have, such as {Id}.");
     }
+
+    /// <summary>The safe name of its own that an item has.</summary>
+    public static PlannedName OwnNameOf(DownloadItem item) => new(Safe(item.Name, "download"), HasExtension: false);
+
+    private static string Safe(string name, string fallback) => SafeFileName.From(name.Replace('/', '_').Replace('\\', '_'), fallback);
 
     /// <summary>A script's name has an extension when it ends in one that is known: <c>Jane.Doe</c> ends in none.</summary>
     private static PlannedName Run(ScriptBlock script, DownloadItem item)
@@ -39,7 +44,7 @@ internal sealed class FileNaming
         }
         catch (RuntimeException failed) when (failed is not PipelineStoppedException)
         {
-            throw new LocalFileException(LocalFileProblem.BadName, $"-FileName failed for '{item.Input}': {failed.Message} Nothing was sent.", "Correct the script block; $_ is what is piped in.", failed);
+            throw new LocalFileException(LocalFileProblem.BadName, $"-FileName failed for {item.Name}: {failed.Message} Nothing was sent.", "Correct the script block; $_ is what is piped in.", failed);
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FlushedFile(string path) : Stream
 {
     private const int Portion = 16 * 1024 * 1024;
 
-    private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+    private readonly FileStream _file = new(path, Options());
     private Task _flush = Task.CompletedTask;
     private long _unflushed;
 
@@ -26,9 +26,6 @@ internal sealed class FlushedFile(string path) : Stream
         get => _file.Position;
         set => _file.Position = value;
     }
-
-    /// <summary>The file's path.</summary>
-    public string Name => _file.Name;
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -61,6 +58,25 @@ internal sealed class FlushedFile(string path) : Stream
     public override void Write(byte[] buffer, int offset, int count) => _file.Write(buffer, offset, count);
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>Files hold people's data: only the user may read them, from the first byte on. On Windows the folder says who may.</summary>
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Delete,
+            BufferSize = 0,
+            Options = FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -12,6 +12,7 @@ internal static class ProviderPath
     /// <exception cref="LocalFileException">The path leads to no file system.</exception>
     public static string Literal(SessionState state, string path)
     {
+        CheckCharacters(path);
         try
         {
             var resolved = state.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
@@ -27,6 +28,7 @@ internal static class ProviderPath
     /// <exception cref="LocalFileException">The pattern matches nothing, or leads to no file system.</exception>
     public static IReadOnlyList<string> Matching(SessionState state, string pattern)
     {
+        CheckCharacters(pattern);
         try
         {
             var matches = state.Path.GetResolvedProviderPathFromPSPath(pattern, out var provider);
@@ -36,6 +38,18 @@ internal static class ProviderPath
         catch (Exception missing) when (missing is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or NotSupportedException or PSInvalidOperationException)
         {
             throw new LocalFileException(LocalFileProblem.CannotRead, $"'{pattern}' cannot be found: {missing.Message}", "Check the path; use -LiteralPath for a name with brackets.", missing);
+        }
+    }
+
+    /// <summary>A path of the file system as PowerShell takes it wherever it stands, in the registry or the environment too.</summary>
+    public static string Qualified(string path) => @"Microsoft.PowerShell.Core\FileSystem::" + path;
+
+    /// <summary>A null character ends a path for the system, and is in no name.</summary>
+    private static void CheckCharacters(string path)
+    {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new LocalFileException(LocalFileProblem.BadPath, $"'{path.Replace("\0", "\u2400", StringComparison.Ordinal)}' is no path: it holds a null character.", Advice);
         }
     }
 

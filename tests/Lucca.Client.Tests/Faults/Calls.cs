@@ -42,7 +42,7 @@ internal static class Calls
         test.Client.Files.UploadAsync(source, ReadOptions.Default, cancellationToken);
 
     /// <summary>Downloads some file into a stream; what its bytes are, a fault has to say.</summary>
-    public static Task<DownloadResult?> DownloadAsync(this TestClient test, Stream target, CancellationToken cancellationToken = default) =>
+    public static Task<DownloadResult> DownloadAsync(this TestClient test, Stream target, CancellationToken cancellationToken = default) =>
         test.Client.DownloadAsync(LuccaRequest.Get("files", "any") with { Scope = "files.readonly", Accept = MediaTypes.Bytes }, _ => target, cancellationToken);
 
     public static string Sha256(this MemoryStream stream) => Convert.ToHexString(SHA256.HashData(stream.ToArray())).ToLowerInvariant();

@@ -1,0 +1,34 @@
+using Lucca.PowerShell.Errors;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>A link to a file, and what is known of the file by what refers to it.</summary>
+/// <param name="Address">The link.</param>
+/// <param name="Input">What the user gave: the link, or the object that refers to the file.</param>
+/// <param name="Name">A name for the file that no other has; null when nothing is known but the link.</param>
+internal sealed record FileLink(LinkUri Address, object Input, string? Name)
+{
+    /// <summary>A link by itself.</summary>
+    public static FileLink To(LinkUri address) => new(address, address, Name: null);
+
+    /// <summary>The files that an input means: the one that it links to, or all that it refers to.</summary>
+    /// <exception cref="BadArgumentException">It can mean none.</exception>
+    public static IReadOnlyList<FileLink> Of(object? input) => PipelineInput.Unwrap(input) switch
+    {
+        Resource { Links: null } bare => throw new BadArgumentException($"The {bare.Type} {bare.Id} came without its links, which hold the files' addresses: get it with -Include links.", input),
+        Resource resource => [.. Referred(resource)],
+        _ when LinkArgumentAttribute.LinkOf(input) is { } link => [To(link)],
+        _ => throw new BadArgumentException("What was piped in is neither a link nor an object with links.", input),
+    };
+
+    private static IEnumerable<FileLink> Referred(Resource resource)
+    {
+        foreach (var (relation, link) in resource.Links!)
+        {
+            if (link?.Href is { HasToken: true } address)
+            {
+                yield return new FileLink(address, resource, $"{resource.Type ?? "object"}-{resource.Id}-{relation}");
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Paths;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary>Writes what a cmdlet downloads: to files, whose FileInfo goes down the pipeline, or as one byte[] each.</summary>
+internal sealed class DownloadOutput
+{
+    private readonly SessionCmdlet _cmdlet;
+    private readonly DownloadOptions _options;
+    private readonly Destination? _destination;
+    private readonly FileNaming? _naming;
+    private readonly HashSet<string> _written = new(ExistingFiles.NameComparer);
+    private ExistingFiles? _existing;
+
+    /// <summary>Makes sure, before anything is sent, that the parameters go together and the place takes files.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="options">Where the downloads go.</param>
+    /// <param name="count">How many items there are; null while that is not known.</param>
+    /// <exception cref="LocalFileException">They do not, or it does not.</exception>
+    public DownloadOutput(SessionCmdlet cmdlet, DownloadOptions options, int? count)
+    {
+        (_cmdlet, _options) = (cmdlet, options);
+        options.Check();
+        _naming = options.FileName is { } pattern ? new FileNaming(pattern) : null;
+        _destination = options.Place is { } place ? new Destination(options, ProviderPath.Literal(cmdlet.SessionState, place), count) : null;
+    }
+
+    /// <summary>A download: given how to open the target, it brings what the head said.</summary>
+    public delegate Task<DownloadResult> Run(Func<DownloadResult, Stream> open, CancellationToken cancellationToken);
+
+    /// <summary>Told what the head of each reply said, before its file goes down the pipeline.</summary>
+    public Action<DownloadResult>? Received { get; init; }
+
+    /// <summary>Runs a download and writes its result. A file that is there already, and may be skipped, is written in its place, and nothing is sent.</summary>
+    /// <param name="item">What the download is for.</param>
+    /// <param name="run">The download.</param>
+    /// <exception cref="LocalFileException">The file cannot be written.</exception>
+    /// <exception cref="Http.LuccaException">The download failed.</exception>
+    public void Write(DownloadItem item, Run run)
+    {
+        if (_destination is null)
+        {
+            WriteBytes(run);
+        }
+        else
+        {
+            WriteFile(_destination, item, run);
+        }
+    }
+
+    private void WriteBytes(Run run)
+    {
+        using var memory = new MemoryStream();
+        if (Fetch(run, _ => memory) is not null)
+        {
+            _cmdlet.WriteObject(memory.ToArray(), enumerateCollection: false);
+        }
+    }
+
+    private void WriteFile(Destination destination, DownloadItem item, Run run)
+    {
+        destination.CheckFolder();
+        using var file = new OutFile(destination, NameFor(item), _options.Force);
+        Claim(destination, file.KnownName);
+        if (_options.SkipExisting && file.FindExisting(folder => _existing ??= new ExistingFiles(folder)) is { } existing)
+        {
+            _cmdlet.WriteVerbose($"'{existing}' is there already: not fetched.");
+            WriteItem(existing, file.KnownName!, etag: null);
+            return;
+        }
+
+        file.CheckTarget(_cmdlet.InvokeProvider);
+        destination.CheckWritable();
+        if (Fetch(file, item.Name, run) is { } head)
+        {
+            Claim(destination, file.Target);
+            file.CheckTarget(_cmdlet.InvokeProvider);
+            WriteItem(_cmdlet.Await(file.CommitAsync), file.KnownName ?? file.Target!, head.ETag);
+        }
+    }
+
+    private PlannedName? NameFor(DownloadItem item) =>
+        _naming?.NameFor(item) ?? (_options.OutDirectory is null ? null : FileNaming.OwnNameOf(item));
+
+    private DownloadResult? Fetch(OutFile file, string stem, Run run)
+    {
+        try
+        {
+            return Fetch(run, head => file.Open(head, stem));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw file.CannotWrite(refused);
+        }
+    }
+
+    /// <returns>What the head said; null when there is nothing new.</returns>
+    private DownloadResult? Fetch(Run run, Func<DownloadResult, Stream> open)
+    {
+        var head = _cmdlet.Await(token => run(open, token));
+        Received?.Invoke(head);
+        if (!head.IsNotModified)
+        {
+            return head;
+        }
+
+        _cmdlet.WriteVerbose("Not modified: it still has the ETag given, so nothing was fetched.");
+        return null;
+    }
+
+    /// <summary>Two items must not share a file: the second would replace the first, or be taken for it.</summary>
+    private void Claim(Destination destination, string? name)
+    {
+        if (name is null || !_written.Contains(name))
+        {
+            return;
+        }
+
+        throw destination.IsFolder
+            ? new LocalFileException(LocalFileProblem.Exists, $"'{name}' was written by this command a moment ago, for another item.", destination.Clash)
+            : new LocalFileException(LocalFileProblem.BadPattern, $"'{name}' is one file: it was written a moment ago, and there is a second item.", _options.HasNames ? "Use -OutDirectory with a folder in place of -OutFile." : "Give a folder as -OutFile.");
+    }
+
+    private PSObject ItemAt(string path)
+    {
+        try
+        {
+            return _cmdlet.InvokeProvider.Item.Get([ProviderPath.Qualified(path)], force: true, literalPath: true)[0];
+        }
+        catch (ItemNotFoundException gone)
+        {
+            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{path}' was complete, and something has removed it since.", "Check what tidies up that folder.", gone);
+        }
+    }
+
+    private void WriteItem(string path, string name, string? etag)
+    {
+        _written.Add(path);
+        _written.Add(name);
+        var file = ItemAt(path);
+
+        // The tag of the bytes, to ask for them again only if they have changed: -IfNoneMatch $file.ETag.
+        file.Properties.Add(new PSNoteProperty("ETag", etag));
+        _cmdlet.WriteObject(file);
+    }
+}

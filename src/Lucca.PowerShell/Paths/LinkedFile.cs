@@ -1,0 +1,14 @@
+namespace Lucca.PowerShell.Paths;
+
+/// <summary>Files behind symbolic links: what is written to a link goes to the file that it leads to, and the link stays.</summary>
+internal static class LinkedFile
+{
+    /// <summary>The file that a path leads to in the end, which need not exist; the path itself when it is no link.</summary>
+    /// <exception cref="IOException">The links lead in a circle.</exception>
+    public static string Final(string path) => IsLink(path) ? System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
+
+    /// <summary>Whether anything has the name: a file, a folder, or a link, even one that leads nowhere.</summary>
+    public static bool IsTaken(string path) => System.IO.File.Exists(path) || Directory.Exists(path) || IsLink(path);
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+}
