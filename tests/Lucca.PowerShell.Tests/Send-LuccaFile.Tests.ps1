@@ -82,4 +82,46 @@ Describe 'Send-LuccaFile' {
         'x' > x.txt
         (Get-ThrownError { Send-LuccaFile x.txt -ContentType 'nonsense' }).FullyQualifiedErrorId | Should -Match '^ParameterArgumentValidationError'
     }
+
+    It 'refuses <What>, and neither waits for it nor sends nothing in its place' -Skip:$IsWindows -ForEach @(
+        @{ What = 'a pipe'; Make = { & mkfifo special } }
+        @{ What = 'a device'; Make = { & mknod special c 1 5 } }
+        @{ What = 'a link to a pipe'; Make = { & mkfifo real; & ln -s real special } }
+        @{ What = 'a socket'; Make = { $null = ($script:socket = [System.Net.Sockets.Socket]::new('Unix', 'Stream', 'Unspecified')).Bind([System.Net.Sockets.UnixDomainSocketEndPoint]::new("/tmp/lucca-$PID.socket")); & ln -s "/tmp/lucca-$PID.socket" special } }
+    ) {
+        Set-Location (Get-Location).ProviderPath
+        & $Make
+        foreach ($thrown in (Get-ThrownError { Send-LuccaFile special }), (Get-ThrownError { Get-Item special | Send-LuccaFile })) {
+            $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$fromCmdlet"
+            $thrown.Exception.Message | Should -Match 'is a (pipe|device|socket), no file'
+        }
+        (Get-TestRequest).Count | Should -Be 0
+        Remove-Item "/tmp/lucca-$PID.socket" -ErrorAction Ignore
+    }
+
+    It 'refuses a file that says it is empty and is not' -Skip:(-not $IsLinux) {
+        (Get-ThrownError { Send-LuccaFile /proc/self/status }).FullyQualifiedErrorId | Should -Be "LuccaFileError,$fromCmdlet"
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'takes an object of the file system for that file: <How>' -ForEach @(
+        @{ How = 'from the pipeline'; Send = { $file | Send-LuccaFile } }
+        @{ How = 'without what PowerShell adds'; Send = { [System.IO.FileInfo]::new($file.FullName) | Send-LuccaFile } }
+        @{ How = 'as -Path'; Send = { Send-LuccaFile $file } }
+        @{ How = 'as one of -Path'; Send = { Send-LuccaFile -Path @($file) } }
+        @{ How = 'as -LiteralPath'; Send = { Send-LuccaFile -LiteralPath $file } }
+    ) {
+        Set-Content a1.txt 'not meant'
+        Set-Content -LiteralPath 'a[1].txt' 'meant' -NoNewline
+        $file = Get-Item -LiteralPath 'a[1].txt'
+        (& $Send).FileName | Should -Be 'a[1].txt'
+        (Get-TestRequest)[0].parts[0].length | Should -Be 5
+    }
+
+    It 'says that no path holds a null character' {
+        foreach ($thrown in (Get-ThrownError { Send-LuccaFile "a`0b" }), (Get-ThrownError { Send-LuccaFile -LiteralPath "a`0b" })) {
+            $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$fromCmdlet"
+            $thrown.Exception.Message | Should -Match 'null character'
+        }
+    }
 }

@@ -17,12 +17,14 @@ public sealed class SendLuccaFileCommand : SessionCmdlet
     /// <summary>The files; wildcards are allowed.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
+    [FilePath(IsPattern = true)]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>The files; every character of the path means itself.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "LP")]
+    [FilePath]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
@@ -70,7 +72,7 @@ public sealed class SendLuccaFileCommand : SessionCmdlet
 
     private void SendFile(string path, string given)
     {
-        var length = LocalFile.Length(path, given);
+        var length = LocalFile.Length(path, given, InvokeProvider);
         Send(Source(FileName ?? System.IO.Path.GetFileName(path), length, () => LocalFile.Open(path, given)), path);
     }
 

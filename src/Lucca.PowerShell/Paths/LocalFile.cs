@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Paths;
@@ -6,9 +7,17 @@ namespace Lucca.PowerShell.Paths;
 internal static class LocalFile
 {
     /// <summary>A file's length in bytes.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="given">The file as the user knows it.</param>
+    /// <param name="provider">PowerShell's access to items.</param>
     /// <exception cref="LocalFileException">There is no such file, or it cannot be read.</exception>
-    public static long Length(string path, string given) => Guard(given, () =>
+    public static long Length(string path, string given, ProviderIntrinsics provider) => Guard(given, () =>
     {
+        if (SpecialFile.KindOf(path, provider) is { } kind)
+        {
+            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is {kind}, no file: it has no length. Nothing was sent.", "Save what it brings to a file, or send it with -Content.");
+        }
+
         if (Directory.Exists(path))
         {
             throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is a folder.", "Send its files with: Get-ChildItem -File <folder> | Send-LuccaFile");
@@ -16,7 +25,9 @@ internal static class LocalFile
 
         // Opening it finds a lock or a lack of permission before the connection is bothered.
         using var file = Open(path, given);
-        return file.Length;
+        return file.Length > 0 || file.ReadByte() < 0
+            ? file.Length
+            : throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' says that it is empty, and is not. Nothing was sent.", "Copy its content to a file, and send that.");
     });
 
     /// <summary>Opens a file at its start.</summary>
