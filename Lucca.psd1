@@ -1,4 +1,5 @@
 @{
+    NestedModules        = @('Lucca.Loader.dll') # before the cmdlets: it makes room for what they need
     RootModule           = 'Lucca.PowerShell.dll'
     ModuleVersion        = '0.1.0'
     GUID                 = '4c64b1a5-6f2e-4f0b-9c58-0d7f0d2a9b11'

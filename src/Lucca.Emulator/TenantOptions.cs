@@ -14,6 +14,12 @@ public sealed class TenantOptions
     /// <summary>The scopes that this client may ask for; null = all that the API has.</summary>
     public IReadOnlyCollection<string>? GrantedScopes { get; set; }
 
+    /// <summary>
+    /// True: a scope that this client may not have is left out of a token that has others, as RFC 6749 (3.3) allows; the reply then
+    /// states what is left. False: the request is refused.
+    /// </summary>
+    public bool NarrowsScope { get; set; }
+
     /// <summary>How long a token is valid; the API says 1800 seconds.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromSeconds(1800);
 

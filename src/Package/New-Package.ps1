@@ -90,8 +90,10 @@ $package = [ordered]@{
 }
 $files = Get-ModuleEntry { $_.Extension -ne '.pdb' }
 foreach ($name in $files.Keys) { $package[$name] = $files[$name] }
-$foreign = @($files.Keys -like '*.dll' -notlike 'Lucca.*.dll')
-if ($foreign.Count -gt 0) { throw "The module ships no assembly of anybody else's, but there is $($foreign -join ', ')." }
+# Whoever adds an assembly of somebody else's to the package has to name it here, and in THIRD-PARTY-NOTICES.txt.
+$known = 'Lucca.PowerShell.dll', 'Lucca.Loader.dll', 'Dependencies/Lucca.Client.dll', 'Dependencies/Lucca.Emulator.dll', 'Dependencies/Duende.IdentityModel.dll'
+$foreign = @($files.Keys -like '*.dll' | Where-Object { $_ -notin $known })
+if ($foreign.Count -gt 0) { throw "The package ships $($known -join ', ') and no other assembly, but there is $($foreign -join ', ')." }
 
 $null = New-Item -ItemType Directory -Path $Destination -Force
 Write-Archive (Join-Path $Destination "Lucca.$version.symbols.zip") (Get-ModuleEntry { $_.Extension -eq '.pdb' })

@@ -28,10 +28,24 @@ Describe 'The package' {
         $inPackage | Should -Be $inModule
     }
 
-    It 'holds no assembly but our own, and no symbols: those are beside it' {
-        Get-ChildItem $unpacked -Recurse -Filter *.dll | ForEach-Object { $_.Name | Should -Match '^Lucca\.' }
+    It 'holds no assembly but our own and the one that asks for tokens, and no symbols: those are beside it' {
+        $assemblies = Get-ChildItem $unpacked -Recurse -Filter *.dll | ForEach-Object { [System.IO.Path]::GetRelativePath($unpacked, $_.FullName).Replace('\', '/') } | Sort-Object
+        $assemblies | Should -Be 'Dependencies/Duende.IdentityModel.dll', 'Dependencies/Lucca.Client.dll', 'Dependencies/Lucca.Emulator.dll', 'Lucca.Loader.dll', 'Lucca.PowerShell.dll'
         Get-ChildItem $unpacked -Recurse -Filter *.pdb | Should -BeNullOrEmpty
         ($made | Where-Object Name -Like '*.symbols.zip').Length | Should -BeGreaterThan 1000
+    }
+
+    It 'names who made the one that is not ours, and holds its licence' {
+        $notices = Get-Content $unpacked/THIRD-PARTY-NOTICES.txt -Raw
+        foreach ($part in 'Duende.IdentityModel', 'Copyright  Duende Software', 'Apache License', 'END OF TERMS AND CONDITIONS') { $notices | Should -BeLike "*$part*" }
+    }
+
+    It 'is not made with an assembly of anybody else''s' {
+        $odd = Join-Path $folder 'odd'
+        Copy-Item $built $odd -Recurse
+        Copy-Item $built/Dependencies/Duende.IdentityModel.dll $odd/Dependencies/Other.dll
+        { & $root/src/Package/New-Package.ps1 -Module $odd -Destination $folder/none -ChangeLog $log } | Should -Throw '*Dependencies/Other.dll*'
+        Test-Path $folder/none | Should -BeFalse
     }
 
     It 'is the same, byte for byte, when it is made again' {
@@ -94,12 +108,13 @@ Describe 'The script' {
 }
 
 Describe 'Importing the module' {
-    It 'brings nothing in but its own two assemblies: no network, no emulator, no JSON until they are needed' {
+    It 'brings nothing in but its own assemblies: no emulator, no Duende.IdentityModel until they are needed, and nothing of anybody else' {
+        # What is .NET's or PowerShell's is left out: PowerShell itself loads more of it on the side when it starts, at any time.
         $loaded = Invoke-Pwsh -Command "
-            `$before = [AppDomain]::CurrentDomain.GetAssemblies().FullName
             Import-Module '$built/Lucca.psd1'
-            [AppDomain]::CurrentDomain.GetAssemblies().FullName | Where-Object { `$_ -notin `$before } | ForEach-Object { `$_.Split(',')[0] }"
-        $loaded | Sort-Object | Should -Be 'Lucca.Client', 'Lucca.PowerShell'
+            `$shared = [System.IO.Path]::GetDirectoryName([object].Assembly.Location), `$PSHOME.TrimEnd('/', '\')
+            [AppDomain]::CurrentDomain.GetAssemblies().Where{ `$path = `$_.Location; -not `$_.IsDynamic -and -not `$shared.Where{ `$path.StartsWith(`$_) } }.ForEach{ `$_.GetName().Name }"
+        $loaded | Sort-Object | Should -Be 'Lucca.Client', 'Lucca.Loader', 'Lucca.PowerShell'
     }
 
     It 'works where there is no home and no network' {

@@ -68,7 +68,7 @@ Describe 'An error of signing in says what is wrong and where to mend it' {
     It 'the scope' {
         $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -Scope departments.read }
         $problem.FullyQualifiedErrorId | Should -Be 'LuccaForbidden,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
-        "$problem" | Should -Match 'does not have the scope departments\.read\.'
+        "$problem" | Should -Match 'does not have the scope departments\.read: The scope departments\.read is unknown'
         $problem.ErrorDetails.RecommendedAction | Should -Match 'Grant the scope .*/identity/admin/integration-keys'
     }
 

@@ -111,7 +111,7 @@ public sealed class IdLookup<T>
         {
             return new Found<T>(await _client.GetAsync(id, new ReadOptions { Include = _include }, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (LuccaException error) when (error.Kind != LuccaErrorKind.SignInFailed && error.OAuthError is null)
+        catch (LuccaException error) when (!error.IsForAll)
         {
             return new Found<T>(null, error);
         }

@@ -3,36 +3,35 @@ using System.Collections.Concurrent;
 namespace Lucca.Http;
 
 /// <summary>
-/// Tokens by OAuth 2.0 client credentials: one for each scope, asked for at first need by one caller while the others wait, and
-/// renewed before it expires.
+/// Tokens by OAuth 2.0 client credentials: one for each scope, asked for at first need by one caller for all who wait, and renewed
+/// before it expires. A refused key is not tried again.
 /// </summary>
 /// <param name="endpoint">The token endpoint.</param>
 /// <param name="fixedScope">The scopes to ask for whatever the call needs; null for the least scope of each call.</param>
 /// <param name="time">The clock.</param>
 internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fixedScope, TimeProvider time) : TokenSource
 {
-    private readonly ConcurrentDictionary<string, Slot> _slots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TokenSlot> _slots = new(StringComparer.Ordinal);
+    private volatile LuccaException? _refusal;
 
     public override bool CanRenew => true;
 
     public override async Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
-        var slot = _slots.GetOrAdd(fixedScope ?? scope, static scope => new Slot(scope));
-        if (slot.Token is { } token && time.GetUtcNow() < token.RenewAt)
+        var slot = _slots.GetOrAdd(fixedScope ?? scope, static scope => new TokenSlot(scope));
+        if (Fresh(slot) is { } token)
         {
             return token;
         }
 
-        await slot.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return slot.Token is { } fresh && time.GetUtcNow() < fresh.RenewAt
-                ? fresh
-                : slot.Token = await RequestAsync(slot, notes, cancellationToken).ConfigureAwait(false);
+            return await slot.Request.JoinAsync(end => RenewAsync(slot, notes, end), cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch (LuccaException failure)
         {
-            slot.Gate.Release();
+            // Callers complete a failure with what they went through, so each needs one of its own.
+            throw TokenFailure.Again(failure);
         }
     }
 
@@ -43,7 +42,7 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
         {
             await GetAsync(Scopes.Read("departments"), notes, cancellationToken).ConfigureAwait(false);
         }
-        catch (LuccaException refused) when (fixedScope is null && refused.OAuthError == "invalid_scope")
+        catch (LuccaException refused) when (fixedScope is null && refused.Kind == LuccaErrorKind.Forbidden)
         {
             // The endpoint knows the key; which scopes it has shows when a command needs them.
         }
@@ -61,12 +60,34 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
 
     protected override void Dispose(bool disposing)
     {
-        // The gates stay: who waits at one must get through, to learn from the endpoint that it is closed.
         endpoint.Dispose();
+        _slots.Clear();
         base.Dispose(disposing);
     }
 
-    private async Task<AccessToken> RequestAsync(Slot slot, CallNotes notes, CancellationToken cancellationToken)
+    private AccessToken? Fresh(TokenSlot slot) => slot.Token is { } token && time.GetUtcNow() < token.RenewAt ? token : null;
+
+    private async Task<AccessToken> RenewAsync(TokenSlot slot, CallNotes notes, CancellationToken cancellationToken)
+    {
+        // Between the look of who asks and this run, another run may have ended.
+        if (Fresh(slot) is { } token)
+        {
+            return token;
+        }
+
+        try
+        {
+            return slot.Token = await (_refusal is { } refusal ? throw refusal : RequestAsync(slot, notes, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.SignInFailed)
+        {
+            // Asking again with the same key would only look like guessing; Connect-Lucca makes a new session.
+            _refusal = refused;
+            throw;
+        }
+    }
+
+    private async Task<AccessToken> RequestAsync(TokenSlot slot, CallNotes notes, CancellationToken cancellationToken)
     {
         // A key may hold the scope to write without the one to read.
         var scopes = fixedScope is null ? Scopes.ThatAllow(slot.GrantedScope) : [slot.GrantedScope];
@@ -79,29 +100,12 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
                 slot.GrantedScope = scopes[refusals.Count];
                 return token;
             }
-            catch (LuccaException refused) when (refused.OAuthError == "invalid_scope" && scopes.Count > 1)
+            catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.Forbidden && scopes.Count > 1)
             {
                 refusals.Add(refused);
             }
         }
 
-        throw new LuccaException(LuccaErrorKind.Forbidden, $"The integration key has none of the scopes {string.Join(", ", scopes)}.", refusals[^1]) { OAuthError = refusals[^1].OAuthError };
-    }
-
-    private sealed class Slot(string scope)
-    {
-        private AccessToken? _token;
-
-        public SemaphoreSlim Gate { get; } = new(1, 1);
-
-        public AccessToken? Token
-        {
-            get => Volatile.Read(ref _token);
-            set => Volatile.Write(ref _token, value);
-        }
-
-        public string GrantedScope { get; set; } = scope;
-
-        public void Forget(AccessToken token) => Interlocked.CompareExchange(ref _token, null, token);
+        throw TokenFailure.Again(refusals[^1], $"The integration key has none of the scopes {string.Join(", ", scopes)}.");
     }
 }

@@ -2,33 +2,55 @@ using System.Globalization;
 
 namespace Lucca.Http;
 
-/// <summary>Tests a connection with one request for an empty page of a list.</summary>
+/// <summary>Tests a connection with one request that brings no data.</summary>
 internal sealed class ConnectionProbe(Transport transport, TokenSource tokens, TimeProvider time)
 {
+    /// <summary>The scopes' resource that has no list (lucca-api, "The calls").</summary>
+    private const string Files = "files";
+
     /// <summary>Makes the test; a failure is a part of the result.</summary>
     public async Task<ConnectionTest> RunAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
-        var request = LuccaRequest.Get(scope.Split('.')[0]) with { Scope = scope, Query = new QueryParameters { { "limit", "0" } } };
+        var request = RequestFor(scope.Split('.')[0]) with { Scope = scope };
         var start = time.GetTimestamp();
         try
         {
             var date = await transport.SendAsync(request, notes, static (reply, _) => Task.FromResult(Date(reply.Headers)), cancellationToken).ConfigureAwait(false);
             return Describe(scope, date, start) with { IsReachable = true, IsSignedIn = true };
         }
-        catch (LuccaException failure)
+        catch (LuccaException failure) when (failure.TokenUri is not null)
         {
-            // A refusal of the token endpoint has a reply as well, but none of the tenant's.
-            var reply = failure.OAuthError is null ? failure.Reply : null;
-            var test = Describe(scope, reply is null ? null : Date(reply.Headers), start);
-            return test with
+            // The tenant was not asked. A refusal of the scope alone means that the key is known.
+            return Describe(scope, null, start) with
             {
                 Failure = failure,
-                IsReachable = reply is not null,
-                Duration = reply is null ? null : test.Duration,
-                IsSignedIn = failure.Kind == LuccaErrorKind.SignInFailed ? false : reply is not null || failure.OAuthError == "invalid_scope" ? true : null,
+                Duration = null,
+                IsSignedIn = failure.Kind switch { LuccaErrorKind.SignInFailed => false, LuccaErrorKind.Forbidden => true, _ => null },
+            };
+        }
+        catch (LuccaException failure)
+        {
+            var test = Describe(scope, failure.Reply is { } reply ? Date(reply.Headers) : null, start);
+            return test with
+            {
+                Failure = IsExpected(scope, failure) ? null : failure,
+                IsReachable = failure.Reply is not null,
+                Duration = failure.Reply is null ? null : test.Duration,
+                IsSignedIn = failure.Kind == LuccaErrorKind.SignInFailed ? false : failure.Reply is not null ? true : null,
             };
         }
     }
+
+    /// <summary>An empty page of the resource's list; of files, which have none, one that there cannot be.</summary>
+    private static LuccaRequest RequestFor(string resource) => resource == Files
+        ? LuccaRequest.Get(Files, Guid.Empty.ToString()) with { Query = new QueryParameters { { "token", "none" } } }
+        : LuccaRequest.Get(resource) with { Query = new QueryParameters { { "limit", "0" } } };
+
+    /// <summary>Whether a refusal in the API's own form only says that there is no such file, or that its link is no good.</summary>
+    private bool IsExpected(string scope, LuccaException failure) =>
+        scope.StartsWith(Files + ".", StringComparison.Ordinal)
+        && failure.Problem is not null
+        && (failure.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest || (failure.Kind == LuccaErrorKind.Forbidden && tokens.Peek(scope) is not null));
 
     private ConnectionTest Describe(string scope, DateTimeOffset? date, long start)
     {

@@ -3,8 +3,8 @@ namespace Lucca.Http;
 /// <summary>How a connection does. No member holds a secret.</summary>
 public sealed record ConnectionTest
 {
-    /// <summary>Whether the tenant's host answered, whatever it said.</summary>
-    public bool IsReachable { get; init; }
+    /// <summary>Whether the tenant's host answered, whatever it said; null when it was not asked, because there was no token to ask with.</summary>
+    public bool? IsReachable { get; init; }
 
     /// <summary>Whether the credentials were accepted; null when that did not show.</summary>
     public bool? IsSignedIn { get; init; }

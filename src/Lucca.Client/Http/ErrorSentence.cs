@@ -3,10 +3,10 @@ namespace Lucca.Http;
 /// <summary>Words an error reply: the server's own sentence first, its field errors after it, else what the status means.</summary>
 internal static class ErrorSentence
 {
-    public static string Of(int status, HttpResponseMessage reply, Problem? problem, string? oauth, TimeSpan? retryAfter)
+    public static string Of(int status, HttpResponseMessage reply, Problem? problem, string? otherWords, TimeSpan? retryAfter)
     {
         var fields = string.Join(' ', (problem?.Errors ?? []).Select(field => $"{field.Key}: {string.Join(' ', field.Value ?? [])}"));
-        var said = string.Join(' ', new[] { problem?.Detail ?? problem?.Title ?? oauth, fields }.Where(text => !string.IsNullOrWhiteSpace(text)));
+        var said = string.Join(' ', new[] { problem?.Detail ?? problem?.Title ?? otherWords, fields }.Where(text => !string.IsNullOrWhiteSpace(text)));
 
         // Once more, now that escapes are undone: JSON may be quoted within JSON.
         said = Redactor.Text(said);

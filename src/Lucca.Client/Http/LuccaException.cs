@@ -18,8 +18,14 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
     /// <summary>How long the server asks to wait; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The token endpoint that gave no token, for which reason the tenant was not asked; null when the call itself failed.</summary>
+    public Uri? TokenUri { get; init; }
+
     /// <summary>The OAuth error code of the token endpoint, such as <c>invalid_client</c>; null elsewhere.</summary>
     public string? OAuthError { get; init; }
+
+    /// <summary>Whether no other call of the session could do better: the credentials, or the way to a token, are no good.</summary>
+    public bool IsForAll => Kind == LuccaErrorKind.SignInFailed || (TokenUri is not null && Kind is LuccaErrorKind.Forbidden or LuccaErrorKind.BadReply);
 
     /// <summary>Whether the request certainly never reached the server.</summary>
     public bool NeverSent { get; init; }

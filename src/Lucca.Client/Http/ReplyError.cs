@@ -22,13 +22,11 @@ internal static class ReplyError
         var mediaType = reply.Content.Headers.ContentType?.MediaType;
         var json = MediaTypes.IsJson(mediaType) ? Parse(text) : null;
         var problem = ProblemOf(json);
-        var oauth = Member(json, "error");
         var retryAfter = RetryAfter.Read(reply.Headers, time.GetUtcNow());
-        return new LuccaException(KindOf(status), ErrorSentence.Of(status, reply, problem, oauth ?? Member(json, "error_description"), retryAfter))
+        return new LuccaException(KindOf(status), ErrorSentence.Of(status, reply, problem, Member(json, "error_description") ?? Member(json, "error"), retryAfter))
         {
             Status = status,
             Problem = problem,
-            OAuthError = oauth,
             RetryAfter = retryAfter,
             TraceId = TraceIdOf(reply, json),
             Reply = new ErrorReply(status, mediaType, text, reply.HeadersByName()),

@@ -40,4 +40,18 @@ public static class Scopes
 
         return scopes;
     }
+
+    /// <summary>The scopes asked for that a grant leaves out; none when the grant does not say what it is for, or allows more.</summary>
+    /// <param name="asked">The scopes asked for, space-separated.</param>
+    /// <param name="granted">The scopes granted, space-separated; null when they are those asked for.</param>
+    internal static string Missing(string asked, string? granted)
+    {
+        if (granted is null)
+        {
+            return "";
+        }
+
+        string[] all = granted.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Join(' ', asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(scope => !ThatAllow(scope).Any(all.Contains)));
+    }
 }

@@ -1,76 +1,61 @@
-using System.Text.Json.Serialization;
+using System.Runtime.ExceptionServices;
+using System.Security;
+using Duende.IdentityModel.Client;
 
 namespace Lucca.Http;
 
 /// <summary>
-/// The one request of OAuth 2.0 client credentials (RFC 6749, 4.4), with the credentials in the body as Lucca documents it.
-/// All that a token library would do for this module is here.
+/// Asks for tokens by OAuth 2.0 client credentials (RFC 6749, 4.4), with the credentials in the body as Lucca documents it.
+/// Duende.IdentityModel makes the request; it is loaded when the first token is asked for.
 /// </summary>
-internal sealed partial class TokenEndpoint(Uri uri, ClientCredential credential, Transport transport, TimeProvider time) : IDisposable
+internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transport transport, TimeProvider time) : IDisposable
 {
-    /// <summary>How long a token is used when the reply does not say how long it lives.</summary>
-    private const int UnstatedLife = 300;
+    private readonly string _clientId = credential.ClientId;
 
-    /// <summary>The longest life that is believed, in seconds: a day.</summary>
-    private const int LongestLife = 86_400;
+    // A copy, so that closing can destroy it: the credential itself is the caller's.
+    private readonly SecureString _secret = credential.ClientSecret.Copy();
+    private readonly TokenFailure _failure = new(uri, credential.ClientId);
 
+    /// <summary>Asks for a token.</summary>
+    /// <exception cref="LuccaException">The endpoint refused, granted less than was asked for, is none, or did not answer.</exception>
     public async Task<AccessToken> RequestAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
-        var request = new LuccaRequest(HttpMethod.Post, uri.AbsolutePath)
+        using var way = new TokenTransport(transport, notes);
+        using var client = new HttpMessageInvoker(way);
+        using var request = new ClientCredentialsTokenRequest
         {
-            AbsoluteUri = uri,
-            IsRepeatable = true,
-            HoldsSecrets = true,
-            Content = _ => new FormUrlEncodedContent(
-            [
-                new("grant_type", "client_credentials"),
-                new("client_id", credential.ClientId),
-                new("client_secret", PlainText.Of(credential.ClientSecret)),
-                new("scope", scope),
-            ]),
+            Address = uri.AbsoluteUri,
+            ClientId = _clientId,
+            ClientSecret = PlainText.Of(_secret),
+            ClientCredentialStyle = ClientCredentialStyle.PostBody,
+            Scope = scope,
         };
-        try
+        var answer = await client.RequestClientCredentialsTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        if (answer is { HttpResponse: null, Exception: { } failure })
         {
-            var token = await transport.ReadJsonAsync(request, notes, TokenJson.Default.TokenReply, cancellationToken).ConfigureAwait(false);
-            return AccessToken.IsValid(token.Value?.AccessToken)
-                ? AccessToken.Issued(token.Value.AccessToken, scope, TimeSpan.FromSeconds(Math.Clamp(token.Value.ExpiresIn ?? UnstatedLife, 0, LongestLife)), time.GetUtcNow())
-                : throw new LuccaException(LuccaErrorKind.BadReply, $"The token endpoint {uri.Authority} answered without an access token that could be one.");
+            ExceptionDispatchInfo.Throw(failure is LuccaException unanswered ? _failure.Unanswered(unanswered) : failure);
         }
-        catch (LuccaException failure)
+
+        var reply = new TokenReply(answer.Json);
+        if (way.Refusal is { } refusal)
         {
-            throw Explain(failure, scope);
+            throw _failure.Refused(refusal, reply, scope);
         }
+
+        return reply.IsToken
+            ? Check(reply, scope)
+            : throw _failure.NoEndpoint(null);
     }
 
-    public void Dispose() => transport.Dispose();
-
-    /// <summary>Says what the refusal means. The result is never worth another attempt: the endpoint had its own.</summary>
-    private LuccaException Explain(LuccaException failure, string scope)
+    public void Dispose()
     {
-        var (kind, message) = failure switch
-        {
-            { OAuthError: "invalid_scope" } => (LuccaErrorKind.Forbidden, $"The integration key does not have the scope {scope}."),
-            { OAuthError: { } code } => (LuccaErrorKind.SignInFailed, $"{uri.Authority} refused the client id '{credential.ClientId}' or its client secret ({code})."),
-            { Kind: LuccaErrorKind.Unavailable or LuccaErrorKind.Timeout or LuccaErrorKind.RateLimited or LuccaErrorKind.BadReply } => (failure.Kind, $"No token: {failure.Message}"),
-            _ => (LuccaErrorKind.SignInFailed, $"{uri.Authority} gave no token: {failure.Message}"),
-        };
-        return new LuccaException(kind, message, failure)
-        {
-            OAuthError = failure.OAuthError,
-            Attempts = failure.Attempts,
-            Waited = failure.Waited,
-            RetryAfter = failure.RetryAfter,
-        };
+        transport.Dispose();
+        _secret.Dispose();
     }
 
-    internal sealed record TokenReply(
-        [property: JsonPropertyName("access_token")] string? AccessToken,
-        [property: JsonPropertyName("expires_in")] double? ExpiresIn)
-    {
-        public override string ToString() => "***";
-    }
-
-    [JsonSerializable(typeof(TokenReply))]
-    [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-    internal sealed partial class TokenJson : JsonSerializerContext;
+    /// <summary>A grant narrower than asked for is told now, and not by a 403 when it is used.</summary>
+    private AccessToken Check(TokenReply reply, string scope) =>
+        Scopes.Missing(scope, reply.Scope) is { Length: > 0 } missing
+            ? throw _failure.Narrower(missing, reply.Scope!)
+            : AccessToken.Issued(reply.AccessToken!, scope, reply.Life, time.GetUtcNow());
 }

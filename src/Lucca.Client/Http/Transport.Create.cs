@@ -28,7 +28,7 @@ public sealed partial class Transport
                             new TimeoutHandler(options.Timeout, network))))),
             tokens,
             policy,
-            options);
+            options with { Credential = null, Token = null });
     }
 
     private static TokenSource CreateTokens(ConnectionOptions options, RetryPolicy policy, HttpMessageHandler network)
@@ -40,6 +40,6 @@ public sealed partial class Transport
 
         var credential = options.Credential ?? throw new ArgumentException("Neither a credential nor a token.", nameof(options));
         var way = new TraceHandler(new TimeoutHandler(options.Timeout, network));
-        return new ClientCredentialsTokens(new TokenEndpoint(options.TokenUri, credential, new Transport(way, tokens: null, policy, options), options.Time), options.Scope, options.Time);
+        return new ClientCredentialsTokens(new TokenEndpoint(options.TokenUri, credential, new Transport(way, tokens: null, policy, options with { Credential = null }), options.Time), options.Scope, options.Time);
     }
 }

@@ -24,6 +24,9 @@ internal static class Scopes
     /// <param name="name">The name of the scopes, such as <c>departments</c>.</param>
     public static string[] Of(string name) => ReadOnly.Contains(name) ? [$"{name}.readonly"] : [$"{name}.readonly", $"{name}.readwrite"];
 
+    /// <summary>The scopes of a space-separated list.</summary>
+    public static string[] Split(string scopes) => scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether the client may ask for a scope.</summary>
     public static bool IsGranted(TenantOptions options, string scope)
         => All.Contains(scope) && (options.GrantedScopes is null || options.GrantedScopes.Contains(scope));

@@ -51,8 +51,9 @@ internal static class TokenEndpoint
             return ("invalid_scope", $"The scopes are longer than {Scopes.MaxLength} characters.");
         }
 
-        return scope.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(one => !Scopes.IsGranted(options, one)) is { } refused
-            ? ("invalid_scope", $"The scope {refused} is unknown or not granted to this client.")
+        string[] refused = [.. Scopes.Split(scope).Where(one => !Scopes.IsGranted(options, one))];
+        return refused.Length > 0 && (!options.NarrowsScope || refused.Length == Scopes.Split(scope).Length)
+            ? ("invalid_scope", $"The scope {refused[0]} is unknown or not granted to this client.")
             : null;
     }
 
@@ -61,7 +62,13 @@ internal static class TokenEndpoint
 
     private static HttpResponseMessage Accept(Tenant tenant, string scope) => NoStore(Reply.Json(HttpStatusCode.OK, writer =>
     {
-        writer.WriteString("access_token", tenant.Tokens.Issue(scope));
+        var granted = string.Join(' ', Scopes.Split(scope).Where(one => Scopes.IsGranted(tenant.Options, one)));
+        writer.WriteString("access_token", tenant.Tokens.Issue(granted));
+        if (granted != scope)
+        {
+            writer.WriteString("scope", granted);
+        }
+
         writer.WriteString("token_type", "Bearer");
         writer.WriteNumber("expires_in", (long)tenant.Options.TokenLifetime.TotalSeconds);
     }));

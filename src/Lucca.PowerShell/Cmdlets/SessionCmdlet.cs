@@ -62,7 +62,7 @@ public abstract class SessionCmdlet : AsyncCmdlet
     private protected void Report(LuccaException error, object? target)
     {
         var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error));
-        if (error.Kind == LuccaErrorKind.SignInFailed || error.OAuthError is not null)
+        if (error.IsForAll)
         {
             ThrowTerminatingError(record);
         }

@@ -8,8 +8,9 @@ internal static class Advice
     public static string For(LuccaException error, Uri? tenant) => error.Kind switch
     {
         LuccaErrorKind.SignInFailed when error.Status == 401 => $"The access token has expired, was revoked, or belongs to another tenant. Run Connect-Lucca again with a new one, or with an integration key of {KeyPage(tenant)}.",
+        LuccaErrorKind.SignInFailed when error.OAuthError is not (null or "invalid_client") => $"Check -TokenUri, -Scope, and what the integration key may do, at {KeyPage(tenant)}, then run Connect-Lucca again.",
         LuccaErrorKind.SignInFailed => $"Check the client id and the client secret, or make a new integration key at {KeyPage(tenant)}, then run Connect-Lucca again.",
-        LuccaErrorKind.Forbidden when error.OAuthError is not null => $"Grant the scope to the integration key at {KeyPage(tenant)}, then run the command again.",
+        LuccaErrorKind.Forbidden when error.TokenUri is not null => $"Grant the scope to the integration key at {KeyPage(tenant)}, then run the command again.",
         LuccaErrorKind.Forbidden => $"Check the scopes and business establishments of the integration key at {KeyPage(tenant)}; an object that another application manages cannot be changed.",
         LuccaErrorKind.NotFound => "Check the id. An object outside the business establishments of the integration key looks the same as none.",
         LuccaErrorKind.BadRequest => "Correct the arguments that the message names, then run the command again.",
@@ -23,6 +24,7 @@ internal static class Advice
         LuccaErrorKind.Unavailable => "Check the host's name, the network and the proxy, or run the command again later; -Verbose shows each attempt.",
         LuccaErrorKind.Timeout => "Run the command again, or connect with a longer -TimeoutSec.",
         LuccaErrorKind.BadReply when error.IgnoredFilter is not null => "Get the list without this filter and narrow it with Where-Object.",
+        LuccaErrorKind.BadReply when error.TokenUri is not null => "Check -TokenUri, or leave it out: tenants of Lucca need none. Then run Connect-Lucca again; -Debug shows what came.",
         LuccaErrorKind.BadReply => "Check that the address is that of a Lucca tenant and that no proxy answers in its place; -Debug shows the reply.",
         LuccaErrorKind.Incomplete => "Run the command again: nothing incomplete was kept.",
         _ => "Run the command again with -Verbose.",

@@ -31,8 +31,8 @@ public sealed class SessionTest
     /// <summary>Whether everything is well.</summary>
     public bool IsOk => Problem is null;
 
-    /// <summary>Whether the tenant's host answered, whatever it said.</summary>
-    public bool IsReachable { get; }
+    /// <summary>Whether the tenant's host answered, whatever it said; null when it was not asked, because there was no token to ask with.</summary>
+    public bool? IsReachable { get; }
 
     /// <summary>Whether the credentials were accepted; null when that did not show.</summary>
     public bool? IsSignedIn { get; }

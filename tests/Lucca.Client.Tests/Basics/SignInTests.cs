@@ -1,5 +1,6 @@
 using Lucca.Api;
 using Lucca.Emulator;
+using Lucca.Emulator.Server;
 using Lucca.Http;
 using Xunit;
 
@@ -57,6 +58,79 @@ public sealed class SignInTests
         Assert.DoesNotContain(Secret, error + test.NotesText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    public async Task A_refused_key_is_told_with_the_words_of_the_server_but_no_secret_and_no_control_character(int status)
+    {
+        await using var test = await TestClient.StartAsync();
+        Refuse(test, status, """{"error":"invalid_client","error_description":"Locked\u001b[2J, client_secret=s3cr3t."}""");
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
+        Assert.Equal((LuccaErrorKind.SignInFailed, "invalid_client"), (error.Kind, error.OAuthError));
+        Assert.Equal($"{test.Options.TokenUri} refused the client id 'emulator' or its client secret (invalid_client): Locked[2J, client_secret=***.", error.Message);
+    }
+
+    [Theory]
+    [InlineData(400, "unauthorized_client")]
+    [InlineData(400, "invalid_request")]
+    [InlineData(403, "access_denied")]
+    public async Task A_refusal_of_another_reason_is_not_blamed_on_the_secret(int status, string code)
+    {
+        await using var test = await TestClient.StartAsync();
+        Refuse(test, status, $$"""{"error":"{{code}}","error_description":"Not for you"}""");
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
+        Assert.Equal(LuccaErrorKind.SignInFailed, error.Kind);
+        Assert.Equal($"{test.Options.TokenUri} gave no token ({code}): Not for you.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_refused_key_is_tried_once_whoever_asks_and_however_often()
+    {
+        await using var test = await TestClient.StartAsync(connect: options => TestClient.OptionsFor(options.BaseUri, "wrong"));
+        test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Delay, Delay = 500 });
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Assert.ThrowsAsync<LuccaException>(() => test.Client.Departments.GetAsync("32", ReadOptions.Default, default))));
+        var later = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Employees.GetAsync("416", ReadOptions.Default, default));
+        Assert.Equal((LuccaErrorKind.SignInFailed, "invalid_client"), (later.Kind, later.OAuthError));
+        Assert.Single(test.Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_grant_that_is_narrower_than_asked_names_the_scope_that_is_missing()
+    {
+        await using var test = await TestClient.StartAsync(
+            new TenantOptions { GrantedScopes = ["departments.readonly"], NarrowsScope = true },
+            options => options with { Scope = "departments.readonly employees.readonly" });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
+        Assert.Equal(LuccaErrorKind.Forbidden, error.Kind);
+        Assert.StartsWith("The integration key does not have the scope employees.readonly:", error.Message, StringComparison.Ordinal);
+        Assert.Empty(test.ApiRequests);
+    }
+
+    [Theory]
+    [InlineData("""{"access_token":"t"}""")]
+    [InlineData("""{"access_token":"t","scope":null}""")]
+    [InlineData("""{"access_token":"t","scope":""}""")]
+    [InlineData("""{"access_token":"t","scope":"departments.readonly"}""")]
+    [InlineData("""{"access_token":"t","scope":"openid departments.readwrite"}""")]
+    public async Task A_grant_of_what_was_asked_or_more_is_taken(string reply)
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(
+            new Fault { Path = "connect/token", Kind = FaultKind.Replace, Body = reply },
+            new Fault { Path = "departments", Kind = FaultKind.Replace, Body = """{"id":"32","name":"Finances"}""" });
+        Assert.Equal("Finances", (await test.Client.Departments.GetAsync("32", ReadOptions.Default, default))!.Name);
+    }
+
+    [Fact]
+    public async Task Closing_leaves_the_key_to_the_caller_that_gave_it()
+    {
+        await using var test = await TestClient.StartAsync();
+        await test.Transport.SignInAsync(test.Notes, default);
+        test.Transport.Dispose();
+        Assert.Equal("emulator-secret", new System.Net.NetworkCredential("", test.Options.Credential!.ClientSecret).Password);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => test.Transport.SignInAsync(test.Notes, default));
+    }
+
     [Fact]
     public async Task A_revoked_token_is_renewed_once_and_unseen()
     {
@@ -87,4 +161,7 @@ public sealed class SignInTests
         Assert.DoesNotContain("emulator-secret", notes, StringComparison.Ordinal);
         Assert.All(test.ApiRequests, request => Assert.DoesNotContain(request.Headers["Authorization"][0]["Bearer ".Length..], notes, StringComparison.Ordinal));
     }
+
+    private static void Refuse(TestClient test, int status, string body) =>
+        test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Status, Status = status, Body = body, Times = -1 });
 }

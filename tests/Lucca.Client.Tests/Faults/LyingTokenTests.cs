@@ -14,6 +14,8 @@ public sealed class LyingTokenTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{")]
+    [InlineData("5")]
+    [InlineData("""{"error":"\ud800"}""")]
     [InlineData("<html>")]
     [InlineData("""{"access_token":null}""")]
     [InlineData("""{"access_token":""}""")]
@@ -28,6 +30,26 @@ public sealed class LyingTokenTests
         test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Replace, Body = body, Times = -1 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
+        Assert.StartsWith($"No token endpoint answers at {test.Options.TokenUri}", error.Message, StringComparison.Ordinal);
+        Assert.Single(test.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData(404, "<html>Nothing here</html>")]
+    [InlineData(404, """{"status":404,"error":"Not Found"}""")]
+    [InlineData(405, "")]
+    [InlineData(400, "Bad request")]
+    [InlineData(400, "[]")]
+    [InlineData(400, """{"error":null}""")]
+    [InlineData(401, "<html>Sign in</html>")]
+    [InlineData(302, "")]
+    public async Task A_refusal_that_is_not_of_OAuth_says_that_no_token_endpoint_is_there(int status, string body)
+    {
+        await using var test = await Calls.StartAsync(_clock);
+        test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Status, Status = status, Body = body, Times = -1 });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+        Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
+        Assert.StartsWith($"No token endpoint answers at {test.Options.TokenUri}: what came is HTTP {status}", error.Message, StringComparison.Ordinal);
         Assert.Single(test.Server.Requests);
     }
 
@@ -38,6 +60,7 @@ public sealed class LyingTokenTests
     [InlineData("0")]
     [InlineData("0.5")]
     [InlineData("null")]
+    [InlineData("\"1800\"")]
     public async Task Any_length_of_life_is_survived(string seconds)
     {
         await using var test = await Calls.StartAsync(_clock);
@@ -67,6 +90,6 @@ public sealed class LyingTokenTests
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal((LuccaErrorKind.Unavailable, 6, 6), (error.Kind, error.Attempts, test.Server.Requests.Count));
         Assert.Equal(_clock.Delays.Sum(delay => delay.TotalSeconds), error.Waited.TotalSeconds, tolerance: 0.01);
-        Assert.StartsWith("No token: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"No token from {test.Options.TokenUri}: ", error.Message, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,58 @@
+namespace Lucca.Http;
+
+/// <summary>
+/// Says what it means that there is no token. No such failure is worth another attempt of the call that needs the token: the endpoint
+/// had its own.
+/// </summary>
+internal sealed class TokenFailure(Uri uri, string clientId)
+{
+    private readonly string _address = uri.GetLeftPart(UriPartial.Path);
+
+    /// <summary>No reply came, or one that says to come back later.</summary>
+    public LuccaException Unanswered(LuccaException failure) =>
+        Create(failure.Kind, $"No token from {_address}: {failure.Message}", failure);
+
+    /// <summary>A reply came that is no success.</summary>
+    public LuccaException Refused(LuccaException refusal, TokenReply reply, string scope) => (refusal.Status, reply.Error) switch
+    {
+        // Web frameworks answer an address that they do not have with JSON of much the same shape.
+        (404 or 405 or 410, _) or (_, null or "") => NoEndpoint(refusal),
+        (_, "invalid_scope") => Create(LuccaErrorKind.Forbidden, $"The integration key does not have the scope {scope}{Words(reply)}.", refusal, reply.Error),
+        (_, "invalid_client") => Create(LuccaErrorKind.SignInFailed, $"{_address} refused the client id '{clientId}' or its client secret (invalid_client){Words(reply)}.", refusal, reply.Error),
+        (_, var code) => Create(LuccaErrorKind.SignInFailed, $"{_address} gave no token ({code}){Words(reply)}.", refusal, code),
+    };
+
+    /// <summary>A token came that allows less than was asked for.</summary>
+    public LuccaException Narrower(string missing, string granted) =>
+        Create(LuccaErrorKind.Forbidden, $"The integration key does not have the scope {missing}: {_address} granted {Printable(granted)} alone.", null, "invalid_scope");
+
+    /// <summary>What came is not of OAuth.</summary>
+    public LuccaException NoEndpoint(LuccaException? reply)
+    {
+        var what = reply?.Status is { } status ? $"HTTP {status}" : "a reply without an access token that could be one";
+        return Create(LuccaErrorKind.BadReply, $"No token endpoint answers at {_address}: what came is {what}.", reply);
+    }
+
+    /// <summary>The same failure for another caller, in the same words or in better ones.</summary>
+    public static LuccaException Again(LuccaException failure, string? message = null) => new(failure.Kind, message ?? failure.Message, failure)
+    {
+        TokenUri = failure.TokenUri,
+        OAuthError = failure.OAuthError,
+        Attempts = failure.Attempts,
+        Waited = failure.Waited,
+        RetryAfter = failure.RetryAfter,
+    };
+
+    private static string Words(TokenReply reply) => string.IsNullOrWhiteSpace(reply.ErrorDescription) ? "" : ": " + reply.ErrorDescription.TrimEnd('.', ' ');
+
+    private static string Printable(string scopes) => string.Concat(scopes.Where(static c => !char.IsControl(c)));
+
+    private LuccaException Create(LuccaErrorKind kind, string message, LuccaException? cause, string? code = null) => new(kind, message, cause)
+    {
+        TokenUri = uri,
+        OAuthError = code,
+        Attempts = cause?.Attempts ?? 0,
+        Waited = cause?.Waited ?? TimeSpan.Zero,
+        RetryAfter = cause?.RetryAfter,
+    };
+}
