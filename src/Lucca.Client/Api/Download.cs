@@ -7,6 +7,9 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
 {
     private readonly Transfer _transfer = new(what);
 
+    /// <summary>Most files are compressed as they are, and what comes as it is has a length to be held against.</summary>
+    private readonly LuccaRequest _request = request with { Headers = [new("Accept-Encoding", "identity"), .. request.Headers] };
+
     /// <summary>Runs the download.</summary>
     /// <param name="open">Opens the place for the bytes, once, when the head of the reply has arrived. The stream must be able to seek; it stays the caller's.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -18,7 +21,7 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
         try
         {
             return await transport.SendAsync(
-                request,
+                _request,
                 notes,
                 async (reply, cancel) =>
                 {
@@ -56,6 +59,11 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
         {
             throw new LuccaException(LuccaErrorKind.Incomplete, $"{_transfer.Bytes} of {length} bytes came.") { IsTransient = true };
         }
+
+        if (!reply.HasKnownEnd)
+        {
+            notes.Warn($"The server did not say how long {what} is: whether all of it came cannot be told.");
+        }
     }
 
     /// <summary>A part was not asked for. Asked for a picture, a web page is no answer: something on the way spoke in the server's place.</summary>
@@ -66,7 +74,7 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
             throw new LuccaException(LuccaErrorKind.BadReply, "The server sent a part where the whole was asked for.") { Status = reply.Status };
         }
 
-        if (request.Accept == MediaTypes.AnyImage && (reply.MediaType is "text/html" || MediaTypes.IsJson(reply.MediaType)))
+        if (_request.Accept == MediaTypes.AnyImage && (reply.MediaType is "text/html" || MediaTypes.IsJson(reply.MediaType)))
         {
             throw new LuccaException(LuccaErrorKind.BadReply, $"The server sent {reply.MediaType} where a picture is expected.") { Status = reply.Status };
         }

@@ -44,13 +44,13 @@ public sealed class FileClient(Transport transport, CallNotes notes)
     /// <param name="source">What to upload.</param>
     /// <param name="options">What to send along, and under which condition.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The file as the server keeps it. Its links hold no download token.</returns>
-    /// <exception cref="LuccaException">The file is larger than the API takes (nothing was sent then), or the call failed.</exception>
-    public async Task<File> UploadAsync(UploadSource source, ReadOptions options, CancellationToken cancellationToken)
+    /// <returns>The file as the server keeps it; null when it took the file and sent nothing back. Its links hold no download token.</returns>
+    /// <exception cref="LuccaException">The file is larger than the API takes, or its name cannot be sent (nothing was sent then), or the call failed.</exception>
+    public async Task<File?> UploadAsync(UploadSource source, ReadOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        source.CheckSize();
+        source.Check();
         var transfer = new Transfer(source.FileName);
         notes.Transfer = transfer;
         try
@@ -61,7 +61,7 @@ public sealed class FileClient(Transport transport, CallNotes notes)
                 Content = sent => UploadForm.Create(source, transfer, sent),
             };
             var fetched = await transport.ReadJsonAsync(options.ApplyTo(request), notes, LuccaJson.Of<File>(), cancellationToken).ConfigureAwait(false);
-            fetched.Value!.ETag = fetched.ETag;
+            fetched.Value?.ETag = fetched.ETag;
             return fetched.Value;
         }
         finally

@@ -5,6 +5,7 @@ namespace Lucca.Api;
 /// <summary>
 /// Finds resources by their ids in as few requests as possible: through the id filter where there is one, else through the list
 /// when that costs fewer requests than one by one. At 50 requests a minute this is the difference between ten minutes and a second.
+/// Whatever the server refuses, a batch costs fewer than 20 requests more than its ids one by one.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
 public sealed class IdLookup<T>
@@ -18,12 +19,14 @@ public sealed class IdLookup<T>
 
     private readonly ResourceClient<T> _client;
     private readonly IReadOnlyList<string> _include;
+    private readonly IdFilter<T> _filter;
     private readonly ListedResources<T> _listed;
 
     internal IdLookup(ResourceClient<T> client, IReadOnlyList<string> include)
     {
         _client = client;
         _include = include;
+        _filter = new IdFilter<T>(client, include);
         _listed = new ListedResources<T>(client, include);
     }
 
@@ -37,13 +40,14 @@ public sealed class IdLookup<T>
         ArgumentNullException.ThrowIfNull(ids);
         var distinct = ids.Distinct(StringComparer.Ordinal).ToList();
         var found = new Dictionary<string, Found<T>>(StringComparer.Ordinal);
-        if (_client.Descriptor.HasIdFilter && distinct.Count > 1)
+        if (_client.Descriptor.HasIdFilter && _filter.IsUseful && distinct.Count > 1)
         {
-            await FilterAsync([.. distinct.Where(CanBeFiltered)], found, cancellationToken).ConfigureAwait(false);
+            await _filter.FindAsync([.. distinct.Where(CanBeFiltered)], found, cancellationToken).ConfigureAwait(false);
         }
-        else if (_client.Descriptor.HasList && distinct.Count >= WorthListing)
+
+        if (_client.Descriptor.HasList && !(_client.Descriptor.HasIdFilter && _filter.IsUseful))
         {
-            await _listed.FindAsync(distinct, found, cancellationToken).ConfigureAwait(false);
+            await ListAsync([.. distinct.Where(id => !found.ContainsKey(id))], found, cancellationToken).ConfigureAwait(false);
         }
 
         await GetAllAsync([.. distinct.Where(id => !found.ContainsKey(id))], found, cancellationToken).ConfigureAwait(false);
@@ -53,43 +57,11 @@ public sealed class IdLookup<T>
     /// <summary>A comma would make two ids of one; what cannot be an id at all is refused when it is asked for alone.</summary>
     private static bool CanBeFiltered(string id) => id.Length > 0 && !id.Contains(',', StringComparison.Ordinal) && id != "null";
 
-    private async Task FilterAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
+    private async Task ListAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
     {
-        if (ids.Length == 0)
+        if (ids.Length >= WorthListing)
         {
-            // Without a value the filter would not be sent, and the whole list would come.
-            return;
-        }
-
-        try
-        {
-            await FilterTogetherAsync(ids, found, cancellationToken).ConfigureAwait(false);
-        }
-        catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.BadRequest)
-        {
-            // One id that the server cannot read must not spoil the others; what is refused alone is asked for alone.
-            if (ids.Length > 1)
-            {
-                await FilterAsync(ids[..(ids.Length / 2)], found, cancellationToken).ConfigureAwait(false);
-                await FilterAsync(ids[(ids.Length / 2)..], found, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task FilterTogetherAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
-    {
-        var pages = _client.PagesAsync(new QueryParameters { { "id", ids } }, ListWindow.All, _include, cancellationToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-        {
-            foreach (var resource in page.Items)
-            {
-                found.TryAdd(resource.Id, new Found<T>(resource, null));
-            }
-        }
-
-        foreach (var id in ids)
-        {
-            found.TryAdd(id, Found<T>.Nothing(_client.Descriptor.Name, id));
+            await _listed.FindAsync(ids, found, cancellationToken).ConfigureAwait(false);
         }
     }
 

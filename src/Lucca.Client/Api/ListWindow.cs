@@ -9,6 +9,9 @@ public sealed record ListWindow(ulong Skip = 0, ulong? First = null, bool WithTo
     /// <summary>The whole list.</summary>
     public static ListWindow All { get; } = new();
 
+    /// <summary>Whether one page of a size holds all of it.</summary>
+    internal bool IsOnePage(int largest) => First is { } first && first <= (ulong)largest && Skip <= (ulong)largest - first;
+
     /// <summary>The size of a page that brings the window in the fewest requests and hardly an item too many.</summary>
     internal int PageSize(int largest) => First is { } first && first < (ulong)largest && Skip < (ulong)largest - first ? (int)(Skip + first) : largest;
 }

@@ -7,6 +7,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
     where T : Resource
 {
     private readonly Dictionary<string, T> _resources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
     private IAsyncEnumerator<Page<T>>? _pages;
     private bool _isComplete;
     private int _pageSize;
@@ -27,7 +28,8 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         }
         while (IsCheaper(ids.Count - ids.Count(found.ContainsKey)) && await ReadPageAsync(cancellationToken).ConfigureAwait(false));
 
-        foreach (var id in _isComplete ? ids : [])
+        // What may be another spelling of an id that was listed is for the server to judge.
+        foreach (var id in _isComplete ? ids.Where(id => !_spellings.Contains(IdSpelling.Normal(id))) : [])
         {
             found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));
         }
@@ -68,6 +70,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         foreach (var resource in page.Items)
         {
             _resources.TryAdd(resource.Id, resource);
+            _spellings.Add(IdSpelling.Normal(resource.Id));
         }
     }
 }

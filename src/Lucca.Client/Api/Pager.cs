@@ -5,7 +5,7 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>Goes through a list page by page and cuts the wanted window out of it, whatever the size of the pages that come.</summary>
-internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaRequest list, IReadOnlyList<string> include, ResourceDescriptor<T> resource, Func<T, bool>? keep)
+internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaRequest list, ReadOptions options, ResourceDescriptor<T> resource, Func<T, bool>? keep)
     where T : Resource
 {
     /// <summary>A server that keeps promising a next page without ever filling one is not believed forever.</summary>
@@ -27,7 +27,11 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         var (skip, left, emptyPages) = (window.Skip, window.First ?? ulong.MaxValue, 0);
         do
         {
-            var page = await FetchAsync(size, cursors.Current, withTotal && cursors.Current is null, cancellationToken).ConfigureAwait(false);
+            if (await FetchAsync(size, cursors.Current, withTotal && cursors.Current is null, cancellationToken).ConfigureAwait(false) is not { } page)
+            {
+                yield break;
+            }
+
             var items = Cut(keep is null ? page.Items : [.. page.Items.Where(keep)], ref skip, ref left);
             emptyPages = page.Items.Count == 0 ? emptyPages + 1 : 0;
             yield return new Page<T> { Items = items, TotalCount = page.TotalCount, Links = page.Links, Embedded = page.Embedded, Type = page.Type, Url = page.Url };
@@ -40,25 +44,28 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         while (left > 0 && cursors.Current is not null);
     }
 
-    private async Task<Page<T>> FetchAsync(string size, string? cursor, bool withTotal, CancellationToken cancellationToken)
+    /// <summary>A page; null when the condition says that the caller's copy is still good. The first page alone has one.</summary>
+    private async Task<Page<T>?> FetchAsync(string size, string? cursor, bool withTotal, CancellationToken cancellationToken)
     {
         var query = list.Query.Copy();
+        var include = options.Include;
         query.Add("limit", size);
         query.Add("page", cursor is null ? null : [cursor]);
 
         // The next cursor comes with the links only.
         query.Add("include", [.. include.Append("links").Concat(withTotal ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)]);
-        var fetched = await transport.ReadJsonAsync(list with { Query = query }, notes, LuccaJson.Of<Page<T>>(), cancellationToken).ConfigureAwait(false);
-        _guard.Check(fetched.Value!.Items);
+        var request = list with { Query = query, Headers = cursor is null ? options.Conditions : [] };
+        var fetched = await transport.ReadJsonAsync(request, notes, LuccaJson.Of<Page<T>>(), cancellationToken).ConfigureAwait(false);
+        _guard.Check(fetched.Value?.Items ?? []);
         if (!include.Contains("links"))
         {
-            foreach (var item in fetched.Value!.Items)
+            foreach (var item in fetched.Value?.Items ?? [])
             {
                 item.Links = null;
             }
         }
 
-        return fetched.Value!;
+        return fetched.Value;
     }
 
     private static List<T> Cut(IReadOnlyList<T> items, ref ulong skip, ref ulong left)

@@ -11,10 +11,10 @@ public sealed record ReadOptions
     /// <summary>What to send along: <c>embedded</c>, <c>links</c>; each is absent unless asked for.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 
-    /// <summary>Answer only if the entity tag differs from this one, sent verbatim; null for always.</summary>
+    /// <summary>Answer only if the entity tag differs from this one, sent verbatim but for a line end after it; null for always.</summary>
     public string? IfNoneMatch { get; init; }
 
-    /// <summary>Answer only if the entity tag is this one, sent verbatim; null for always.</summary>
+    /// <summary>Answer only if the entity tag is this one, sent verbatim but for a line end after it; null for always.</summary>
     public string? IfMatch { get; init; }
 
     /// <summary>Whether the answer depends on an entity tag.</summary>
@@ -24,19 +24,16 @@ public sealed record ReadOptions
     {
         var query = request.Query.Copy();
         query.Add("include", [.. Include.Distinct(StringComparer.Ordinal)]);
-        return request with { Query = query, Headers = [.. request.Headers, .. Conditions()] };
+        return request with { Query = query, Headers = [.. request.Headers, .. Conditions] };
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Conditions()
-    {
-        if (IfNoneMatch is not null)
-        {
-            yield return new("If-None-Match", IfNoneMatch);
-        }
+    internal IReadOnlyList<KeyValuePair<string, string>> Conditions =>
+    [
+        .. IfNoneMatch is null ? [] : new[] { Condition("If-None-Match", IfNoneMatch) },
+        .. IfMatch is null ? [] : new[] { Condition("If-Match", IfMatch) },
+    ];
 
-        if (IfMatch is not null)
-        {
-            yield return new("If-Match", IfMatch);
-        }
-    }
+    /// <summary>Sent without a tag, a condition would be none.</summary>
+    private static KeyValuePair<string, string> Condition(string name, string tag) =>
+        string.IsNullOrWhiteSpace(tag) ? throw new LuccaException(LuccaErrorKind.BadRequest, $"The entity tag for {name} is empty. Nothing was sent.") : new(name, tag);
 }

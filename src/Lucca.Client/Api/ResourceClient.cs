@@ -37,27 +37,36 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <param name="window">Which part of the list.</param>
     /// <param name="include">What to send along.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="NotSupportedException">The resource has no list.</exception>
     public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, IReadOnlyList<string> include, CancellationToken cancellationToken) =>
-        PagesAsync(query, window, include, keep: null, cancellationToken);
+        PagesAsync(query, window, new ReadOptions { Include = include }, keep: null, cancellationToken);
 
-    /// <summary>The same, of which only some items are wanted, for what the API cannot filter.</summary>
+    /// <summary>The pages of a list, each asked for when it is needed. More values of a filter than the API takes at once are asked for in parts, and come as one list.</summary>
     /// <param name="query">The filters and the order.</param>
-    /// <param name="window">Which part of the wanted items.</param>
-    /// <param name="include">What to send along.</param>
-    /// <param name="keep">Which items are wanted; null for all.</param>
+    /// <param name="window">Which part of the list.</param>
+    /// <param name="options">What to send along, and under which condition. No page comes when it says that the caller's copy is still good.</param>
+    /// <param name="keep">Which items are wanted, where the API cannot filter by that; null for all. The window is that of the wanted ones.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="LuccaException">The parts could not be put together, or the condition does not fit: an entity tag stands for one page.</exception>
     /// <exception cref="NotSupportedException">The resource has no list.</exception>
-    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, IReadOnlyList<string> include, Func<T, bool>? keep, CancellationToken cancellationToken)
+    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, ReadOptions options, Func<T, bool>? keep, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(window);
+        ArgumentNullException.ThrowIfNull(options);
         if (!Descriptor.HasList)
         {
             throw new NotSupportedException($"The API has no list of {Descriptor.Path}.");
         }
 
-        var request = LuccaRequest.Get(Descriptor.Path) with { Query = query, Scope = Descriptor.ReadScope };
-        return new Pager<T>(transport, notes, request, include, Descriptor, keep).PagesAsync(window, cancellationToken);
+        var parts = ListParts.Of(query);
+        if (options.IsConditional && !(parts.Count == 1 && keep is null && window.IsOnePage(Descriptor.MaxPageSize)))
+        {
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"An entity tag stands for one page of a list, so a condition can be kept for the first {Descriptor.MaxPageSize} items at the most. Nothing was sent.");
+        }
+
+        Pager<T>[] lists = [.. parts.Select(part => new Pager<T>(transport, notes, LuccaRequest.Get(Descriptor.Path) with { Query = part, Scope = Descriptor.ReadScope }, options, Descriptor, keep))];
+        return lists is [var only]
+            ? only.PagesAsync(window, cancellationToken)
+            : new MergedPager<T>(lists, ListParts.IsDescending(query), Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
     }
 
     /// <summary>A lookup of many ids with as few requests as possible. One lookup serves one run: it remembers what it has listed.</summary>

@@ -17,7 +17,6 @@ internal static class UploadForm
         return form;
     }
 
-    // RFC 7578 leaves these to percent-encoding, as browsers do; anything else is sent as it is.
-    private static string Escape(string fileName) =>
-        fileName.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    // RFC 7578 leaves this to percent-encoding, as browsers do; anything else that a name may hold is sent as it is.
+    private static string Escape(string fileName) => fileName.Replace("\"", "%22", StringComparison.Ordinal);
 }

@@ -13,8 +13,15 @@ public sealed record UploadSource(string FileName, string MediaType, long Length
     /// <summary>The most that the API takes in one request (lucca-api, "Limits").</summary>
     public const long MaxLength = 100L * 1024 * 1024;
 
-    internal void CheckSize()
+    /// <summary>Makes sure that it can be sent: the API takes its size, and HTTP its name and its type.</summary>
+    internal void Check()
     {
+        if (FileName.Length == 0 || FileName.Any(char.IsControl))
+        {
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{FileName}' is no name for a file in Lucca: it is empty, or holds control characters. Nothing was sent.");
+        }
+
+        _ = RequestHeaders.Clean("Content-Type", MediaType);
         if (Length > MaxLength)
         {
             var size = (Length / (1024.0 * 1024)).ToString("0.#", CultureInfo.InvariantCulture);

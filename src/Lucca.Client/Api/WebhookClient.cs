@@ -11,9 +11,9 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     /// <summary>Makes an endpoint.</summary>
     /// <param name="settings">Its name, address, version and topics, and what else is wanted.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The endpoint with its secret, which the API shows this once.</returns>
+    /// <returns>The endpoint with its secret, which the API shows this once; null when the server made it and sent nothing back.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
-    public Task<WebhookEndpoint> CreateEndpointAsync(WebhookEndpointSettings settings, CancellationToken cancellationToken)
+    public Task<WebhookEndpoint?> CreateEndpointAsync(WebhookEndpointSettings settings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var request = Write(HttpMethod.Post, Resources.WebhookEndpoints, []) with { HoldsSecrets = true, Content = JsonBody.Of(settings.ToJson()) };
@@ -25,9 +25,9 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     /// <param name="settings">What to change.</param>
     /// <param name="ifMatch">Change it only if its entity tag is this one; null for always.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The endpoint after the change.</returns>
+    /// <returns>The endpoint after the change; null when the server made it and sent nothing back.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
-    public Task<WebhookEndpoint> UpdateEndpointAsync(string id, WebhookEndpointSettings settings, string? ifMatch, CancellationToken cancellationToken)
+    public Task<WebhookEndpoint?> UpdateEndpointAsync(string id, WebhookEndpointSettings settings, string? ifMatch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var request = Write(HttpMethod.Patch, Resources.WebhookEndpoints, [id]) with { Content = JsonBody.Of(settings.ToJson()) };
@@ -37,9 +37,9 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     /// <summary>Sends a ping to an endpoint.</summary>
     /// <param name="endpointId">The endpoint's id: the API's pages want it in the body, its description in the query.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The delivery, with or without a result yet.</returns>
+    /// <returns>The delivery, with or without a result yet; null when the server sent nothing back.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
-    public Task<WebhookDelivery> PingAsync(string endpointId, CancellationToken cancellationToken)
+    public Task<WebhookDelivery?> PingAsync(string endpointId, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["webhookEndpoint"] = JsonBody.Reference(endpointId) };
         var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []) with { Content = JsonBody.Of(body) };
@@ -54,7 +54,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     /// <param name="cancellationToken">Ends the call.</param>
     /// <inheritdoc cref="PingAsync" path="/returns"/>
     /// <inheritdoc cref="PingAsync" path="/exception"/>
-    public Task<WebhookDelivery> RedeliverAsync(string eventId, string endpointId, CancellationToken cancellationToken)
+    public Task<WebhookDelivery?> RedeliverAsync(string eventId, string endpointId, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["event"] = JsonBody.Reference(eventId), ["webhookEndpoint"] = JsonBody.Reference(endpointId) };
         var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []) with { Content = JsonBody.Of(body) };
@@ -65,11 +65,11 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     private static LuccaRequest Write(HttpMethod method, ResourceDescriptor resource, string[] id) =>
         new(method, LuccaRequest.PathOf([resource.Path, .. id])) { Scope = resource.WriteScope };
 
-    private async Task<T> SendAsync<T>(LuccaRequest request, CancellationToken cancellationToken)
+    private async Task<T?> SendAsync<T>(LuccaRequest request, CancellationToken cancellationToken)
         where T : Resource
     {
         var fetched = await transport.ReadJsonAsync(request, notes, LuccaJson.Of<T>(), cancellationToken).ConfigureAwait(false);
-        fetched.Value!.ETag = fetched.ETag;
+        fetched.Value?.ETag = fetched.ETag;
         return fetched.Value;
     }
 }

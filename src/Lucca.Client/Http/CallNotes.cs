@@ -42,7 +42,10 @@ public sealed class CallNotes
     {
         if (isDetail ? Debug : Verbose)
         {
-            _notes.Enqueue(new Note(text, isDetail));
+            _notes.Enqueue(new Note(ConsoleText.Lines(text), isDetail ? NoteKind.Detail : NoteKind.Progress));
         }
     }
+
+    /// <summary>Notes what everybody should know who makes the call.</summary>
+    internal void Warn(string text) => _notes.Enqueue(new Note(ConsoleText.Line(text), NoteKind.Warning));
 }

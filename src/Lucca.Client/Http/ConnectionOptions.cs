@@ -43,7 +43,7 @@ public sealed record ConnectionOptions(Uri BaseUri)
     /// <summary>How long to wait for a connection, for the first byte of a reply, and for each further part of it.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A proxy; null for the system's.</summary>
+    /// <summary>A proxy; null for the system's. To a loopback address no proxy is used, whichever it is.</summary>
     public IWebProxy? Proxy { get; init; }
 
     /// <summary>Certificate authorities to trust besides those of the system; null for none.</summary>

@@ -10,7 +10,7 @@ internal static class HostCheck
     /// <exception cref="LuccaException">There is no such host.</exception>
     public static async Task EnsureExistsAsync(Uri uri, IWebProxy? proxy, CancellationToken cancellationToken)
     {
-        if (uri.HostNameType != UriHostNameType.Dns || !(proxy ?? HttpClient.DefaultProxy).IsBypassed(uri))
+        if (uri.HostNameType != UriHostNameType.Dns || !IsDirect(proxy ?? HttpClient.DefaultProxy, uri))
         {
             return;
         }
@@ -28,4 +28,7 @@ internal static class HostCheck
             // The name server has no answer at present: the request itself will tell.
         }
     }
+
+    /// <summary>The proxy of a Windows system never says that it is bypassed: that it has no address to give tells. Others give the address itself.</summary>
+    private static bool IsDirect(IWebProxy proxy, Uri uri) => proxy.IsBypassed(uri) || proxy.GetProxy(uri) is not { } way || way == uri;
 }

@@ -2,9 +2,9 @@ namespace Lucca.Http;
 
 /// <summary>A call that failed, with what is known about it. No member holds a secret.</summary>
 /// <param name="kind">The kind of failure.</param>
-/// <param name="message">A sentence for the user.</param>
+/// <param name="message">A sentence for the user; what it quotes of a server is made fit for a console.</param>
 /// <param name="inner">The cause; null when the reply itself is the cause.</param>
-public sealed class LuccaException(LuccaErrorKind kind, string message, Exception? inner = null) : Exception(message, inner)
+public sealed class LuccaException(LuccaErrorKind kind, string message, Exception? inner = null) : Exception(ConsoleText.Line(message), inner)
 {
     /// <summary>The kind of failure.</summary>
     public LuccaErrorKind Kind { get; } = kind;

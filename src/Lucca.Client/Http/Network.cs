@@ -1,44 +1,32 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Lucca.Http;
 
-/// <summary>The sockets below everything: compression undone, no cookies, no redirects followed.</summary>
+/// <summary>The sockets below everything: no cookies, no redirects followed; compression is undone above, where the end of it is looked at.</summary>
 internal static class Network
 {
     public static SocketsHttpHandler Create(ConnectionOptions options) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = options.Timeout,
-        ConnectCallback = ConnectAsync,
         Expect100ContinueTimeout = TimeSpan.FromSeconds(1),
+        PlaintextStreamFilter = WatchAsync,
         PooledConnectionLifetime = TimeSpan.FromMinutes(10), // so that a tenant that moves is found again
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8, // file names
         UseProxy = true,
-        Proxy = options.Proxy,
+        Proxy = ProxyOf(options),
         SslOptions = options.CertificateAuthorities is { } authorities ? new OwnAuthority(authorities).Options : new(),
     };
 
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connection, CancellationToken cancellationToken)
-    {
-        var context = RequestContext.Find(connection.InitialRequestMessage);
-        context?.Connecting(true);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(connection.DnsEndPoint, cancellationToken).ConfigureAwait(false);
-            context?.Connecting(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            // The attempt is left as connecting: its own timer, which may fire at this very moment, has to say what it waited for.
-            socket.Dispose();
-            throw;
-        }
-    }
+    /// <summary>The system's proxy is left to the network stack where no loopback address is in play: it knows several in a row, and which of them failed.</summary>
+    private static IWebProxy? ProxyOf(ConnectionOptions options) =>
+        options.BaseUri.IsLoopback || options.TokenUri.IsLoopback ? new LoopbackBypass(options.Proxy ?? HttpClient.DefaultProxy) : options.Proxy;
+
+    /// <summary>Above the secure layer, so that its own handshake is not taken for a request. The request that asks a proxy for a way is the network stack's, not the transport's.</summary>
+    private static ValueTask<Stream> WatchAsync(SocketsHttpPlaintextStreamFilterContext connection, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(RequestContext.Find(connection.InitialRequestMessage) is null ? connection.PlaintextStream : new DepartureStream(connection.PlaintextStream));
 }

@@ -6,22 +6,26 @@ namespace Lucca.Http;
 /// <summary>Turns what the network stack throws into a failure that a user can act on.</summary>
 internal static class NetworkFailure
 {
-    public static LuccaException Explain(Exception failure, Uri uri)
+    /// <summary>The failure.</summary>
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="uri">Where the request was to go.</param>
+    /// <param name="hasLeft">Whether a byte of it has left: the failure alone does not tell, since it may be that of a second connection.</param>
+    public static LuccaException Explain(Exception failure, Uri uri, bool hasLeft)
     {
         var error = (failure as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown;
         var socket = Causes(failure).OfType<SocketException>().FirstOrDefault();
         return error switch
         {
-            HttpRequestError.NameResolutionError => Unavailable($"There is no host {uri.Host}, or the network is down.", neverSent: true, transient: socket?.SocketErrorCode == SocketError.TryAgain),
-            HttpRequestError.SecureConnectionError => Unavailable($"No secure connection to {uri.Authority} ({Innermost(failure)}).", neverSent: true, transient: Causes(failure).All(cause => cause is not AuthenticationException)),
-            HttpRequestError.ConnectionError => Unavailable($"No connection to {uri.Authority} ({Innermost(failure)}).", neverSent: true, transient: true),
-            HttpRequestError.ProxyTunnelError => Unavailable($"The proxy did not let the connection to {uri.Authority} through ({Innermost(failure)}).", neverSent: true, transient: false),
+            HttpRequestError.NameResolutionError => Unavailable($"There is no host {uri.Host}, or the network is down.", transient: socket?.SocketErrorCode == SocketError.TryAgain),
+            HttpRequestError.SecureConnectionError => Unavailable($"No secure connection to {uri.Authority} ({Innermost(failure)}).", transient: Causes(failure).All(cause => cause is not AuthenticationException)),
+            HttpRequestError.ConnectionError => Unavailable($"No connection to {uri.Authority} ({Innermost(failure)}).", transient: true),
+            HttpRequestError.ProxyTunnelError => Unavailable($"The proxy did not let the connection to {uri.Authority} through ({Innermost(failure)}).", transient: false),
             HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => new LuccaException(LuccaErrorKind.BadReply, $"{uri.Authority} did not answer in proper HTTP ({Innermost(failure)}).", failure),
-            _ => Unavailable($"The connection to {uri.Authority} broke ({Innermost(failure)}).", neverSent: false, transient: true),
+            _ => Unavailable($"The connection to {uri.Authority} broke ({Innermost(failure)}).", transient: true),
         };
 
-        LuccaException Unavailable(string message, bool neverSent, bool transient) =>
-            new(LuccaErrorKind.Unavailable, message, failure) { NeverSent = neverSent, IsTransient = transient };
+        LuccaException Unavailable(string message, bool transient) =>
+            new(LuccaErrorKind.Unavailable, message, failure) { NeverSent = !hasLeft, IsTransient = transient };
     }
 
     private static string Innermost(Exception failure) => Causes(failure).Last().Message.TrimEnd('.', ' ');

@@ -5,7 +5,8 @@ namespace Lucca.Http;
 /// <summary>
 /// Keeps the requests to one host within the rate limit: at most so many in any 60 seconds, whoever in this process makes them.
 /// A place is taken when a request leaves and given back 60 s after its reply arrived, so that the server, wherever in between it
-/// counts, never sees more. Time is measured, not read from the wall: a clock that is set back must not hold anybody up.
+/// counts, never sees more. Who comes first leaves first, whatever the limit of those behind: nobody waits for ever. Time is measured,
+/// not read from the wall: a clock that is set back must not hold anybody up.
 /// </summary>
 internal sealed class Pace(TimeProvider time)
 {
@@ -16,7 +17,7 @@ internal sealed class Pace(TimeProvider time)
 
     private readonly object _lock = new();
     private readonly Queue<long> _ended = [];
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly LinkedList<TaskCompletionSource> _queue = [];
     private (long Since, TimeSpan Duration) _block;
     private int _underWay;
 
@@ -42,14 +43,29 @@ internal sealed class Pace(TimeProvider time)
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task EnterAsync(int limit, Action<TimeSpan> waiting, CancellationToken cancellationToken)
     {
-        while (TryEnter(limit, out var delay, out var changed) is false)
+        var place = new LinkedListNode<TaskCompletionSource>(new());
+        lock (_lock)
         {
-            waiting(delay);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var timer = Task.Delay(delay, time, either.Token);
-            await Task.WhenAny(timer, changed).ConfigureAwait(false);
-            await either.CancelAsync().ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
+            _queue.AddLast(place);
+        }
+
+        try
+        {
+            while (!TryEnter(place, limit, out var delay, out var isFirst))
+            {
+                waiting(delay);
+
+                // Whoever is first waits for the time; the others wait to be first.
+                await WaitAsync(place.Value.Task, isFirst ? delay : Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _queue.Remove(place);
+                WakeFirst();
+            }
         }
     }
 
@@ -60,7 +76,7 @@ internal sealed class Pace(TimeProvider time)
         {
             _underWay--;
             _ended.Enqueue(time.GetTimestamp());
-            Announce();
+            WakeFirst();
         }
     }
 
@@ -74,29 +90,35 @@ internal sealed class Pace(TimeProvider time)
         }
     }
 
-    private bool TryEnter(int limit, out TimeSpan delay, out Task changed)
+    private bool TryEnter(LinkedListNode<TaskCompletionSource> place, int limit, out TimeSpan delay, out bool isFirst)
     {
         lock (_lock)
         {
             var now = time.GetTimestamp();
             ForgetOld(now);
-            changed = _changed.Task;
+            isFirst = _queue.First == place;
+            place.Value = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             delay = BlockedFor(now);
-            if (delay > TimeSpan.Zero)
-            {
-                return false;
-            }
-
-            if (_underWay + _ended.Count < limit)
+            if (isFirst && delay <= TimeSpan.Zero && _underWay + _ended.Count < limit)
             {
                 _underWay++;
                 return true;
             }
 
             // The place that frees first is that of the oldest reply; with none, some request under way has to end first.
-            delay = Window - (_ended.TryPeek(out var oldest) ? time.GetElapsedTime(oldest, now) : TimeSpan.Zero);
+            var untilFree = Window - (_ended.TryPeek(out var oldest) ? time.GetElapsedTime(oldest, now) : TimeSpan.Zero);
+            delay = delay > TimeSpan.Zero ? delay : untilFree;
             return false;
         }
+    }
+
+    private async Task WaitAsync(Task signal, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var timer = delay == Timeout.InfiniteTimeSpan ? Task.Delay(delay, either.Token) : Task.Delay(delay, time, either.Token);
+        await Task.WhenAny(timer, signal).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     private TimeSpan BlockedFor(long now) => _block.Duration - time.GetElapsedTime(_block.Since, now);
@@ -109,9 +131,5 @@ internal sealed class Pace(TimeProvider time)
         }
     }
 
-    private void Announce()
-    {
-        _changed.TrySetResult();
-        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
+    private void WakeFirst() => _queue.First?.Value.TrySetResult();
 }

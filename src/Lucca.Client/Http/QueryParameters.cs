@@ -7,6 +7,9 @@ public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly List<(string Name, string[] Values)> _parameters = [];
 
+    /// <summary>The parameters, each with its values apart.</summary>
+    internal IReadOnlyList<(string Name, string[] Values)> Parameters => _parameters;
+
     /// <summary>Adds a parameter; without values it is left out.</summary>
     /// <param name="name">The name as documented, such as <c>applicableJobPosition.department.id</c>.</param>
     /// <param name="values">One value, or the values of a list. Null or none leaves the parameter out.</param>

@@ -26,7 +26,24 @@ internal static partial class Redactor
     public static string PathAndQuery(Uri uri) => Text(uri.PathAndQuery);
 
     /// <summary>Any text with what looks like a secret hidden: token and secret members of JSON and forms, tokens in addresses, bearer tokens, JWTs.</summary>
-    public static string Text(string text) => Jwt().Replace(Bearer().Replace(Assignment().Replace(Member().Replace(text, Hidden), Hidden), Hidden), Hidden);
+    public static string Text(string text) => Dotted().Replace(Bearer().Replace(Assignment().Replace(Member().Replace(text, Hidden), Hidden), "$1" + Hidden), HideJwt);
+
+    /// <summary>Looks for the beginning of a JWT within a run of dotted words. A pattern that began to match at each of many beginnings would take seconds over a page of them.</summary>
+    private static string HideJwt(Match run)
+    {
+        var start = 0;
+        while (run.Value.IndexOf("eyJ", start, StringComparison.Ordinal) is >= 0 and var found && run.Value.IndexOf('.', found) is >= 0 and var dot)
+        {
+            if (dot - found >= 11)
+            {
+                return run.Value[..found] + Hidden;
+            }
+
+            start = dot;
+        }
+
+        return run.Value;
+    }
 
     // The closing quote may be missing where a text was cut; quotes are escaped where JSON is quoted within JSON.
     [GeneratedRegex("""(?<="[^"]*(?:secret|token|password|assertion)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -35,9 +52,9 @@ internal static partial class Redactor
     [GeneratedRegex("""(?<=(?:token|secret|password|assertion|signature)(?:=|%3D))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Assignment();
 
-    [GeneratedRegex("""(?<=\bBearer\s+)[\w.~+/=-]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(\bBearer\s{1,9})[\w.~+/=-]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bearer();
 
-    [GeneratedRegex("""\beyJ[\w-]{8,}(?:\.[\w-]+){1,4}""", RegexOptions.CultureInvariant)]
-    private static partial Regex Jwt();
+    [GeneratedRegex("""(?>[\w-]+)(?:\.(?>[\w-]*))+""", RegexOptions.CultureInvariant)]
+    private static partial Regex Dotted();
 }

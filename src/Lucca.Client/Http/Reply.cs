@@ -20,6 +20,12 @@ public sealed class Reply
     /// <summary>Whether the server answered that the caller's copy is still good (304).</summary>
     public bool IsNotModified => Status == 304;
 
+    /// <summary>Whether the server did what was asked and sent nothing back.</summary>
+    internal bool IsBareSuccess => !_context.Request.IsRepeatable && (Status is 204 or 205 || Length == 0);
+
+    /// <summary>Whether it would show if the body broke off: it has a length, comes in chunks, or is compressed with an end of its own.</summary>
+    internal bool HasKnownEnd => Length is not null || _message.Headers.TransferEncodingChunked == true || _message.Content is UnpackedContent;
+
     /// <summary>The entity tag verbatim; null when there is none.</summary>
     public string? ETag => _message.Raw("ETag");
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Lucca.Http;
@@ -68,14 +67,14 @@ internal static class ReplyError
             // The status says enough; a broken explanation must not hide it.
         }
 
-        return Redactor.Text(Encoding.UTF8.GetString(buffer, 0, length));
+        return Redactor.Text(ConsoleText.Lines(Utf8Text.Of(buffer.AsSpan(0, length))));
     }
 
     private static JsonElement? Parse(string text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(ConsoleText.InJson(text));
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException)

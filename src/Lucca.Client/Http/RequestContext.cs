@@ -5,8 +5,6 @@ internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan
 {
     private static readonly HttpRequestOptionsKey<RequestContext> Key = new("lucca.context");
 
-    private volatile bool _connecting;
-
     public LuccaRequest Request { get; } = request;
 
     public CallNotes Notes { get; } = notes;
@@ -35,9 +33,6 @@ internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan
     /// <summary>Starts the wait for a sign of life anew; set by the attempt under way.</summary>
     public Action? KeepAlive { get; set; }
 
-    /// <summary>Whether a connection is being made for this call, so that a timeout can say what it waited for.</summary>
-    public bool IsConnecting => _connecting;
-
     public static RequestContext? Find(HttpRequestMessage message) => message.Options.TryGetValue(Key, out var context) ? context : null;
 
     public static RequestContext Of(HttpRequestMessage message) =>
@@ -48,27 +43,11 @@ internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan
     {
         var message = new HttpRequestMessage(Request.Method, CreateUri()) { Content = Request.Content?.Invoke(() => KeepAlive?.Invoke()) };
         message.Options.Set(Key, this);
-        message.Headers.TryAddWithoutValidation("Accept", Request.Accept);
+        RequestHeaders.Add(message, Request);
 
         // A body of some size waits for the server's go-ahead: a refusal (401, 413, 429) then costs no upload.
         message.Headers.ExpectContinue = message.Content?.Headers.ContentLength > 1_000_000 ? true : null;
-        foreach (var (name, value) in Request.Headers)
-        {
-            if (!message.Headers.TryAddWithoutValidation(name, value))
-            {
-                message.Content?.Headers.Remove(name);
-                message.Content?.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
         return message;
-    }
-
-    /// <summary>Notes that making a connection began or ended. Its end starts the wait for an answer.</summary>
-    public void Connecting(bool now)
-    {
-        _connecting = now;
-        KeepAlive?.Invoke();
     }
 
     private Uri CreateUri()

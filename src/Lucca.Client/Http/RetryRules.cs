@@ -15,7 +15,7 @@ internal static class RetryRules
         { Status: 429 } => true,
         { Status: 503, RetryAfter: not null } => true,
 
-        // No connection was made, so nothing was done: any method.
+        // No byte of it left, so nothing was done: any method.
         { NeverSent: true, IsTransient: true } => true,
 
         // The server may have done it: only what can be done twice.

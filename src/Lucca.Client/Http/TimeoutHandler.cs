@@ -8,36 +8,40 @@ internal sealed class TimeoutHandler(TimeSpan timeout, HttpMessageHandler inner)
         var context = RequestContext.Of(request);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(timeout);
-        context.Connecting(false);
         context.KeepAlive = () => patience.CancelAfter(timeout);
+
+        // The wait for an answer begins when the request leaves.
+        var departure = new Departure(context.Request.IsRepeatable, () => context.KeepAlive?.Invoke());
+        Departure.Current = departure;
         try
         {
             return await base.SendAsync(request, patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException canceled) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Explain(context, request, canceled);
+            throw Explain(context, request, departure.HasLeft, canceled);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             // Ending a connection may end it in disorder; the caller wanted the end.
             cancellationToken.ThrowIfCancellationRequested();
-            throw NetworkFailure.Explain(failure, request.RequestUri!);
+            throw NetworkFailure.Explain(failure, request.RequestUri!, departure.HasLeft);
         }
         finally
         {
             context.KeepAlive = null;
+            Departure.Current = null;
         }
     }
 
-    private LuccaException Explain(RequestContext context, HttpRequestMessage request, OperationCanceledException canceled)
+    private LuccaException Explain(RequestContext context, HttpRequestMessage request, bool hasLeft, OperationCanceledException canceled)
     {
         var (host, limit) = (request.RequestUri!.Authority, $"{timeout.TotalSeconds:0.#} s");
 
         // The network stack has a time limit for connections too, the secure handshake included, and tells by the cause.
-        if (context.IsConnecting || canceled.InnerException is TimeoutException)
+        if (!hasLeft || canceled.InnerException is TimeoutException)
         {
-            return new LuccaException(LuccaErrorKind.Timeout, $"{host} accepted no connection within {limit}.", canceled) { NeverSent = true, IsTransient = true };
+            return new LuccaException(LuccaErrorKind.Timeout, $"{host} accepted no connection within {limit}.", canceled) { NeverSent = !hasLeft, IsTransient = true };
         }
 
         var isSending = request.Content is not null && context.Notes.Transfer is { Bytes: > 0 } upload && upload.Bytes < upload.Length;

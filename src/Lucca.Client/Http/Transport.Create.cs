@@ -5,11 +5,12 @@ public sealed partial class Transport
 {
     /// <summary>Makes the way of a request. Nothing is sent yet.</summary>
     /// <param name="options">How to talk to the tenant.</param>
+    /// <exception cref="LuccaException">The version of the API cannot be sent.</exception>
     public static Transport Create(ConnectionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var policy = new RetryPolicy(options.MaxRetries, options.RetryBudget, options.Time);
-        var network = options.Network ?? Network.Create(options);
+        var network = new CompressionHandler(options.Network ?? Network.Create(options));
         var tokens = CreateTokens(options, policy, network);
 
         // The order of one attempt's way, from the outside in: each is paced, authenticated, timed and traced anew.
@@ -23,7 +24,7 @@ public sealed partial class Transport
                     tokens,
                     options.BaseUri,
                     new ApiVersionHandler(
-                        options.ApiVersion,
+                        RequestHeaders.Clean(ApiVersionHandler.HeaderName, options.ApiVersion),
                         new TraceHandler(
                             new TimeoutHandler(options.Timeout, network))))),
             tokens,

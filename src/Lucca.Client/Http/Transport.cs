@@ -11,6 +11,7 @@ public sealed partial class Transport : IDisposable
 
     private readonly TokenSource? _tokens;
     private readonly CancellationTokenSource _closed = new();
+    private readonly Deprecations _deprecations = new();
 
     private Transport(HttpMessageHandler pipeline, TokenSource? tokens, RetryPolicy policy, ConnectionOptions options) =>
         (_pipeline, _tokens, _policy, _options) = (new HttpMessageInvoker(pipeline), tokens, policy, options);
@@ -55,7 +56,7 @@ public sealed partial class Transport : IDisposable
         SendAsync(
             request,
             notes,
-            async (reply, cancel) => new Fetched<T>(reply.IsNotModified ? null : await reply.ReadJsonAsync(model, cancel).ConfigureAwait(false), reply.ETag),
+            async (reply, cancel) => new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(model, cancel).ConfigureAwait(false), reply.ETag),
             cancellationToken);
 
     /// <summary>Checks the credentials without touching any data.</summary>
@@ -132,6 +133,7 @@ public sealed partial class Transport : IDisposable
         context.Attempts++;
         using var message = context.CreateMessage();
         using var reply = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        _deprecations.Look(reply, context.Notes);
         if (await ReplyError.FromAsync(reply, context, _policy.Time, cancellationToken).ConfigureAwait(false) is { } error)
         {
             throw error;

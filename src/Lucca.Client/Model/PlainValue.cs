@@ -35,6 +35,10 @@ public static class PlainValue
         : value.TryGetDecimal(out var exact) ? exact
         : value.GetDouble();
 
+    /// <summary>The name of a member; the replacement character when it holds half a character, which text cannot.</summary>
+    /// <param name="member">The member.</param>
+    public static string NameOf(JsonProperty member) => JsonText.NameOf(member);
+
     internal static ReadOnlyDictionary<string, object?> FromMembers(IEnumerable<KeyValuePair<string, JsonElement>>? members)
     {
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);

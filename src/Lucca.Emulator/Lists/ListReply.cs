@@ -15,7 +15,8 @@ internal static class ListReply
     public static Task<HttpResponseMessage> GetAsync(ApiCall call, IReadOnlyList<JsonObject> rows)
     {
         var page = Page.Of(call, rows);
-        return Task.FromResult(Reply.Json(HttpStatusCode.OK, writer =>
+        var tag = EntityTag.Of(page.Items);
+        return Task.FromResult(Conditional.Check(call, tag) ?? Conditional.WithTag(Reply.Json(HttpStatusCode.OK, writer =>
         {
             writer.WriteString("type", call.Kind.Path);
             writer.WriteString("url", $"{call.Origin}/lucca-api/{call.Kind.Path}");
@@ -50,6 +51,6 @@ internal static class ListReply
             {
                 EmbeddedWriter.Write(writer, call, page.Items);
             }
-        }));
+        }), tag));
     }
 }

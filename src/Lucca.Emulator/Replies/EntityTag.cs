@@ -14,7 +14,17 @@ internal static class EntityTag
     /// <param name="form">Which form of it: another one, such as the picture, has another tag.</param>
     public static string Of(JsonObject row, string form = "json")
     {
-        var hash = SHA256.HashData([.. Reply.ToUtf8(writer => ResourceWriter.WriteRow(writer, row, "")), .. Encoding.UTF8.GetBytes(form)]);
+        return Of([.. Bytes(row), .. Encoding.UTF8.GetBytes(form)]);
+    }
+
+    /// <summary>The tag of a page of a list.</summary>
+    public static string Of(IEnumerable<JsonObject> rows) => Of([.. rows.SelectMany(Bytes)]);
+
+    private static byte[] Bytes(JsonObject row) => Reply.ToUtf8(writer => ResourceWriter.WriteRow(writer, row, ""));
+
+    private static string Of(byte[] content)
+    {
+        var hash = SHA256.HashData(content);
         return $"W/\"{string.Concat(hash.Take(10).Select(part => Digits[part % Digits.Length]))}\"";
     }
 

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace Lucca.PowerShell.Binding;
 
-/// <summary>Lets a parameter that takes a day take a DateTime, a DateTimeOffset, or text, read like any date in PowerShell: the same in every culture.</summary>
+/// <summary>Lets a parameter that takes a day take a DateOnly, a DateTime, a DateTimeOffset, or text in ISO 8601, which means the same everywhere.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
 {
@@ -16,7 +15,7 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         DateTime time => DateOnly.FromDateTime(time),
         DateTimeOffset time => DateOnly.FromDateTime(time.DateTime),
         EmploymentDate { Date: { } date } => date,
-        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) => DateOnly.FromDateTime(time),
-        _ => throw new ArgumentTransformationMetadataException($"'{inputData}' is not a date. Give it as yyyy-MM-dd, such as 2024-11-01."),
+        string text when DateText.Day(text) is { } day => day,
+        _ => throw new ArgumentTransformationMetadataException($"'{inputData}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. Other forms mean different days in different countries; a DateTime, such as Get-Date brings, will do."),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using Lucca.Http;
@@ -34,14 +33,11 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
         string[] texts => [.. texts.Select(Spelled)],
         SwitchParameter => [Attribute.Literal ?? "true"],
         bool flag => [flag ? "true" : "false"],
-        DateOnly date => [date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
-        Array many => [.. many.Cast<object>().Select(Text)],
-        var one => [Spelled(Text(one))],
+        Array many => [.. many.Cast<object>().Select(DateText.Of)],
+        var one => [Spelled(DateText.Of(one))],
     };
 
     private LuccaException Empty() => new(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent.");
-
-    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     /// <summary>PowerShell lets words of a set be typed in any case; the API may not.</summary>
     private string Spelled(string text) => Array.Find(_allowed, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;

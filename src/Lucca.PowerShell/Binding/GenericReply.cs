@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Lucca.Http;
 
@@ -28,10 +27,10 @@ internal sealed record GenericReply(int Status, IReadOnlyDictionary<string, stri
 
         if (MediaTypes.IsJson(reply.MediaType))
         {
-            return TryParse(Encoding.UTF8.GetString(bytes)) ?? throw new LuccaException(LuccaErrorKind.BadReply, "The reply calls itself JSON but is not.") { Status = reply.Status };
+            return TryParse(Utf8Text.Of(bytes)) ?? throw new LuccaException(LuccaErrorKind.BadReply, "The reply calls itself JSON but is not.") { Status = reply.Status };
         }
 
-        return MediaTypes.IsText(reply.MediaType) ? Encoding.UTF8.GetString(bytes) : bytes;
+        return MediaTypes.IsText(reply.MediaType) ? Utf8Text.Of(bytes) : bytes;
     }
 
     private static object? TryParse(string text)

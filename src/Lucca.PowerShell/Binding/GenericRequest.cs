@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Net.Http.Headers;
@@ -36,7 +35,7 @@ internal static class GenericRequest
         AddQuery(request.Query, parts.Length > 1 ? parts[1] : "");
         foreach (DictionaryEntry entry in query ?? new Hashtable())
         {
-            request.Query.Add(Text(entry.Key), Texts(entry.Value));
+            request.Query.Add(DateText.Of(entry.Key), Texts(entry.Value));
         }
 
         return request.Headers.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } accept
@@ -71,10 +70,7 @@ internal static class GenericRequest
     {
         foreach (DictionaryEntry entry in headers ?? new Hashtable())
         {
-            var name = Text(entry.Key);
-            yield return name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
-                ? throw new LuccaException(LuccaErrorKind.BadRequest, $"The header {name} is the session's own. Nothing was sent.")
-                : KeyValuePair.Create(name, string.Join(", ", Texts(entry.Value)));
+            yield return KeyValuePair.Create(DateText.Of(entry.Key), string.Join(", ", Texts(entry.Value)));
         }
     }
 
@@ -89,8 +85,6 @@ internal static class GenericRequest
         bool flag => [flag ? "true" : "false"],
         PSObject wrapped => Texts(wrapped.BaseObject),
         IEnumerable many => [.. many.Cast<object?>().SelectMany(Texts)],
-        _ => [Text(value)],
+        _ => [DateText.Of(value)],
     };
-
-    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace Lucca.PowerShell.Binding;
 
-/// <summary>Lets a parameter that takes a moment take a date in any form; without an offset it is meant in this machine's time zone.</summary>
+/// <summary>Lets a parameter that takes a moment take a DateTimeOffset, a DateTime, a DateOnly, or text in ISO 8601; without an offset it is meant in this machine's time zone.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MomentArgumentAttribute : ArgumentTransformationAttribute
 {
@@ -15,7 +14,7 @@ public sealed class MomentArgumentAttribute : ArgumentTransformationAttribute
         DateTimeOffset moment => moment,
         DateTime time => new DateTimeOffset(time),
         DateOnly date => new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue)),
-        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var moment) => moment,
-        _ => throw new ArgumentTransformationMetadataException($"'{inputData}' is not a moment. Give it as yyyy-MM-ddTHH:mm:ss, such as 2024-11-01T08:30:00."),
+        string text when DateText.Moment(text) is { } moment => moment,
+        _ => throw new ArgumentTransformationMetadataException($"'{inputData}' is not a moment in the form yyyy-MM-ddTHH:mm:ss, such as 2024-11-01T08:30:00, or with an offset after it. Other forms mean different days in different countries; a DateTime, such as Get-Date brings, will do."),
     };
 }

@@ -6,6 +6,8 @@ namespace Lucca.PowerShell.Binding;
 /// <summary>JSON as PowerShell shows it best: objects with properties. Addresses that carry a token are kept from view.</summary>
 internal static class PlainObject
 {
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
+
     public static object? From(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => FromObject(value),
@@ -19,12 +21,19 @@ internal static class PlainObject
         foreach (var member in value.EnumerateObject())
         {
             // PowerShell knows no members that differ by case alone, nor ones without a name.
-            if (member.Name.Length > 0 && result.Properties[member.Name] is null)
+            if (NameOf(member) is { Length: > 0 } name && result.Properties[name] is null)
             {
-                result.Properties.Add(new PSNoteProperty(member.Name, From(member.Value)));
+                result.Properties.Add(new PSNoteProperty(name, From(member.Value)));
             }
         }
 
         return result;
+    }
+
+    /// <summary>The name of a member; with an underscore before it when PowerShell has the name for its own view of any object.</summary>
+    private static string NameOf(JsonProperty member)
+    {
+        var name = PlainValue.NameOf(member);
+        return Reserved.Contains(name) ? "_" + name : name;
     }
 }

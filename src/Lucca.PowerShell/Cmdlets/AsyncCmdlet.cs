@@ -128,13 +128,17 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         while (Notes.TryTake(out var note))
         {
-            if (note.IsDetail)
+            switch (note.Kind)
             {
-                WriteDebug(note.Text);
-            }
-            else
-            {
-                WriteVerbose(note.Text);
+                case NoteKind.Detail:
+                    WriteDebug(note.Text);
+                    break;
+                case NoteKind.Warning:
+                    WriteWarning(note.Text);
+                    break;
+                default:
+                    WriteVerbose(note.Text);
+                    break;
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Lucca.Emulator;
 using Lucca.Http;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -47,6 +48,21 @@ public sealed partial class ConnectLuccaCommand
         MaxRetries = MaxRetry,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         CertificateAuthorities = CertificateAuthority is null ? null : AuthorityFile.Read(SessionState, CertificateAuthority),
-        Proxy = Proxy is null ? null : new WebProxy(ProxyAddress.Parse(Proxy.OriginalString)) { Credentials = ProxyCredential?.GetNetworkCredential() },
+        Proxy = CreateProxy(),
     };
+
+    /// <summary>The proxy; null for the system's, to which no credentials are given: they would go to whichever it is.</summary>
+    private WebProxy? CreateProxy()
+    {
+        if (Proxy is null)
+        {
+            return ProxyCredential is null && !ProxyUseDefaultCredentials
+                ? null
+                : throw new BadArgumentException($"-{(ProxyUseDefaultCredentials ? nameof(ProxyUseDefaultCredentials) : nameof(ProxyCredential))} is for the proxy that -Proxy names: give that too.", ProxyCredential?.UserName);
+        }
+
+        return ProxyCredential is null || !ProxyUseDefaultCredentials
+            ? new WebProxy(ProxyAddress.Parse(Proxy.OriginalString)) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential?.GetNetworkCredential() }
+            : throw new BadArgumentException("-ProxyCredential and -ProxyUseDefaultCredentials exclude each other.", ProxyCredential.UserName);
+    }
 }

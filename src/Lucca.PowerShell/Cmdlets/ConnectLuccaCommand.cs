@@ -100,6 +100,10 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
+    /// <summary>Gives the proxy the credentials of the user who runs PowerShell.</summary>
+    [Parameter]
+    public SwitchParameter ProxyUseDefaultCredentials { get; set; }
+
     /// <summary>A PEM file with certificate authorities to trust besides those of the system.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -124,6 +128,11 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         catch (ArgumentException bad)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, (bad as BadArgumentException)?.Target ?? Uri, "Correct the argument, then run Connect-Lucca again. Nothing was sent."));
+        }
+
+        catch (LuccaException bad)
+        {
+            ThrowTerminatingError(ErrorRecords.From(bad, ApiVersion, session: null));
         }
 
         base.EndProcessing();

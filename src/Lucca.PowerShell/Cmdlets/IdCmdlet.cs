@@ -30,12 +30,12 @@ public abstract class IdCmdlet<T> : SessionCmdlet
     public string[] Include { get; set; } = [];
 
     /// <summary>Get it only if its ETag differs from this one.</summary>
-    [Parameter(ParameterSetName = IdSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? IfNoneMatch { get; set; }
 
     /// <summary>Get it only if its ETag is this one.</summary>
-    [Parameter(ParameterSetName = IdSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? IfMatch { get; set; }
 

@@ -2,6 +2,7 @@ using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -24,6 +25,16 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
 
     /// <summary>Which of a list's items are wanted, for what the API cannot filter; null for all.</summary>
     private protected virtual Func<T, bool>? Keep => null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Options.IsConditional && ParameterSetName is not (IdSet or ListSet))
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument($"An entity tag stands for one page of a list, and -{ParameterSetName} needs all of it. Nothing was sent.", IfNoneMatch ?? IfMatch, "Leave out -IfNoneMatch and -IfMatch."));
+        }
+    }
 
     /// <summary>Asks for what was gathered, or for the list.</summary>
     protected override void EndProcessing()
@@ -49,7 +60,9 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
         }
 
         FlushIds();
-        if (_relation != relation || _relatedIds.Count == IdLookup<T>.BatchSize)
+        // A window is one of the whole list, which is asked for in parts then.
+        var isFull = _relatedIds.Count >= IdLookup<T>.BatchSize && !Paging.Given(MyInvocation).Any();
+        if (_relation != relation || isFull)
         {
             FlushRelated();
         }
@@ -82,9 +95,11 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
 
         // The commands that follow can say how far they are only if they know how long the list is.
         var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
-        var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options.Include, Keep, StopToken);
+        var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options, Keep, StopToken);
+        var isModified = !Options.IsConditional;
         ForEachPage(pages, page =>
         {
+            isModified = true;
             if (owesTotal)
             {
                 owesTotal = false;
@@ -97,6 +112,10 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
             Progress.ItemsDone += page.Items.Count;
             return true;
         });
+        if (!isModified)
+        {
+            WriteVerbose("Not modified: the list still has the ETag given.");
+        }
     }
 
     /// <summary>Writes the pages as they come, as long as more are wanted.</summary>

@@ -52,7 +52,12 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
         {
             if (ShouldProcess($"'{Name}' ({WebhookUrl})", $"Create a webhook endpoint on {CurrentSession.Uri.Authority}"))
             {
-                WriteObject(Await(token => Client.Webhooks.CreateEndpointAsync(Settings(topics), token)));
+                var endpoint = Await(token => Client.Webhooks.CreateEndpointAsync(Settings(topics), token));
+                WriteResult(endpoint);
+                if (endpoint is null)
+                {
+                    WriteWarning($"The webhook endpoint '{Name}' was made, but the server did not send its secret, which it shows this once.");
+                }
             }
         });
         base.EndProcessing();

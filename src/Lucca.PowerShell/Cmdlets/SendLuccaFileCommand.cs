@@ -83,7 +83,7 @@ public sealed class SendLuccaFileCommand : SessionCmdlet
     {
         if (ShouldProcess($"{target} ({source.MediaType}, {source.Length} bytes)", $"Upload to {CurrentSession.Uri.Authority}"))
         {
-            WriteObject(Await(token => Client.Files.UploadAsync(source, ReadOptions.Default, token)));
+            WriteResult(Await(token => Client.Files.UploadAsync(source, ReadOptions.Default, token)));
             Progress.ItemsDone++;
         }
     });

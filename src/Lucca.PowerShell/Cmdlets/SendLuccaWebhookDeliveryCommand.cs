@@ -61,7 +61,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
         var what = eventId.Length == 0 ? "a ping" : $"event {eventId}";
         if (ShouldProcess($"webhook endpoint {endpoint}", $"Send {what} through {CurrentSession.Uri.Authority}"))
         {
-            WriteObject(Await(token => eventId.Length == 0
+            WriteResult(Await(token => eventId.Length == 0
                 ? Client.Webhooks.PingAsync(endpoint, token)
                 : Client.Webhooks.RedeliverAsync(eventId, endpoint, token)));
             Progress.ItemsDone++;

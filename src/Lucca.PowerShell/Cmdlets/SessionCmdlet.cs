@@ -58,6 +58,20 @@ public abstract class SessionCmdlet : AsyncCmdlet
         }
     }
 
+    /// <summary>Emits what a write brought.</summary>
+    /// <param name="result">The object after the write; null when the server did it and sent nothing back.</param>
+    private protected void WriteResult(Resource? result)
+    {
+        if (result is null)
+        {
+            WriteVerbose("Done; the server sent nothing back.");
+        }
+        else
+        {
+            WriteObject(result);
+        }
+    }
+
     /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
     private protected void Report(LuccaException error, object? target)
     {

@@ -88,7 +88,7 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
             Progress.ItemsDone++;
             if (PassThru)
             {
-                WriteObject(changed);
+                WriteResult(changed);
             }
         }
     }

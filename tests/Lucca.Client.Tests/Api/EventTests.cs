@@ -14,7 +14,7 @@ public sealed class EventTests
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { MaxPageSize = 4 });
         var ids = new List<string>();
-        await foreach (var page in test.Client.Of(Resources.Events).PagesAsync([], new ListWindow(Skip: 1, First: 3, WithTotal: true), [], one => one.Topic == "employee.created", default))
+        await foreach (var page in test.Client.Of(Resources.Events).PagesAsync([], new ListWindow(Skip: 1, First: 3, WithTotal: true), ReadOptions.Default, one => one.Topic == "employee.created", default))
         {
             Assert.Null(page.TotalCount);
             ids.AddRange(page.Items.Select(one => one.Id));

@@ -68,6 +68,47 @@ public sealed class IdLookupTests
         Assert.Equal(["401", "402", null, "403", "404"], found.Select(one => one.Resource?.Id));
     }
 
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(20_000)]
+    public async Task A_filter_that_is_refused_costs_fewer_than_20_requests_more(int employees)
+    {
+        await using var test = await TestClient.StartAsync(new TenantOptions { Employees = employees });
+        test.Server.Faults.Add(new Fault { Path = "[?&]id=", Times = -1, Kind = FaultKind.Status, Status = 400 });
+        string[] ids = [.. Enumerable.Range(401, 200).Select(id => id.ToString(CultureInfo.InvariantCulture))];
+        var found = await FindAsync(test.Client.Employees, ids);
+        Assert.Equal(ids, found.Select(one => one.Resource?.Id));
+        Assert.InRange(test.ApiRequests.Count, 1, 219);
+        Assert.InRange(test.ApiRequests.Count(request => request.Status == 400), 1, 8);
+    }
+
+    [Fact]
+    public async Task Nor_do_many_ids_that_the_filter_refuses_each()
+    {
+        await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 20_000 });
+        test.Server.Faults.Add(new Fault { Path = "[?&]id=[^&]*bad", Times = -1, Kind = FaultKind.Status, Status = 400 });
+        string[] ids = [.. Enumerable.Range(0, 100).Select(i => i % 10 == 9 ? $"bad{i}" : (401 + i).ToString(CultureInfo.InvariantCulture))];
+        var found = await FindAsync(test.Client.Employees, ids);
+        Assert.Equal(ids.Where((_, i) => i % 10 != 9), found.Where(one => one.Resource is not null).Select(one => one.Resource!.Id));
+        Assert.InRange(test.ApiRequests.Count, 1, 119);
+    }
+
+    [Fact]
+    public async Task Ids_that_the_server_reads_in_its_own_way_are_answered_as_alone()
+    {
+        await using var test = await TestClient.StartAsync();
+        foreach (var path in new[] { "employees", "departments" })
+        {
+            test.Server.Faults.Add(new Fault { Path = path + "/(007|AB)$", Times = -1, Kind = FaultKind.Replace, Body = """{"id":"7"}""" });
+            test.Server.Faults.Add(new Fault { Path = path + "[?]", Times = -1, Kind = FaultKind.Replace, Body = """{"items":[{"id":"7"},{"id":"8"}],"totalCount":2}""" });
+        }
+
+        Assert.Equal(["7", "8", null], (await FindAsync(test.Client.Employees, ["007", "8", "404040"])).Select(one => one.Resource?.Id));
+        Assert.Equal(["7", "7", "8"], (await FindAsync(test.Client.Employees, ["7", "007", "8"])).Select(one => one.Resource?.Id));
+        Assert.Equal(["7", "8"], (await FindAsync(test.Client.Employees, ["AB", "8"])).Select(one => one.Resource?.Id));
+        Assert.Equal(["7", "7", "8", null], (await FindAsync(test.Client.Departments, ["7", "007", "8", "9"])).Select(one => one.Resource?.Id));
+    }
+
     [Fact]
     public async Task A_list_that_breaks_off_is_not_taken_for_complete()
     {

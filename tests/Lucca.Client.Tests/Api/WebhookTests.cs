@@ -23,7 +23,7 @@ public sealed class WebhookTests
     {
         await using var test = await TestClient.StartAsync();
         var endpoint = await test.Client.Webhooks.CreateEndpointAsync(Settings, CancellationToken.None);
-        var secret = new NetworkCredential("", endpoint.Secret).Password;
+        var secret = new NetworkCredential("", endpoint!.Secret).Password;
         Assert.NotEmpty(secret);
         Assert.NotNull(endpoint.ETag);
         Assert.Equal("inactive", endpoint.Status);
@@ -49,7 +49,7 @@ public sealed class WebhookTests
     {
         await using var test = await TestClient.StartAsync();
         var changed = await test.Client.Webhooks.UpdateEndpointAsync("2", new WebhookEndpointSettings { Status = "active", BusinessEstablishments = [] }, null, CancellationToken.None);
-        Assert.Equal(("active", "Lohnabrechnung"), (changed.Status, changed.Name));
+        Assert.Equal(("active", "Lohnabrechnung"), (changed!.Status, changed.Name));
         Assert.Null(changed.BusinessEstablishments);
         Assert.Equal("""{"businessEstablishments":null,"status":"active"}""", test.ApiRequests[0].Json);
         Assert.Equal("PATCH", test.ApiRequests[0].Method);
@@ -69,7 +69,7 @@ public sealed class WebhookTests
     {
         await using var test = await TestClient.StartAsync();
         var delivery = await test.Client.Webhooks.PingAsync("1", CancellationToken.None);
-        Assert.Equal("1", delivery.WebhookEndpoint!.Id);
+        Assert.Equal("1", delivery!.WebhookEndpoint!.Id);
         Assert.Equal("POST /lucca-api/webhook-deliveries?webhookEndpoint.id=1&event.topic=ping", test.ApiRequests[0].ToString());
         Assert.Equal("""{"webhookEndpoint":{"id":"1"}}""", test.ApiRequests[0].Json);
         Assert.Equal("webhook-deliveries.readwrite", test.TokenRequests[^1].Form!["scope"]);
@@ -80,7 +80,7 @@ public sealed class WebhookTests
     {
         await using var test = await TestClient.StartAsync();
         var delivery = await test.Client.Webhooks.RedeliverAsync("303", "2", CancellationToken.None);
-        Assert.Equal("303", delivery.Event!.Id);
+        Assert.Equal("303", delivery!.Event!.Id);
         Assert.Equal("?webhookEndpoint.id=2", test.ApiRequests[0].Query);
         Assert.Equal("""{"event":{"id":"303"},"webhookEndpoint":{"id":"2"}}""", test.ApiRequests[0].Json);
     }

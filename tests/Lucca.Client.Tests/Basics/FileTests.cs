@@ -67,7 +67,7 @@ public sealed class FileTests
         var content = RandomNumberGenerator.GetBytes(1_500_000);
         const string Name = "Contrat d'été \"signé\" €漢.pdf";
         var file = await test.Client.Files.UploadAsync(new UploadSource(Name, "application/pdf", content.Length, () => new MemoryStream(content)), ReadOptions.Default, default);
-        Assert.Equal((Name, "application/pdf"), (file.FileName, file.ContentType));
+        Assert.Equal((Name, "application/pdf"), (file!.FileName, file.ContentType));
         var part = Assert.Single(Assert.Single(test.ApiRequests).Parts);
         Assert.Contains("Content-Disposition: form-data; name=\"form\"; filename=\"Contrat d'été %22signé%22 €漢.pdf\"", part.Headers);
         Assert.Contains("Content-Type: application/pdf", part.Headers);

@@ -38,8 +38,8 @@ internal static class Calls
     public static Task<File> UploadAsync(this TestClient test, long size, CancellationToken cancellationToken = default) =>
         test.UploadAsync(new UploadSource("data.bin", "application/octet-stream", size, () => GeneratedBody.Open(size)), cancellationToken);
 
-    public static Task<File> UploadAsync(this TestClient test, UploadSource source, CancellationToken cancellationToken = default) =>
-        test.Client.Files.UploadAsync(source, ReadOptions.Default, cancellationToken);
+    public static async Task<File> UploadAsync(this TestClient test, UploadSource source, CancellationToken cancellationToken = default) =>
+        (await test.Client.Files.UploadAsync(source, ReadOptions.Default, cancellationToken))!;
 
     /// <summary>Downloads some file into a stream; what its bytes are, a fault has to say.</summary>
     public static Task<DownloadResult> DownloadAsync(this TestClient test, Stream target, CancellationToken cancellationToken = default) =>

@@ -25,14 +25,24 @@ public sealed class CompressionTests
     }
 
     [Theory]
-    [InlineData("gzip")]
-    [InlineData("br")]
-    [InlineData("deflate")]
-    public async Task A_packed_reply_that_ends_early_is_a_bad_reply(string encoding)
+    [InlineData("gzip", LuccaErrorKind.Incomplete)]
+    [InlineData("br", LuccaErrorKind.BadReply)]
+    [InlineData("deflate", LuccaErrorKind.BadReply)]
+    public async Task A_packed_reply_that_ends_early_is_not_accepted(string encoding, LuccaErrorKind kind)
     {
         var packed = Pack(encoding, Json);
-        await using var test = await StartAsync(encoding, packed[..(packed.Length / 2)]);
-        Assert.Equal(LuccaErrorKind.BadReply, (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Kind);
+        for (var length = 1; length < packed.Length; length++)
+        {
+            await using var test = await StartAsync(encoding, packed[..length]);
+            Assert.Equal(kind, (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Kind);
+        }
+    }
+
+    [Fact]
+    public async Task Several_members_in_a_row_are_one_body()
+    {
+        await using var test = await StartAsync("gzip", [.. Pack("gzip", Json[..20]), .. Pack("gzip", Json[20..])]);
+        Assert.Equal("packed", await test.DepartmentNameAsync());
     }
 
     [Theory]
@@ -59,7 +69,7 @@ public sealed class CompressionTests
 
     private static async Task<TestClient> StartAsync(string encoding, byte[] body)
     {
-        var test = await TestClient.StartAsync();
+        var test = await Calls.StartOnceAsync();
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, BodyBytes = body, ContentType = "application/json", Headers = { ["Content-Encoding"] = encoding } });
         return test;
     }

@@ -1,0 +1,35 @@
+namespace Lucca.Api;
+
+/// <summary>Reads the pages of a list item by item.</summary>
+internal sealed class ItemReader<T>(IAsyncEnumerable<Page<T>> list) : IAsyncDisposable
+    where T : Resource
+{
+    private readonly IAsyncEnumerator<Page<T>> _pages = list.GetAsyncEnumerator();
+    private IReadOnlyList<T> _items = [];
+    private int _index = -1;
+
+    /// <summary>The item read last; null before the first and after the last.</summary>
+    public T? Current => _index >= 0 && _index < _items.Count ? _items[_index] : null;
+
+    /// <summary>The number of items across all pages, once the first was read; null when the server did not say.</summary>
+    public long? Total { get; private set; }
+
+    public async Task<bool> MoveNextAsync()
+    {
+        _index++;
+        while (_index >= _items.Count)
+        {
+            if (!await _pages.MoveNextAsync().ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            (_items, _index) = (_pages.Current.Items, 0);
+            Total ??= _pages.Current.TotalCount;
+        }
+
+        return true;
+    }
+
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
+}

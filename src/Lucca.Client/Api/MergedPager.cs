@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+
+namespace Lucca.Api;
+
+/// <summary>Goes through several lists, each in the order of ids, as if they were one. No list is read further than the window needs.</summary>
+internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDescending, int largestPage)
+    where T : Resource
+{
+    public async IAsyncEnumerable<Page<T>> PagesAsync(ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reach = window.First is { } first && first <= ulong.MaxValue - window.Skip ? window.Skip + first : (ulong?)null;
+        var readers = lists.Select(list => new ItemReader<T>(list.PagesAsync(window with { Skip = 0, First = window.First == 0 ? 0 : reach }, cancellationToken))).ToList();
+        try
+        {
+            var next = new PriorityQueue<ItemReader<T>, string>(isDescending ? IdOrder.Descending : IdOrder.Ascending);
+            foreach (var reader in readers)
+            {
+                await EnqueueAsync(next, reader).ConfigureAwait(false);
+            }
+
+            var total = readers.TrueForAll(reader => reader.Total is not null) ? readers.Sum(reader => reader.Total) : null;
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var (items, skip, left, isFirst) = (new List<T>(), window.Skip, window.First ?? ulong.MaxValue, true);
+            while (left > 0 && next.TryDequeue(out var reader, out var id))
+            {
+                if (seen.Add(id) && (ulong)seen.Count > skip)
+                {
+                    items.Add(reader.Current!);
+                    left--;
+                }
+
+                await EnqueueAsync(next, reader).ConfigureAwait(false);
+                if (items.Count == largestPage)
+                {
+                    yield return new Page<T> { Items = items, TotalCount = isFirst ? total : null };
+                    (items, isFirst) = ([], false);
+                }
+            }
+
+            if (items.Count > 0 || isFirst)
+            {
+                yield return new Page<T> { Items = items, TotalCount = isFirst ? total : null };
+            }
+        }
+        finally
+        {
+            foreach (var reader in readers)
+            {
+                await reader.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task EnqueueAsync(PriorityQueue<ItemReader<T>, string> next, ItemReader<T> reader)
+    {
+        if (await reader.MoveNextAsync().ConfigureAwait(false))
+        {
+            next.Enqueue(reader, reader.Current!.Id);
+        }
+    }
+}

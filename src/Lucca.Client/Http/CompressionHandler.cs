@@ -1,0 +1,32 @@
+using System.Net.Http.Headers;
+
+namespace Lucca.Http;
+
+/// <summary>
+/// Asks for gzip and undoes it. It is the one coding whose end can be made sure of here: a body cut in the middle of one, without a
+/// length around it, would else be taken for whole.
+/// </summary>
+internal sealed class CompressionHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!request.Headers.NonValidated.Contains("Accept-Encoding"))
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
+        }
+
+        var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (Coding(reply.Content.Headers) is { } coding)
+        {
+            var packed = await reply.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            reply.Content = new UnpackedContent(Unpack(packed, coding), reply.Content.Headers);
+        }
+
+        return reply;
+    }
+
+    private static string? Coding(HttpContentHeaders headers) =>
+        headers.NonValidated.TryGetValues("Content-Encoding", out var values) && values.ToString().Trim().ToLowerInvariant() is not ("" or "identity") and var coding ? coding : null;
+
+    private static Stream Unpack(Stream packed, string coding) => coding is "gzip" or "x-gzip" ? new GzipBody(packed) : new UnaskedCoding(packed, coding);
+}

@@ -1,0 +1,62 @@
+using System.Net.Http.Headers;
+
+namespace Lucca.Http;
+
+/// <summary>
+/// What may stand in the headers that callers choose (RFC 9110, 5.1 and 5.5). Sent as it is, a line end would end the header, and what
+/// follows it would be read as a request of its own, with the token of the session.
+/// </summary>
+internal static class RequestHeaders
+{
+    /// <summary>Those by which HTTP itself finds the ends of messages and the ways between, and those by which a session says who it is.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Authorization", "Connection", "Content-Length", "Expect", "Host", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE",
+        "Trailer", "Transfer-Encoding", "Upgrade",
+    };
+
+    /// <summary>Puts a call's own headers on a message.</summary>
+    /// <exception cref="LuccaException">One of them cannot be sent.</exception>
+    public static void Add(HttpRequestMessage message, LuccaRequest request)
+    {
+        message.Headers.TryAddWithoutValidation("Accept", Clean("Accept", request.Accept));
+        foreach (var (name, value) in request.Headers)
+        {
+            if (Reserved.Contains(name))
+            {
+                throw Refused($"The header {name} is the session's own, or HTTP's.");
+            }
+
+            var clean = Clean(name, value);
+            if (!message.Headers.TryAddWithoutValidation(name, clean))
+            {
+                AddToContent(message.Content?.Headers ?? throw Refused($"The header {name} describes a body, and this request has none."), name, clean);
+            }
+        }
+    }
+
+    /// <summary>A header's value as it is sent: without the line end that a value read from a file has.</summary>
+    /// <exception cref="LuccaException">The name or the value cannot be sent. The value is not repeated: it may be a secret.</exception>
+    public static string Clean(string name, string value)
+    {
+        if (name.Length == 0 || !name.All(IsTokenCharacter))
+        {
+            throw Refused($"'{name}' is no name of a header: letters, digits and hyphens make one.");
+        }
+
+        var clean = value.Trim(' ', '\t', '\r', '\n');
+        return clean.All(static c => c is (>= ' ' and <= '~') or '\t')
+            ? clean
+            : throw Refused($"The value of the header {name} holds control characters, such as a line end, or characters beyond ASCII.");
+    }
+
+    private static void AddToContent(HttpContentHeaders headers, string name, string value)
+    {
+        headers.Remove(name);
+        headers.TryAddWithoutValidation(name, value);
+    }
+
+    private static bool IsTokenCharacter(char c) => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal);
+
+    private static LuccaException Refused(string why) => new(LuccaErrorKind.BadRequest, why + " Nothing was sent.");
+}

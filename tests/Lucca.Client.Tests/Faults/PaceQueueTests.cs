@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Lucca.Http;
+using Xunit;
+
+namespace Lucca.Client.Tests.Faults;
+
+/// <summary>Who waits for a place gets one in the order of coming, and who gives up holds up nobody.</summary>
+public sealed class PaceQueueTests
+{
+    [Fact]
+    public async Task First_come_first_served()
+    {
+        var pace = new Pace(TimeProvider.System);
+        await pace.EnterAsync(1, static _ => { }, default);
+        var order = new ConcurrentQueue<int>();
+        var waiting = Enumerable.Range(0, 20).Select(async caller =>
+        {
+            // Another limit is no way past those who came before.
+            await pace.EnterAsync(caller % 2 == 0 ? 1000 : 500, static _ => { }, default);
+            order.Enqueue(caller);
+        }).ToList();
+        await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(Enumerable.Range(0, 20), order);
+    }
+
+    [Fact]
+    public async Task A_low_limit_is_not_passed_by_for_ever()
+    {
+        var clock = new JumpClock();
+        var pace = new Pace(clock);
+        await pace.EnterAsync(1, static _ => { }, default);
+        var low = pace.EnterAsync(1, static _ => { }, default);
+        var high = pace.EnterAsync(50, static _ => { }, default);
+        pace.Leave();
+        await low.WaitAsync(TimeSpan.FromSeconds(60));
+        await high.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(2, pace.Taken);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_leaves_the_queue()
+    {
+        var pace = new Pace(TimeProvider.System);
+        await pace.EnterAsync(1, static _ => { }, default);
+        using var cancel = new CancellationTokenSource();
+        var gone = Enumerable.Range(0, 3).Select(_ => pace.EnterAsync(1, static _ => { }, cancel.Token)).ToList();
+        var patient = pace.EnterAsync(2, static _ => { }, default);
+        Assert.False(patient.IsCompleted);
+        await cancel.CancelAsync();
+        foreach (var one in gone)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+        }
+
+        await patient.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(2, pace.Taken);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using Lucca.Api;
+using Lucca.Client.Tests.Faults;
+using Lucca.Emulator.Server;
+using Lucca.Http;
+using Xunit;
+
+namespace Lucca.Client.Tests.Http;
+
+/// <summary>Plain http is allowed to this machine because nobody else can read along: so nothing on the way may.</summary>
+public sealed class LoopbackTests
+{
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public async Task No_proxy_sees_what_goes_there(string host)
+    {
+        await using var server = await EmulatorServer.StartAsync();
+        await using var proxy = new RawServer(_ => null);
+        var address = new UriBuilder(server.Address) { Host = host }.Uri;
+        using var transport = Transport.Create(TestClient.OptionsFor(address) with { Proxy = new WebProxy(proxy.Address), MaxRetries = 0 });
+        await transport.SignInAsync(new CallNotes(), default);
+        Assert.Equal("Finances", (await new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default))!.Name);
+        Assert.Empty(proxy.Heads);
+    }
+
+    [Fact]
+    public async Task A_proxy_is_used_for_what_is_elsewhere()
+    {
+        await using var server = await EmulatorServer.StartAsync();
+        await using var proxy = new RawServer(_ => null);
+        using var transport = Transport.Create(TestClient.OptionsFor(server.Address) with { TokenUri = new Uri("https://accounts.example/connect/token"), Proxy = new WebProxy(proxy.Address), MaxRetries = 0 });
+        await Assert.ThrowsAsync<LuccaException>(() => transport.SignInAsync(new CallNotes(), default));
+        Assert.Contains(proxy.Heads, head => head.StartsWith("CONNECT accounts.example:443", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("http://127.8.9.1/", true)]
+    [InlineData("http://[::1]:5/", true)]
+    [InlineData("http://LOCALHOST/", true)]
+    [InlineData("http://localhost.example/", false)]
+    [InlineData("http://10.0.0.1/", false)]
+    public void What_is_this_machine(string address, bool isLoopback)
+    {
+        var uri = new Uri(address);
+        var bypass = new LoopbackBypass(new WebProxy("http://proxy.example:8080"));
+        Assert.Equal(isLoopback, bypass.IsBypassed(uri));
+        Assert.Equal(isLoopback, bypass.GetProxy(uri) is null);
+    }
+}
