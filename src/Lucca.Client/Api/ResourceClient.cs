@@ -50,6 +50,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <exception cref="NotSupportedException">The resource has no list.</exception>
     public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, ReadOptions options, Func<T, bool>? keep, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(window);
         ArgumentNullException.ThrowIfNull(options);
         if (!Descriptor.HasList)

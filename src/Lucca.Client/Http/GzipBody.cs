@@ -61,6 +61,7 @@ internal sealed class GzipBody : BodyStream
     protected override void Dispose(bool disposing)
     {
         _unpacked.Dispose();
+        _packed.Dispose();
         base.Dispose(disposing);
     }
 
