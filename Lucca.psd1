@@ -32,6 +32,8 @@
         'Get-LuccaProbationaryPeriod'
         'Get-LuccaProfession'
         'Get-LuccaSession'
+        'Get-LuccaTaxonomy'
+        'Get-LuccaTaxonomyLabel'
         'Get-LuccaWebhookDelivery'
         'Get-LuccaWebhookDeliveryAttempt'
         'Get-LuccaWebhookEndpoint'

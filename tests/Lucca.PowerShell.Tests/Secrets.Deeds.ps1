@@ -43,6 +43,6 @@ $deeds = @(
 # The other resources have nothing of their own to hide, but links, replies and tokens as all have.
 foreach ($command in 'Get-LuccaBusinessEstablishment', 'Get-LuccaEmployeeAttribute', 'Get-LuccaEmployeeAttributeDefinition', 'Get-LuccaEmployeePersonalRecord',
     'Get-LuccaEmployment', 'Get-LuccaEmploymentTemplate', 'Get-LuccaEvent', 'Get-LuccaJobPosition', 'Get-LuccaJobQualification', 'Get-LuccaLegalEntity', 'Get-LuccaOccupationCategory',
-    'Get-LuccaProbationaryPeriod', 'Get-LuccaProfession', 'Get-LuccaWebhookDelivery', 'Get-LuccaWebhookDeliveryAttempt', 'Get-LuccaWebhookEndpoint') {
+    'Get-LuccaProbationaryPeriod', 'Get-LuccaProfession', 'Get-LuccaTaxonomy', 'Get-LuccaTaxonomyLabel', 'Get-LuccaWebhookDelivery', 'Get-LuccaWebhookDeliveryAttempt', 'Get-LuccaWebhookEndpoint') {
     $deeds += @{ Name = $command; Script = [scriptblock]::Create("$command -First 2 -Include links, embedded; $command -First 1 | $command -Include links; $command no-such") }
 }

@@ -18,12 +18,4 @@ public static partial class Resources
     /// <summary>Employees' personal records.</summary>
     public static ResourceDescriptor<EmployeePersonalRecord> EmployeePersonalRecords { get; } =
         new("employee-personal-record", "employee-personal-records");
-
-    /// <summary>Values of the tenant's own fields: a page holds up to 1000 (lucca-resources, section 4).</summary>
-    public static ResourceDescriptor<EmployeeAttribute> EmployeeAttributes { get; } =
-        new("employee-attribute", "employee-attributes") { MaxPageSize = 1000 };
-
-    /// <summary>Definitions of the tenant's own fields.</summary>
-    public static ResourceDescriptor<EmployeeAttributeDefinition> EmployeeAttributeDefinitions { get; } =
-        new("employee-attribute-definition", "employee-attribute-definitions");
 }

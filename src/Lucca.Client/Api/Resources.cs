@@ -7,7 +7,7 @@ public static partial class Resources
     public static IReadOnlyList<ResourceDescriptor> All =>
     [
         LegalEntities, BusinessEstablishments, Departments, Professions, JobQualifications, OccupationCategories,
-        Employees, Portraits, EmployeePersonalRecords, EmployeeAttributes, EmployeeAttributeDefinitions,
+        Employees, Portraits, EmployeePersonalRecords, EmployeeAttributes, EmployeeAttributeDefinitions, Taxonomies, TaxonomyLabels,
         Employments, EmploymentTemplates, JobPositions, ProbationaryPeriods,
         Events, WebhookEndpoints, WebhookDeliveries, WebhookDeliveryAttempts, Files,
     ];

@@ -23,6 +23,8 @@ namespace Lucca;
 [JsonSerializable(typeof(Page<ProbationaryPeriod>))]
 [JsonSerializable(typeof(Page<EmployeeAttribute>))]
 [JsonSerializable(typeof(Page<EmployeeAttributeDefinition>))]
+[JsonSerializable(typeof(Page<Taxonomy>))]
+[JsonSerializable(typeof(Page<TaxonomyLabel>))]
 [JsonSerializable(typeof(Page<Event>))]
 [JsonSerializable(typeof(Page<WebhookEndpoint>))]
 [JsonSerializable(typeof(Page<WebhookDelivery>))]

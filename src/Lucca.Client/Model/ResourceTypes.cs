@@ -22,6 +22,8 @@ internal static class ResourceTypes
         ["portrait"] = typeof(Portrait),
         ["probationary-period"] = typeof(ProbationaryPeriod),
         ["profession"] = typeof(Profession),
+        ["taxonomy"] = typeof(Taxonomy),
+        ["taxonomy-label"] = typeof(TaxonomyLabel),
         ["webhook-delivery"] = typeof(WebhookDelivery),
         ["webhook-delivery-attempt"] = typeof(WebhookDeliveryAttempt),
         ["webhook-endpoint"] = typeof(WebhookEndpoint),

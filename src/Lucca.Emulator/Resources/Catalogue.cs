@@ -20,6 +20,8 @@ internal static class Catalogue
         ProbationaryPeriods.Kind,
         EmployeeAttributes.Kind,
         EmployeeAttributeDefinitions.Kind,
+        Taxonomies.Kind,
+        TaxonomyLabels.Kind,
         Events.Kind,
         WebhookEndpoints.Kind,
         WebhookDeliveries.Kind,

@@ -10,7 +10,7 @@ internal static class EmployeeAttributes
     public static ResourceKind Kind { get; } = new("employee-attribute", "employee-attributes")
     {
         Rows = options => Person.All(options).SelectMany(MakeRows),
-        Filters = [new ListFilter("definition.id"), new AsOfFilter("applicability")],
+        Filters = [new ListFilter("definition.id"), new ListFilter("employee.id"), new AsOfFilter("applicability")],
         MaxLimit = 1000,
     };
 

@@ -11,6 +11,9 @@ public sealed class FilterAttribute(string name) : Attribute
     /// <summary>The model whose objects from the pipeline mean this filter; null for none.</summary>
     public Type? Related { get; init; }
 
+    /// <summary>How many values the API takes at once.</summary>
+    public int AtOnce { get; init; } = 100;
+
     /// <summary>Which end of a date range the parameter is; both ends together become one query parameter.</summary>
     public RangeEnd End { get; init; }
 

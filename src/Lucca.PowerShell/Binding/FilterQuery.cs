@@ -30,6 +30,9 @@ internal static class FilterQuery
     public static string? NameFor(Type cmdlet, Type model) =>
         Array.Find(Of(cmdlet), filter => filter.Attribute.Related == model)?.Attribute.Name;
 
+    /// <summary>How many values of a query parameter the API takes at once.</summary>
+    public static int AtOnce(Type cmdlet, string name) => Of(cmdlet).First(filter => filter.Attribute.Name == name).Attribute.AtOnce;
+
     /// <summary>Whether the list of a cmdlet can be searched by words.</summary>
     public static bool CanSearch(Type cmdlet) => Array.Exists(Of(cmdlet), filter => filter.Attribute.Name == "search");
 

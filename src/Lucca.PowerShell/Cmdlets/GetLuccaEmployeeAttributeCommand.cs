@@ -5,11 +5,18 @@ using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>Get-LuccaEmployeeAttribute</c>: values of the tenant's own fields by id or as a list.</summary>
+/// <summary><c>Get-LuccaEmployeeAttribute</c>: values of employees' fields by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaEmployeeAttribute", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(EmployeeAttribute))]
 public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttribute>
 {
+    /// <summary>Employees: ids or objects.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("employee.id", Related = typeof(Employee))]
+    public string[]? Employee { get; set; }
+
     /// <summary>What the values mean: definitions, as ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ResourceId]

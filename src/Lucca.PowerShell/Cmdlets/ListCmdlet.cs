@@ -60,8 +60,9 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
         }
 
         FlushIds();
-        // A window is one of the whole list, which is asked for in parts then.
-        var isFull = _relatedIds.Count >= IdLookup<T>.BatchSize && !Paging.Given(MyInvocation).Any();
+        // A window is one of the whole list, which is asked for in parts then, unless the API takes one value only.
+        var most = FilterQuery.AtOnce(GetType(), relation);
+        var isFull = _relatedIds.Count >= most && (most == 1 || !Paging.Given(MyInvocation).Any());
         if (_relation != relation || isFull)
         {
             FlushRelated();

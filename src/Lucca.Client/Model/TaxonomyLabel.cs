@@ -1,0 +1,29 @@
+namespace Lucca;
+
+/// <summary>A label of a taxonomy: one of the values that attributes choose from.</summary>
+public sealed class TaxonomyLabel : Resource
+{
+    /// <summary>The text.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The taxonomy that it belongs to.</summary>
+    public Reference? Taxonomy { get; init; }
+
+    /// <summary>The identifier in another software; null for none.</summary>
+    public string? RemoteId { get; init; }
+
+    /// <summary>Whether it is archived.</summary>
+    public bool? IsArchived { get; init; }
+
+    /// <summary>When it was archived last; null when it never was.</summary>
+    public DateTimeOffset? LastArchivedAt { get; init; }
+
+    /// <summary>When the record was made.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When the record was changed last.</summary>
+    public DateTimeOffset? LastUpdatedAt { get; init; }
+
+    /// <summary>The translated text.</summary>
+    public Translations? T9n { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Get-LuccaTaxonomy</c>: taxonomies by id or as a list.</summary>
+[Cmdlet(VerbsCommon.Get, "LuccaTaxonomy", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(Taxonomy))]
+public sealed class GetLuccaTaxonomyCommand : ListCmdlet<Taxonomy>
+{
+    /// <summary>A part of the name, in any case.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("search")]
+    public string? Search { get; set; }
+
+    private protected override ResourceDescriptor<Taxonomy> Descriptor => Resources.Taxonomies;
+}

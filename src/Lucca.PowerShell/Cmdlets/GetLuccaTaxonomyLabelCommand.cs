@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Get-LuccaTaxonomyLabel</c>: labels of taxonomies by id or as a list.</summary>
+[Cmdlet(VerbsCommon.Get, "LuccaTaxonomyLabel", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TaxonomyLabel))]
+public sealed class GetLuccaTaxonomyLabelCommand : ListCmdlet<TaxonomyLabel>
+{
+    /// <summary>The taxonomy: an id or an object; here the API takes one only.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("taxonomy.id", Related = typeof(Taxonomy), AtOnce = 1)]
+    public string? Taxonomy { get; set; }
+
+    /// <summary>A part of the text, in any case.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("search")]
+    public string? Search { get; set; }
+
+    /// <summary>The keys to sort by, each also after a <c>-</c> for descending order; by id when left out.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [SortKeys<TaxonomyLabel>]
+    [ArgumentCompleter(typeof(SortKeyCompleter<TaxonomyLabel>))]
+    [Filter("sort")]
+    public string[]? Sort { get; set; }
+
+    private protected override ResourceDescriptor<TaxonomyLabel> Descriptor => Resources.TaxonomyLabels;
+}
