@@ -33,6 +33,7 @@ Describe 'Headers' {
         @{ Line = 'Invoke-LuccaRequest departments -Header @{ Accept = $smuggled }' }
         @{ Line = 'Invoke-LuccaRequest departments -Header @{ "X-Note" = "café" }' }
         @{ Line = 'Invoke-LuccaRequest departments -Header @{ "Content-Type" = "text/plain" }' }
+        @{ Line = 'Invoke-LuccaRequest departments -Header @{ "X-Note" = $null }' }
         @{ Line = 'Send-LuccaFile -Content ([byte[]] 1) -FileName "a`r`nContent-Type: text/html.txt"' }
     ) {
         $smuggle = '$smuggled = "x`r`n`r`nDELETE /lucca-api/webhook-endpoints/1 HTTP/1.1`r`nHost: h"'

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Lucca.Api;
 
-/// <summary>Goes through several lists, each in the order of ids, as if they were one. No list is read further than the window needs.</summary>
+/// <summary>Goes through several lists, each in the order of ids, as if they were one. No list is read further than the window needs: the total is the sum of theirs, and counts an item once for each that has it.</summary>
 internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDescending, int largestPage)
     where T : Resource
 {

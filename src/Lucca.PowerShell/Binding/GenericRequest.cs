@@ -70,7 +70,9 @@ internal static class GenericRequest
     {
         foreach (DictionaryEntry entry in headers ?? new Hashtable())
         {
-            yield return KeyValuePair.Create(DateText.Of(entry.Key), string.Join(", ", Texts(entry.Value)));
+            yield return PipelineInput.Unwrap(entry.Value) is null
+                ? throw new LuccaException(LuccaErrorKind.BadRequest, $"The header {entry.Key} has no value. Nothing was sent.")
+                : KeyValuePair.Create(DateText.Of(entry.Key), string.Join(", ", Texts(entry.Value)));
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class TimeoutTests
         using var deaf = DeafHost.Start();
         using var transport = Transport.Create(TestClient.OptionsFor(deaf.Address) with { Timeout = TimeSpan.FromMilliseconds(300), MaxRetries = 0 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default));
-        Assert.Equal((LuccaErrorKind.Timeout, $"No token: {deaf.Address.Authority} accepted no connection within 0.3 s."), (error.Kind, error.Message));
+        Assert.Equal((LuccaErrorKind.Timeout, $"No token from {deaf.Address}connect/token: {deaf.Address.Authority} accepted no connection within 0.3 s."), (error.Kind, error.Message));
     }
 
     [Fact]

@@ -34,6 +34,21 @@ public sealed class LoopbackTests
         Assert.Contains(proxy.Heads, head => head.StartsWith("CONNECT accounts.example:443", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_host_is_looked_up_where_the_proxy_of_the_system_has_no_address_for_it()
+    {
+        var options = TestClient.OptionsFor(new Uri("https://nosuch.invalid/")) with { Proxy = new SystemProxy(null), MaxRetries = 0 };
+        using var direct = Transport.Create(options);
+        var error = await Assert.ThrowsAsync<LuccaException>(() => direct.SignInAsync(new CallNotes(), default));
+        Assert.Equal("There is no host nosuch.invalid. Nothing was sent.", error.Message);
+
+        // Behind a proxy, which looks names up itself, this machine is not the one to know.
+        await using var proxy = new RawServer(_ => null);
+        using var behind = Transport.Create(options with { Proxy = new SystemProxy(proxy.Address) });
+        await Assert.ThrowsAsync<LuccaException>(() => behind.SignInAsync(new CallNotes(), default));
+        Assert.NotEmpty(proxy.Heads);
+    }
+
     [Theory]
     [InlineData("http://127.8.9.1/", true)]
     [InlineData("http://[::1]:5/", true)]
@@ -46,5 +61,15 @@ public sealed class LoopbackTests
         var bypass = new LoopbackBypass(new WebProxy("http://proxy.example:8080"));
         Assert.Equal(isLoopback, bypass.IsBypassed(uri));
         Assert.Equal(isLoopback, bypass.GetProxy(uri) is null);
+    }
+
+    /// <summary>As the one of a Windows system: it never says that it is bypassed, and gives no address where it is.</summary>
+    private sealed class SystemProxy(Uri? address) : IWebProxy
+    {
+        public ICredentials? Credentials { get; set; }
+
+        public Uri? GetProxy(Uri destination) => address;
+
+        public bool IsBypassed(Uri host) => false;
     }
 }

@@ -53,7 +53,7 @@ public sealed class ServersWordsTests
         Redactor.Text(page[..1000]);
         var start = Stopwatch.GetTimestamp();
         Redactor.Text("Bearer" + page);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 0, 1000); // some took many seconds
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 3); // it takes milliseconds; some pages took many seconds
     }
 
     [Theory]
