@@ -108,7 +108,7 @@ Describe 'Get-LuccaDepartment' {
         Add-TestFault @{ Path = 'departments/77'; Kind = 'Replace'; Body = '{"id":"77","name":"Département é€漢","newMember":{"a":[1,"x"]}}' }
         $department = Get-LuccaDepartment 77
         $department.Name | Should -BeExactly 'Département é€漢'
-        $department.AdditionalProperties.newMember.a | Should -Be 1, 'x'
+        $department.newMember.a | Should -Be 1, 'x'
     }
 
     It 'refuses an empty id and goes on with the next' {

@@ -25,11 +25,6 @@ Describe 'Get-LuccaEmployee -Include embedded' {
         ($employee.Department | Get-LuccaDepartment).Name | Should -Be 'Finances'
     }
 
-    It 'keeps the dictionary of types and ids' {
-        $employee = Get-LuccaEmployee 416 -Include embedded
-        $employee.Embedded['employment'][$employee.ApplicableEmployment.Id] | Should -Be $employee.Employment
-    }
-
     It 'reaches them for each item of a list' {
         $employees = Get-LuccaEmployee -Include embedded
         $employees.Count | Should -Be 120
@@ -54,10 +49,10 @@ Describe 'Get-LuccaEmployee -Include embedded' {
         Add-TestFault @{ path = '/employees/1'; kind = 'Status'; status = 200; body = ConvertTo-Json ($person + @{ embedded = $embedded }) -Depth 9 }
         $employee = Get-LuccaEmployee 1 -Include embedded
         $employee.Department.Name | Should -Be 'Finance'
-        $employee.Employment.Employee.Resource.ApplicableEmployment.Resource | Should -Be $employee.Employment
+        $employee.Employment.Employee | Should -Be $employee
         $json = $employee | ConvertTo-Json -Depth 4 -WarningAction SilentlyContinue
         $json.Length | Should -BeLessThan 100kb
-        ($json | ConvertFrom-Json).JobPosition.Id | Should -Be '3'
+        ($json | ConvertFrom-Json).ApplicableJobPosition.Id | Should -Be '3'
     }
 
     It 'makes no more than 32 kB of JSON of one real employee' {

@@ -74,7 +74,7 @@ Describe 'Filters' {
     }
 
     It 'means the days of a range with both ends included' {
-        $first = (Get-LuccaEmployee 401 -Include embedded).ApplicableEmployment.Resource.Start.Date
+        $first = (Get-LuccaEmployee 401 -Include embedded).Employment.StartsOn
         (Get-LuccaEmployee -StartsAfter $first -StartsBefore $first).Id | Should -Be '401'
     }
 

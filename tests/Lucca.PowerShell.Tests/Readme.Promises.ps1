@@ -43,7 +43,7 @@ $promises = [ordered]@{
     }
     '-EndsAfter (Get-Date)' = {
         param($run)
-        $run.Output.FullName | Should -Be (Get-LuccaEmployment | Where-Object { $_.End.Date.Year -eq 2037 -and $_.End.Date.Month -eq 12 }).Employee.Id.ForEach{ (Get-LuccaEmployee $_).FullName }
+        $run.Output.Name | Should -Be (Get-LuccaEmployment | Where-Object { $_.EndsOn.Year -eq 2037 -and $_.EndsOn.Month -eq 12 }).Employee.Id.ForEach{ (Get-LuccaEmployee $_).Name }
         $run.Output[0].Email | Should -Match '@'
     }
     'starters.csv' = {

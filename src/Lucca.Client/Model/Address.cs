@@ -4,7 +4,7 @@ namespace Lucca;
 public sealed class Address : OpenObject
 {
     /// <summary>The lines before the town; null when the reply leaves them out.</summary>
-    public IReadOnlyList<string>? AddressLines { get; init; }
+    public Values<string>? AddressLines { get; init; }
 
     /// <summary>The postal code; null when there is none.</summary>
     public string? PostalCode { get; init; }

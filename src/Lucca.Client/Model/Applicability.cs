@@ -4,10 +4,10 @@ namespace Lucca;
 public sealed class Applicability : OpenObject
 {
     /// <summary>The first day; null for since ever.</summary>
-    public DateOnly? Start { get; init; }
+    public DateTime? Start { get; init; }
 
     /// <summary>The last day; null for no end.</summary>
-    public DateOnly? End { get; init; }
+    public DateTime? End { get; init; }
 
     /// <summary>Both days as <c>yyyy-MM-dd--yyyy-MM-dd</c>, with <c>..</c> for an open end.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Start:yyyy-MM-dd}{(Start is null ? ".." : "")}--{End:yyyy-MM-dd}{(End is null ? ".." : "")}");

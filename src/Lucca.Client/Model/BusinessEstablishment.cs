@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>A business establishment: a site of a legal entity (lucca-resources 3.2).</summary>
@@ -13,7 +15,8 @@ public sealed class BusinessEstablishment : Resource
     public bool? IsArchived { get; init; }
 
     /// <summary>The company that it belongs to.</summary>
-    public Reference? LegalEntity { get; init; }
+    [JsonInclude]
+    public Reference? LegalEntity { get; internal set; }
 
     /// <summary>Whether it is the seat: at most one is in a legal entity.</summary>
     public bool? IsHeadquarters { get; init; }
@@ -39,5 +42,9 @@ public sealed class BusinessEstablishment : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References => [("legal-entity", LegalEntity)];
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => LegalEntity = visitor.Visit("legal-entity", LegalEntity);
 }

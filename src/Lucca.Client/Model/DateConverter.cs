@@ -4,18 +4,18 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>Reads a date, <c>yyyy-MM-dd</c>; a time behind it, as careless servers send it, is left out.</summary>
-internal sealed class DateConverter : JsonConverter<DateOnly>
+/// <summary>Reads a day, <c>yyyy-MM-dd</c>, as midnight of no particular zone; a time behind it, as careless servers send it, is left out.</summary>
+internal sealed class DateConverter : JsonConverter<DateTime>
 {
     private const string Form = "yyyy-MM-dd";
 
-    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
         && reader.GetString()!.Split('T')[0] is var text
-        && DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && DateTime.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new JsonException("A date is yyyy-MM-dd.");
 
-    public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString(Form, CultureInfo.InvariantCulture));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>A department (seed 003, "Retrieve a department").</summary>
@@ -16,13 +18,15 @@ public sealed class Department : Resource
     public bool? IsArchived { get; init; }
 
     /// <summary>The department above; null at level 1.</summary>
-    public Reference? Parent { get; init; }
+    [JsonInclude]
+    public Reference? Parent { get; internal set; }
 
     /// <summary>The depth in the tree, 1 for a root. Read-only.</summary>
     public int? Level { get; init; }
 
     /// <summary>The employee who heads the department; null when there is none.</summary>
-    public Reference? Manager { get; init; }
+    [JsonInclude]
+    public Reference? Manager { get; internal set; }
 
     /// <summary>The 0-based index among its siblings.</summary>
     public int? SortOrder { get; init; }
@@ -30,5 +34,13 @@ public sealed class Department : Resource
     /// <summary>The application that manages this department; when not null, writes by others are refused with 403.</summary>
     public string? OwningApplication { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References => [("department", Parent), ("employee", Manager)];
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor)
+    {
+        Parent = visitor.Visit("department", Parent);
+        Manager = visitor.Visit("employee", Manager);
+    }
 }

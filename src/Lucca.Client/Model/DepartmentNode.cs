@@ -53,6 +53,6 @@ public sealed class DepartmentNode
     /// <summary>The department itself.</summary>
     public Department Department => _place.Department;
 
-    /// <summary>The id, so that a node can stand where an id is expected.</summary>
-    public override string ToString() => Id;
+    /// <summary>The department's name.</summary>
+    public override string ToString() => Name;
 }

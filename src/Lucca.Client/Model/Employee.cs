@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>An employee (lucca-resources 3.7).</summary>
-public sealed class Employee : Resource
+public class Employee : Resource
 {
+    /// <summary>The full name: the first name and the last.</summary>
+    [JsonIgnore]
+    public string Name => string.Join(' ', new[] { GivenName, FamilyName }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
     /// <summary>The identifier in another software, unique; null when there is none.</summary>
     public string? RemoteId { get; init; }
 
@@ -28,7 +34,8 @@ public sealed class Employee : Resource
     public BirthDay? BirthDay { get; init; }
 
     /// <summary>The picture; null when there is none.</summary>
-    public Reference? Portrait { get; init; }
+    [JsonInclude]
+    public Reference? Portrait { get; internal set; }
 
     /// <summary>The employment that counts: the current one, else the next, else the last.</summary>
     public Reference? ApplicableEmployment { get; init; }
@@ -42,6 +49,22 @@ public sealed class Employee : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References =>
-        [("employment", ApplicableEmployment), ("job-position", ApplicableJobPosition)];
+    /// <summary>The employment that counts, when the reply embedded it.</summary>
+    [JsonIgnore]
+    internal Employment? Employment { get; private set; }
+
+    /// <summary>The job position that counts, when the reply embedded it.</summary>
+    [JsonIgnore]
+    internal JobPosition? JobPosition { get; private set; }
+
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor)
+    {
+        Portrait = visitor.Visit("portrait", Portrait);
+        Employment = visitor.Find("employment", ApplicableEmployment) as Employment ?? Employment;
+        JobPosition = visitor.Find("job-position", ApplicableJobPosition) as JobPosition ?? JobPosition;
+    }
 }

@@ -8,10 +8,12 @@ namespace Lucca;
 public sealed class EmployeeAttribute : Resource
 {
     /// <summary>What the value means.</summary>
-    public Reference? Definition { get; init; }
+    [JsonInclude]
+    public Reference? Definition { get; internal set; }
 
     /// <summary>The employee.</summary>
-    public Reference? Employee { get; init; }
+    [JsonInclude]
+    public Reference? Employee { get; internal set; }
 
     /// <summary>When the value applies; null for always.</summary>
     public Applicability? Applicability { get; init; }
@@ -26,6 +28,13 @@ public sealed class EmployeeAttribute : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References =>
-        [("employee-attribute-definition", Definition), ("employee", Employee)];
+    /// <inheritdoc/>
+    internal override string? KnownName => Definition?.KnownName;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor)
+    {
+        Definition = visitor.Visit("employee-attribute-definition", Definition);
+        Employee = visitor.Visit("employee", Employee);
+    }
 }

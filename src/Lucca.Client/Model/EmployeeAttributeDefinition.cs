@@ -22,7 +22,8 @@ public sealed class EmployeeAttributeDefinition : Resource
     public MultipleValueHandling? MultipleValueHandling { get; init; }
 
     /// <summary>The taxonomy that the values come from; null for none.</summary>
-    public Reference? Taxonomy { get; init; }
+    [JsonInclude]
+    public Reference? Taxonomy { get; internal set; }
 
     /// <summary>Whether it is archived.</summary>
     public bool? IsArchived { get; init; }
@@ -32,4 +33,10 @@ public sealed class EmployeeAttributeDefinition : Resource
 
     /// <summary>The translated name.</summary>
     public Translations? T9n { get; init; }
+
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => Taxonomy = visitor.Visit("taxonomy", Taxonomy);
 }

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>What is personal of an employee: one record each, under a scope of its own (lucca-resources 3.9).</summary>
 public sealed class EmployeePersonalRecord : Resource
 {
     /// <summary>The employee.</summary>
-    public Reference? Employee { get; init; }
+    [JsonInclude]
+    public Reference? Employee { get; internal set; }
 
     /// <summary><c>mister</c>, <c>miss</c> or <c>unknown</c>.</summary>
     public string? Title { get; init; }
@@ -13,13 +16,13 @@ public sealed class EmployeePersonalRecord : Resource
     public string? LegalGender { get; init; }
 
     /// <summary>The date of birth; null when unknown.</summary>
-    public DateOnly? BirthDate { get; init; }
+    public DateTime? BirthDate { get; init; }
 
     /// <summary>The social security number; its formats are <c>frenchSSN</c>, <c>swissSSN</c>, <c>other</c>. Null when there is none.</summary>
     public CodePair? InsuranceNumber { get; init; }
 
     /// <summary>The nationality as ISO 3166-1 alpha-3: at most one, in spite of the name.</summary>
-    public IReadOnlyList<string>? NationalitiesCountryCodes { get; init; }
+    public Values<string>? NationalitiesCountryCodes { get; init; }
 
     /// <summary>The bank account; null when there is none.</summary>
     public BankAccount? BankAccount { get; init; }
@@ -36,5 +39,9 @@ public sealed class EmployeePersonalRecord : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References => [("employee", Employee)];
+    /// <inheritdoc/>
+    internal override string? KnownName => Employee?.KnownName;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => Employee = visitor.Visit("employee", Employee);
 }

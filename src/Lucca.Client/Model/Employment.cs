@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>An employment: a contract of an employee with a legal entity (lucca-resources 3.10).</summary>
@@ -7,25 +9,31 @@ public sealed class Employment : Resource
     public string? RemoteId { get; init; }
 
     /// <summary>The employee.</summary>
-    public Reference? Employee { get; init; }
+    [JsonInclude]
+    public Reference? Employee { get; internal set; }
 
     /// <summary>The company, from the establishment of the first job position. Read-only.</summary>
-    public Reference? LegalEntity { get; init; }
+    [JsonInclude]
+    public Reference? LegalEntity { get; internal set; }
 
     /// <summary><c>active</c>, <c>upcoming</c> or <c>deactivated</c>; computed by Lucca.</summary>
     public string? Status { get; init; }
 
     /// <summary>The first day.</summary>
-    public EmploymentDate? Start { get; init; }
+    [JsonIgnore]
+    public DateTime? StartsOn => Start?.Date;
 
-    /// <summary>The last day; null when it is open-ended.</summary>
-    public EmploymentDate? End { get; init; }
+    /// <summary>The last day, included; null when it is open-ended.</summary>
+    [JsonIgnore]
+    public DateTime? EndsOn => End?.Date;
 
     /// <summary>The contract as a file; null when there is none.</summary>
-    public Reference? Document { get; init; }
+    [JsonInclude]
+    public Reference? Document { get; internal set; }
 
     /// <summary>The employment template.</summary>
-    public Reference? Template { get; init; }
+    [JsonInclude]
+    public Reference? Template { get; internal set; }
 
     /// <summary>When the record was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
@@ -33,6 +41,23 @@ public sealed class Employment : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References =>
-        [("employee", Employee), ("legal-entity", LegalEntity), ("employment-template", Template), ("file", Document)];
+    /// <summary>The first day as the API sends it, with all that it says of it.</summary>
+    [JsonInclude]
+    internal EmploymentDate? Start { get; init; }
+
+    /// <summary>The last day as the API sends it.</summary>
+    [JsonInclude]
+    internal EmploymentDate? End { get; init; }
+
+    /// <inheritdoc/>
+    internal override string? KnownName => Employee?.KnownName;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor)
+    {
+        Employee = visitor.Visit("employee", Employee);
+        LegalEntity = visitor.Visit("legal-entity", LegalEntity);
+        Document = visitor.Visit("file", Document);
+        Template = visitor.Visit("employment-template", Template);
+    }
 }

@@ -6,7 +6,7 @@ namespace Lucca;
 public sealed class EmploymentDate : OpenObject
 {
     /// <summary>The day.</summary>
-    public DateOnly? Date { get; init; }
+    public DateTime? Date { get; init; }
 
     /// <summary>The day as <c>yyyy-MM-dd</c>.</summary>
     public override string ToString() => Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -1,13 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>An employment template: a kind of contract (lucca-resources 3.11).</summary>
 public sealed class EmploymentTemplate : Resource
 {
-    /// <summary>The title.</summary>
-    public string? Title { get; init; }
+    /// <summary>The name: the API's <c>title</c>.</summary>
+    [JsonPropertyName("title")]
+    public string? Name { get; init; }
 
     /// <summary>The companies that use it; empty for all.</summary>
-    public IReadOnlyList<Reference>? LegalEntities { get; init; }
+    public Values<Reference>? LegalEntities { get; init; }
 
     /// <summary><c>permanent</c> or <c>fixed</c>.</summary>
     public string? Term { get; init; }
@@ -24,6 +27,9 @@ public sealed class EmploymentTemplate : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References =>
-        (LegalEntities ?? []).Select(one => ("legal-entity", (Reference?)one));
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => visitor.VisitEach("legal-entity", LegalEntities);
 }

@@ -22,11 +22,16 @@ public sealed class Event : Resource
     public object? Data { get; init; }
 
     /// <summary>The establishment that it concerns; null for none.</summary>
-    public Reference? BusinessEstablishment { get; init; }
+    [JsonInclude]
+    public Reference? BusinessEstablishment { get; internal set; }
 
     /// <summary>The former values of what an update has changed, by name; null for other topics, and for some resources.</summary>
     [JsonConverter(typeof(PlainValueConverter))]
     public object? PreviousAttributes { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References => [("business-establishment", BusinessEstablishment)];
+    /// <inheritdoc/>
+    internal override string? KnownName => Topic;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => BusinessEstablishment = visitor.Visit("business-establishment", BusinessEstablishment);
 }

@@ -11,4 +11,7 @@ public sealed class File : Resource
 
     /// <summary>When the file was stored.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <inheritdoc/>
+    internal override string? KnownName => FileName;
 }

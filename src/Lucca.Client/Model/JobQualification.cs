@@ -1,13 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>A job qualification: a rank in a profession (lucca-resources 3.5).</summary>
 public sealed class JobQualification : Resource
 {
-    /// <summary>The title, unique.</summary>
-    public string? Title { get; init; }
+    /// <summary>The name, unique: the API's <c>title</c>.</summary>
+    [JsonPropertyName("title")]
+    public string? Name { get; init; }
 
     /// <summary>The profession.</summary>
-    public Reference? Profession { get; init; }
+    [JsonInclude]
+    public Reference? Profession { get; internal set; }
 
     /// <summary>The rank from 1 on: the higher, the more senior.</summary>
     public int? Rank { get; init; }
@@ -21,5 +25,9 @@ public sealed class JobQualification : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References => [("profession", Profession)];
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => Profession = visitor.Visit("profession", Profession);
 }

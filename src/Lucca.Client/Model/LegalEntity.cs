@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>A legal entity: a company of the tenant (lucca-resources 3.1).</summary>
 public sealed class LegalEntity : Resource
 {
-    /// <summary>The registered name, unique, 1 to 255 characters.</summary>
-    public string? LegalName { get; init; }
+    /// <summary>The registered name, unique, 1 to 255 characters: the API's <c>legalName</c>.</summary>
+    [JsonPropertyName("legalName")]
+    public string? Name { get; init; }
 
     /// <summary>The identifier in another software; null when there is none.</summary>
     public string? RemoteId { get; init; }
@@ -32,4 +35,7 @@ public sealed class LegalEntity : Resource
 
     /// <summary>When it was archived last; null when it never was.</summary>
     public DateTimeOffset? LastArchivedAt { get; init; }
+
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
 }

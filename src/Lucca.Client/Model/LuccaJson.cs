@@ -33,6 +33,7 @@ namespace Lucca;
 [JsonSerializable(typeof(Portrait))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(UnknownResource))]
+[JsonSerializable(typeof(EmployeeRow))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(List<JsonElement>))]
 internal sealed partial class LuccaJson : JsonSerializerContext

@@ -1,17 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>An occupation category (lucca-resources 3.6).</summary>
 public sealed class OccupationCategory : Resource
 {
-    /// <summary>The title, unique, 1 to 255 characters.</summary>
-    public string? Title { get; init; }
+    /// <summary>The name, unique, 1 to 255 characters: the API's <c>title</c>.</summary>
+    [JsonPropertyName("title")]
+    public string? Name { get; init; }
 
     /// <summary>The establishments that use it; null for all, future ones too.</summary>
-    public IReadOnlyList<Reference>? BusinessEstablishments { get; init; }
+    public Values<Reference>? BusinessEstablishments { get; init; }
 
     /// <summary>The translated title.</summary>
     public Translations? T9n { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References =>
-        (BusinessEstablishments ?? []).Select(one => ("business-establishment", (Reference?)one));
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => visitor.VisitEach("business-establishment", BusinessEstablishments);
 }

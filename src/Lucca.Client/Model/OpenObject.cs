@@ -10,7 +10,7 @@ public abstract class OpenObject
 
     /// <summary>The members that have no property here, as plain values; empty when there are none, never null.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, object?> AdditionalProperties =>
+    internal IReadOnlyDictionary<string, object?> AdditionalProperties =>
         _additionalProperties ??= PlainValue.FromMembers(UnknownMembers);
 
     /// <summary>Where the serializer puts what it cannot place.</summary>

@@ -24,7 +24,8 @@ public sealed class Page<T> : OpenObject, IJsonOnDeserialized
     public Links? Links { get; init; }
 
     /// <summary>Resources embedded for all items together; null unless asked for.</summary>
-    public Embedded? Embedded { get; init; }
+    [JsonInclude]
+    internal Embedded? Embedded { get; init; }
 
     /// <inheritdoc/>
     void IJsonOnDeserialized.OnDeserialized()
@@ -35,9 +36,11 @@ public sealed class Page<T> : OpenObject, IJsonOnDeserialized
             throw new System.Text.Json.JsonException("A list holds null where an item is expected.");
         }
 
+        var resolver = new EmbeddedResolver(Embedded ?? []);
         foreach (var item in Items)
         {
-            item.Embedded ??= Embedded?.ResolveReferencesOf(item);
+            var reached = resolver.Resolve(item);
+            item.Embedded ??= Embedded is null ? null : reached;
         }
     }
 }

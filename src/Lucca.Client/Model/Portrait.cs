@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>An employee's picture, as metadata (seed 000, "Retrieve/Download a portrait").</summary>
 public sealed class Portrait : Resource
 {
     /// <summary>The employee in the picture.</summary>
-    public Reference? Employee { get; init; }
+    [JsonInclude]
+    public Reference? Employee { get; internal set; }
 
     /// <summary>The picture's file name as the server has it: not safe as a path.</summary>
     public string? FileName { get; init; }
@@ -15,5 +18,9 @@ public sealed class Portrait : Resource
     /// <summary>When the picture was stored.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References => [("employee", Employee)];
+    /// <inheritdoc/>
+    internal override string? KnownName => FileName;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => Employee = visitor.Visit("employee", Employee);
 }

@@ -1,22 +1,25 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>The probationary period of an employment, at most one each (lucca-resources 3.13).</summary>
 public sealed class ProbationaryPeriod : Resource
 {
     /// <summary>The employment.</summary>
-    public Reference? Employment { get; init; }
+    [JsonInclude]
+    public Reference? Employment { get; internal set; }
 
     /// <summary>The first day: that of the employment. Read-only.</summary>
-    public DateOnly? StartsOn { get; init; }
+    public DateTime? StartsOn { get; init; }
 
     /// <summary>The last day: the extended one, else the initial one. Read-only.</summary>
-    public DateOnly? EndsOn { get; init; }
+    public DateTime? EndsOn { get; init; }
 
     /// <summary>The last day as first agreed.</summary>
-    public DateOnly? InitialEndsOn { get; init; }
+    public DateTime? InitialEndsOn { get; init; }
 
     /// <summary>The last day after an extension; null when there was none.</summary>
-    public DateOnly? ExtendedEndsOn { get; init; }
+    public DateTime? ExtendedEndsOn { get; init; }
 
     /// <summary>When the record was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
@@ -24,5 +27,9 @@ public sealed class ProbationaryPeriod : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References => [("employment", Employment)];
+    /// <inheritdoc/>
+    internal override string? KnownName => Employment?.KnownName;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => Employment = visitor.Visit("employment", Employment);
 }

@@ -1,25 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A pointer from one resource to another: <c>{id, type, url}</c>.</summary>
-public sealed class Reference : OpenObject
+/// <summary>A pointer from one resource to another: <c>{id, type, url}</c>. Where the resource itself is at hand it stands in its place.</summary>
+/// <remarks>
+/// Its text is the name, where known. It equals another reference, or a resource, of the same type and id, and what a person would compare
+/// it with: an id or a name.
+/// </remarks>
+[SuppressMessage("Design", "CA1036", Justification = "Shells compare through IComparable; in C# == stays what it is for every class.")]
+public class Reference : OpenObject, IComparable
 {
-    /// <summary>The identifier of the resource meant.</summary>
+    /// <summary>The identifier of the resource meant: text, though it often looks like a number.</summary>
     [JsonRequired]
     [JsonConverter(typeof(IdConverter))]
     public string Id { get; init; } = "";
 
-    /// <summary>The kind of resource meant. Not checked: the API prints other words here at times (lucca-resources, section 6).</summary>
+    /// <summary>The kind of resource meant, such as <c>department</c>. Not checked: the API prints other words here at times (lucca-resources, section 6).</summary>
     public string? Type { get; init; }
 
-    /// <summary>The address as the API prints it; for display.</summary>
+    /// <summary>The address as the API prints it. For display: requests are never built on it.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The resource meant, possibly partial, when the reply embedded it; else null.</summary>
-    [JsonIgnore]
-    public Resource? Resource { get; internal set; }
+    /// <summary>What a person would call it; null where that is not known.</summary>
+    internal virtual string? KnownName => null;
 
-    /// <summary>The id, so that a reference can stand where an id is expected.</summary>
-    public override string ToString() => Id;
+    /// <summary>The kind of resource, whatever the reply says.</summary>
+    internal virtual string? Kind => Type;
+
+    /// <summary>The id as a number, so that <c>-in 32, 33</c> finds it.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <exception cref="InvalidCastException">The id is no number.</exception>
+    [SuppressMessage("Usage", "CA2225", Justification = "For shells, which look for the operator; C# has the id.")]
+    public static explicit operator long(Reference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return long.TryParse(reference.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new InvalidCastException("The id is no number.");
+    }
+
+    /// <summary>The id as a number, so that <c>-in 32, 33</c> finds it.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <exception cref="InvalidCastException">The id is no such number.</exception>
+    [SuppressMessage("Usage", "CA2225", Justification = "For shells, which look for the operator; C# has the id.")]
+    public static explicit operator int(Reference reference) =>
+        (long)reference is var number and <= int.MaxValue ? (int)number : throw new InvalidCastException("The id is no such number.");
+
+    /// <summary>The name; the id where no name is known.</summary>
+    public override string ToString() => string.IsNullOrEmpty(KnownName) ? Id : KnownName;
+
+    /// <summary>Whether it is the same resource, or is meant by an id (text or number) or a name.</summary>
+    /// <param name="obj">A reference, a resource, an id or a name.</param>
+    public override bool Equals(object? obj) => obj switch
+    {
+        Reference other => ReferenceEquals(this, other) || (Id == other.Id && (Kind == other.Kind || Kind is null || other.Kind is null)),
+        string text => text == Id || (!string.IsNullOrEmpty(text) && text.Equals(KnownName, StringComparison.OrdinalIgnoreCase)),
+        Guid guid => Id.Equals(guid.ToString(), StringComparison.OrdinalIgnoreCase),
+        IFormattable number when number.GetType().IsPrimitive => Id == number.ToString(null, CultureInfo.InvariantCulture),
+        _ => false,
+    };
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>Sorts by name; where names are not known, and among equal ones, by id.</summary>
+    /// <param name="obj">A reference, a resource, or the text of one.</param>
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Reference other => ReferenceOrder.Compare(this, other),
+        _ when Equals(obj) => 0,
+        _ => StringComparer.InvariantCultureIgnoreCase.Compare(ToString(), Convert.ToString(obj, CultureInfo.InvariantCulture)),
+    };
 }

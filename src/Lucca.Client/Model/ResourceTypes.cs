@@ -29,6 +29,14 @@ internal static class ResourceTypes
         ["webhook-endpoint"] = typeof(WebhookEndpoint),
     };
 
+    private static readonly Dictionary<Type, string> Names = new(Models.Select(model => KeyValuePair.Create(model.Value, model.Key)))
+    {
+        [typeof(EmployeeRow)] = "employee",
+    };
+
     /// <summary>The model of a type; <see cref="UnknownResource"/> for a type that this version does not know.</summary>
     public static Type Find(string type) => Models.GetValueOrDefault(type, typeof(UnknownResource));
+
+    /// <summary>The type that a model stands for; null for <see cref="UnknownResource"/>.</summary>
+    public static string? NameOf(Type model) => Names.GetValueOrDefault(model);
 }

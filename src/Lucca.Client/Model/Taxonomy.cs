@@ -17,4 +17,7 @@ public sealed class Taxonomy : Resource
 
     /// <summary>The translated name.</summary>
     public Translations? T9n { get; init; }
+
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>A label of a taxonomy: one of the values that attributes choose from.</summary>
@@ -7,7 +9,8 @@ public sealed class TaxonomyLabel : Resource
     public string? Name { get; init; }
 
     /// <summary>The taxonomy that it belongs to.</summary>
-    public Reference? Taxonomy { get; init; }
+    [JsonInclude]
+    public Reference? Taxonomy { get; internal set; }
 
     /// <summary>The identifier in another software; null for none.</summary>
     public string? RemoteId { get; init; }
@@ -26,4 +29,10 @@ public sealed class TaxonomyLabel : Resource
 
     /// <summary>The translated text.</summary>
     public Translations? T9n { get; init; }
+
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => Taxonomy = visitor.Visit("taxonomy", Taxonomy);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>The delivery of an event to a webhook endpoint (lucca-resources 3.16).</summary>
@@ -13,11 +15,20 @@ public sealed class WebhookDelivery : Resource
     public string? Status { get; init; }
 
     /// <summary>The event; the type of this reference holds the topic.</summary>
-    public Reference? Event { get; init; }
+    [JsonInclude]
+    public Reference? Event { get; internal set; }
 
     /// <summary>The endpoint.</summary>
-    public Reference? WebhookEndpoint { get; init; }
+    [JsonInclude]
+    public Reference? WebhookEndpoint { get; internal set; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References =>
-        [("event", Event), ("webhook-endpoint", WebhookEndpoint)];
+    /// <inheritdoc/>
+    internal override string? KnownName => Event?.KnownName ?? Event?.Type;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor)
+    {
+        Event = visitor.Visit("event", Event);
+        WebhookEndpoint = visitor.Visit("webhook-endpoint", WebhookEndpoint);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lucca;
 
 /// <summary>One attempt of a webhook delivery (lucca-resources 3.17).</summary>
@@ -7,7 +9,8 @@ public sealed class WebhookDeliveryAttempt : Resource
     public string? Signature { get; init; }
 
     /// <summary>The delivery.</summary>
-    public Reference? WebhookDelivery { get; init; }
+    [JsonInclude]
+    public Reference? WebhookDelivery { get; internal set; }
 
     /// <summary>Whether the endpoint took it.</summary>
     public bool? IsSuccessful { get; init; }
@@ -21,5 +24,9 @@ public sealed class WebhookDeliveryAttempt : Resource
     /// <summary>When the attempt was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References => [("webhook-delivery", WebhookDelivery)];
+    /// <inheritdoc/>
+    internal override string? KnownName => WebhookDelivery?.KnownName;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => WebhookDelivery = visitor.Visit("webhook-delivery", WebhookDelivery);
 }

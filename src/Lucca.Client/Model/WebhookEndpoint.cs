@@ -16,10 +16,10 @@ public sealed class WebhookEndpoint : Resource
     public string? WebhookUrl { get; init; }
 
     /// <summary>The topics that are sent.</summary>
-    public IReadOnlyList<string>? Topics { get; init; }
+    public Values<string>? Topics { get; init; }
 
     /// <summary>The establishments whose events are sent; null for all.</summary>
-    public IReadOnlyList<Reference>? BusinessEstablishments { get; init; }
+    public Values<Reference>? BusinessEstablishments { get; init; }
 
     /// <summary><c>active</c>; <c>suspended</c> after errors, the history is kept; <c>inactive</c>, nothing is kept.</summary>
     public string? Status { get; init; }
@@ -34,6 +34,9 @@ public sealed class WebhookEndpoint : Resource
     [JsonConverter(typeof(SecretConverter))]
     public SecureString? Secret { get; init; }
 
-    internal override IEnumerable<(string Type, Reference? Reference)> References =>
-        (BusinessEstablishments ?? []).Select(one => ("business-establishment", (Reference?)one));
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <inheritdoc/>
+    internal override void Visit(ReferenceVisitor visitor) => visitor.VisitEach("business-establishment", BusinessEstablishments);
 }

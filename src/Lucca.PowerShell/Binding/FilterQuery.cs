@@ -28,7 +28,7 @@ internal static class FilterQuery
 
     /// <summary>The query parameter that objects of a model mean when they come from the pipeline; null when they mean none.</summary>
     public static string? NameFor(Type cmdlet, Type model) =>
-        Array.Find(Of(cmdlet), filter => filter.Attribute.Related == model)?.Attribute.Name;
+        Array.Find(Of(cmdlet), filter => filter.Attribute.Related?.IsAssignableFrom(model) ?? false)?.Attribute.Name;
 
     /// <summary>How many values of a query parameter the API takes at once.</summary>
     public static int AtOnce(Type cmdlet, string name) => Of(cmdlet).First(filter => filter.Attribute.Name == name).Attribute.AtOnce;

@@ -20,11 +20,7 @@ internal static class PlainObject
         var result = new PSObject();
         foreach (var member in value.EnumerateObject())
         {
-            // PowerShell knows no members that differ by case alone, nor ones without a name.
-            if (NameOf(member) is { Length: > 0 } name && result.Properties[name] is null)
-            {
-                result.Properties.Add(new PSNoteProperty(name, From(member.Value)));
-            }
+            NoteMember.TryAdd(result, NameOf(member), () => From(member.Value));
         }
 
         return result;

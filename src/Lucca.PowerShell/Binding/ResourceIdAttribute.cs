@@ -16,8 +16,8 @@ public sealed class ResourceIdAttribute : ArgumentTransformationAttribute
 
     private static object? IdOf(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
-        Resource resource => resource.Id,
         Reference reference => reference.Id,
+        DepartmentNode node => node.Id,
         _ => value,
     };
 }

@@ -85,7 +85,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
             var files = FileLink.Of(input);
             if (files.Count == 0 && PipelineInput.Unwrap(input) is Resource resource)
             {
-                WriteVerbose($"The {resource.Type} {resource.Id} refers to no file.");
+                WriteVerbose($"The {resource.Kind} '{resource.Id}' refers to no file.");
             }
 
             foreach (var file in files)
@@ -118,7 +118,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
         }
         else if (Await(token => Client.Files.GetAsync(address, Options, token)) is { } file)
         {
-            WriteObject(file);
+            WriteObject(ResourceView.Of(file));
         }
 
         Progress.ItemsDone++;

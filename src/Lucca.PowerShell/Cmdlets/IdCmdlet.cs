@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -77,7 +78,7 @@ public abstract class IdCmdlet<T> : SessionCmdlet
         }
         else
         {
-            WriteObject(resource);
+            WriteObject(ResourceView.Of(resource));
         }
     }
 
@@ -106,15 +107,15 @@ public abstract class IdCmdlet<T> : SessionCmdlet
         {
             TakeId(resource.Id, item);
         }
-        else if (item is Reference reference && MayBeMeant(reference))
+        else if (item is Reference reference)
         {
-            TakeId(reference.Id, item);
-        }
-        else if (item is Resource or Reference)
-        {
-            if (item is not Resource other || !TryProcessRelated(other))
+            if (reference is not Resource && MayBeMeant(reference))
             {
-                WriteError(ErrorRecords.BadArgument($"{MyInvocation.MyCommand.Name} can do nothing with the {item.GetType().Name} '{item}'.", item, $"Pipe ids or {Descriptor.Name} objects."));
+                TakeId(reference.Id, item);
+            }
+            else if (reference is not Resource other || !TryProcessRelated(other))
+            {
+                WriteError(ErrorRecords.BadArgument($"{MyInvocation.MyCommand.Name} can do nothing with the {reference.Kind} '{reference.Id}'.", item, $"Pipe ids or {Descriptor.Name} objects."));
             }
         }
         else if (PipelineInput.IsOfOtherPath(item, Descriptor.Path))

@@ -108,7 +108,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
             }
 
             positions.Assign(page.Items, page.TotalCount);
-            WriteObject(page.Items, enumerateCollection: true);
+            WriteObject(page.Items.Select(ResourceView.Of), enumerateCollection: true);
             _listed += (ulong)page.Items.Count;
             Progress.ItemsDone += page.Items.Count;
             return true;

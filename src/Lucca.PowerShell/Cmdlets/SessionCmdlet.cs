@@ -3,6 +3,7 @@ using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 
@@ -68,7 +69,7 @@ public abstract class SessionCmdlet : AsyncCmdlet
         }
         else
         {
-            WriteObject(result);
+            WriteObject(ResourceView.Of(result));
         }
     }
 

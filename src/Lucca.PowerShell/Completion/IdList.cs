@@ -33,7 +33,7 @@ internal sealed class IdList
             // The wait is cut as well: not everything on the way may heed the token at once.
             var client = new LuccaClient(session.Transport, new CallNotes());
             var page = Task.Run(() => source.PageAsync(client, search, patience.Token), patience.Token).WaitAsync(patience.Token).GetAwaiter().GetResult();
-            (string, string)[] ids = [.. page.Select(resource => (resource.Id, ResourceName.Of(resource)))];
+            (string, string)[] ids = [.. page.Select(resource => (resource.Id, resource.KnownName ?? ""))];
             _kept[key] = new Kept(ids, DateTimeOffset.UtcNow);
             return ids;
         }

@@ -15,9 +15,9 @@ public sealed class EmbeddedTests
 
         var employee = (await test.Client.Employees.GetAsync("416", Embedded, default))!;
 
-        Assert.Equal(employee.ApplicableEmployment!.Id, Assert.IsType<Employment>(employee.ApplicableEmployment.Resource).Id);
-        Assert.Equal("32", Assert.IsType<JobPosition>(employee.ApplicableJobPosition!.Resource).Department!.Id);
-        Assert.Same(employee.ApplicableEmployment.Resource, employee.Embedded!["employment"][employee.ApplicableEmployment.Id]);
+        Assert.Equal(employee.ApplicableEmployment!.Id, employee.Employment!.Id);
+        Assert.Equal("32", employee.JobPosition!.Department!.Id);
+        Assert.Same(employee.Employment, employee.Embedded!["employment"][employee.ApplicableEmployment.Id]);
         Assert.Single(test.ApiRequests);
     }
 
@@ -35,7 +35,7 @@ public sealed class EmbeddedTests
         Assert.Equal(120, employees.Count);
         Assert.All(employees, employee =>
         {
-            Assert.Equal(employee.Id, Assert.IsType<JobPosition>(employee.ApplicableJobPosition!.Resource).Employee!.Id);
+            Assert.Equal(employee.Id, employee.JobPosition!.Employee!.Id);
             Assert.Single(employee.Embedded!["employment"]);
         });
         Assert.Equal(2, test.ApiRequests.Count);
@@ -49,8 +49,8 @@ public sealed class EmbeddedTests
              "embedded":{"employment":{"4561":{"id":"416","type":"employment"}},"job-position":null}}
             """);
 
-        Assert.Null(employee.ApplicableEmployment!.Resource);
-        Assert.Null(employee.ApplicableJobPosition!.Resource);
+        Assert.Null(employee.Employment);
+        Assert.Null(employee.JobPosition);
         Assert.Equal("416", employee.Embedded!["employment"]["4561"].Id);
     }
 
@@ -61,11 +61,11 @@ public sealed class EmbeddedTests
             {"id":"416","applicableEmployment":{"id":"321"},"embedded":{"employment":{"321":{"id":"416","type":"employment"}}}}
             """);
 
-        Assert.Equal("416", employee.ApplicableEmployment!.Resource!.Id);
+        Assert.Equal("416", employee.Employment!.Id);
     }
 
     [Fact]
-    public async Task References_in_a_circle_meet_the_same_objects()
+    public async Task In_a_circle_each_resource_stands_once_and_is_named_elsewhere()
     {
         var employee = await GetAsync("""
             {"id":"1","applicableEmployment":{"id":"2"},"applicableJobPosition":{"id":"3"},
@@ -76,11 +76,14 @@ public sealed class EmbeddedTests
                "department":{"7":{"id":"7","name":"Finance","manager":{"id":"1"}}}}}
             """);
 
-        var employment = Assert.IsType<Employment>(employee.ApplicableEmployment!.Resource);
-        var again = Assert.IsType<Employee>(employment.Employee!.Resource);
-        var position = Assert.IsType<JobPosition>(employee.ApplicableJobPosition!.Resource);
-        Assert.Same(employment, again.ApplicableEmployment!.Resource);
-        Assert.Equal("Finance", Assert.IsType<Department>(position.Department!.Resource).Name);
+        Assert.Equal("2", employee.Employment!.Id);
+        Assert.IsType<Department>(employee.JobPosition!.Department);
+        Assert.Equal("Finance", employee.JobPosition.Department.ToString());
+        Assert.All([employee.Employment.Employee, employee.JobPosition.Employee], reference =>
+        {
+            Assert.IsNotType<Employee>(reference, exactMatch: false);
+            Assert.Equal(employee, reference);
+        });
     }
 
     private static async Task<Employee> GetAsync(string body)

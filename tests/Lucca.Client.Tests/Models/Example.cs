@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Lucca.Api;
 
 namespace Lucca.Client.Tests.Models;
@@ -8,6 +9,8 @@ namespace Lucca.Client.Tests.Models;
 /// <summary>A full document of one resource, every documented field filled in.</summary>
 public static class Example
 {
+    private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(typeof(Example).Assembly.Location)!, "Examples");
 
     public static TheoryNames Names => new(Resources.All.Select(resource => resource.Name));
@@ -23,5 +26,6 @@ public static class Example
         where T : Resource => (T)Read(name);
 
     public static PropertyInfo? Property(object model, string member) =>
-        model.GetType().GetProperty(member, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+        Array.Find(model.GetType().GetProperties(Any), property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name == member)
+        ?? model.GetType().GetProperty(member, Any | BindingFlags.IgnoreCase);
 }

@@ -1,0 +1,11 @@
+using System.Collections.ObjectModel;
+
+namespace Lucca;
+
+/// <summary>Several values of one member. Their text is all of them with commas between, as a cell of a table or of a CSV file shows it.</summary>
+/// <typeparam name="T">The kind of value.</typeparam>
+public sealed class Values<T> : Collection<T>
+{
+    /// <summary>All of them, separated by commas.</summary>
+    public override string ToString() => string.Join(", ", this);
+}
