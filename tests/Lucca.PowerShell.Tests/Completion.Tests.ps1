@@ -50,6 +50,17 @@ Describe 'Completion when connected' {
         (Complete 'Get-LuccaEmployee -Department financ').CompletionText | Should -Be '32'
     }
 
+    It 'offers portraits by the employees whose they are' {
+        $offered = Complete 'Get-LuccaPortrait jane'
+        $offered.CompletionText | Should -Be '874'
+        $offered.ToolTip | Should -Be 'Jane Doe'
+    }
+
+    It 'offers the paths that the API publishes, and what is behind one' {
+        (Complete 'Invoke-LuccaRequest job-').CompletionText | Should -Be 'job-qualifications', 'job-positions'
+        (Complete 'Invoke-LuccaRequest departments/fina').CompletionText | Should -Be 'departments/32'
+    }
+
     It 'only ever reads' {
         $null = Complete 'Get-LuccaEmployee '
         (Get-TestRequest).method | Select-Object -Unique | Should -Be 'GET'
@@ -105,6 +116,11 @@ Describe 'Completion when not connected' {
         @{ Line = 'Invoke-LuccaRequest x -Scope legal-entities.readw'; Expected = 'legal-entities.readwrite' }
     ) {
         (Complete $Line).CompletionText | Should -Be $Expected
+    }
+
+    It 'offers countries by code and by name' {
+        (Complete 'Get-LuccaLegalEntity -CountryCode FR').CompletionText | Should -Contain 'FRA'
+        (Complete 'Get-LuccaEmployeePersonalRecord -NationalityCountryCode portug').CompletionText | Should -Be 'PRT'
     }
 
     It 'offers what can be included' {

@@ -14,13 +14,14 @@ public sealed class IdLookup<T>
     /// <summary>The most ids to gather before asking: what the id filter takes (lucca-resources, section 2).</summary>
     public const int BatchSize = 100;
 
-    /// <summary>Below this, one by one is never dearer than a list that has to be looked at first.</summary>
+    /// <summary>Below this many ids in all, one by one is never dearer than a list that has to be looked at first.</summary>
     private const int WorthListing = 3;
 
     private readonly ResourceClient<T> _client;
     private readonly IReadOnlyList<string> _include;
     private readonly IdFilter<T> _filter;
     private readonly ListedResources<T> _listed;
+    private int _asked;
 
     internal IdLookup(ResourceClient<T> client, IReadOnlyList<string> include)
     {
@@ -59,7 +60,8 @@ public sealed class IdLookup<T>
 
     private async Task ListAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
     {
-        if (ids.Length >= WorthListing)
+        _asked += ids.Length;
+        if (_asked >= WorthListing)
         {
             await _listed.FindAsync(ids, found, cancellationToken).ConfigureAwait(false);
         }

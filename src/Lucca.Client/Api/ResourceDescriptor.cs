@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucca.Http;
 
 namespace Lucca.Api;
@@ -13,6 +14,9 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>Whether the list takes <c>id=1,2,3</c>.</summary>
     public bool HasIdFilter { get; init; }
 
+    /// <summary>Whether the list takes <c>search</c>.</summary>
+    public bool HasSearch { get; init; }
+
     /// <summary>The keys by which the list can be sorted; empty when it cannot.</summary>
     public IReadOnlyList<string> SortKeys { get; init; } = [];
 
@@ -27,6 +31,12 @@ public abstract record ResourceDescriptor(string Name, string Path)
 
     /// <summary>The least scope to write it.</summary>
     public string WriteScope => Scopes.Write(ApiScopes.NameFor(Path));
+
+    /// <summary>The items of the list, page by page.</summary>
+    internal abstract IAsyncEnumerable<IReadOnlyList<Resource>> ListAsync(LuccaClient client, QueryParameters query, ListWindow window, CancellationToken cancellationToken);
+
+    /// <summary>A memory for the resources of this kind that references mean.</summary>
+    internal abstract ReferencedResources Referenced(LuccaClient client);
 }
 
 /// <inheritdoc/>
@@ -41,4 +51,14 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
 
     /// <summary>The filters that the API's description does not declare, each with the reference by which what comes can be checked.</summary>
     public IReadOnlyDictionary<string, Func<T, Reference?>> UndeclaredFilters { get; init; } = new Dictionary<string, Func<T, Reference?>>();
+
+    internal override async IAsyncEnumerable<IReadOnlyList<Resource>> ListAsync(LuccaClient client, QueryParameters query, ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in client.Of(this).PagesAsync(query, window, [], cancellationToken).ConfigureAwait(false))
+        {
+            yield return page.Items;
+        }
+    }
+
+    internal override ReferencedResources Referenced(LuccaClient client) => new ReferencedResources<T>(client.Of(this));
 }

@@ -9,11 +9,11 @@ public static partial class Resources
 
     /// <summary>Business establishments.</summary>
     public static ResourceDescriptor<BusinessEstablishment> BusinessEstablishments { get; } =
-        new("business-establishment", "business-establishments");
+        new("business-establishment", "business-establishments") { HasSearch = true };
 
     /// <summary>Departments; the list has no id filter.</summary>
     public static ResourceDescriptor<Department> Departments { get; } =
-        new("department", "departments");
+        new("department", "departments") { HasSearch = true };
 
     /// <summary>Professions: the scopes are those of job qualifications.</summary>
     public static ResourceDescriptor<Profession> Professions { get; } =
@@ -25,5 +25,5 @@ public static partial class Resources
 
     /// <summary>Occupation categories.</summary>
     public static ResourceDescriptor<OccupationCategory> OccupationCategories { get; } =
-        new("occupation-category", "occupation-categories");
+        new("occupation-category", "occupation-categories") { HasSearch = true };
 }

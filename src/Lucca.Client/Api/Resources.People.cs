@@ -8,6 +8,7 @@ public static partial class Resources
         new("employee", "employees")
         {
             HasIdFilter = true,
+            HasSearch = true,
             SortKeys = ["id", "familyName", "createdAt"],
         };
 

@@ -61,7 +61,9 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
 
     private void WriteTree()
     {
-        var tree = new DepartmentTree(Await(ReadAllAsync));
+        var departments = Await(ReadAllAsync);
+        ExpandAll(departments);
+        var tree = new DepartmentTree(departments);
         foreach (var cycle in tree.Cycles)
         {
             WriteWarning($"The departments {string.Join(", ", cycle.Select(one => one.Id))} are in a circle, each the parent of the next: {cycle[0].Id} is shown as a root.");

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -11,6 +12,7 @@ public sealed class GetLuccaLegalEntityCommand : ListCmdlet<LegalEntity>
 {
     /// <summary>Countries as ISO 3166-1 alpha-3, such as <c>FRA</c>.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     [Filter("countryCode")]
     public string[]? CountryCode { get; set; }
 

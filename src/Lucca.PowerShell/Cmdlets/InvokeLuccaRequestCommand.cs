@@ -19,6 +19,7 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
     /// <summary>The path below <c>/lucca-api</c>, such as <c>departments/32</c>, or a resource's whole address; it may carry a query. A token in it is kept from view.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
     [LinkArgument]
+    [ArgumentCompleter(typeof(PathCompleter))]
     public LinkUri Path { get; set; } = new("");
 
     /// <summary>The HTTP method.</summary>

@@ -49,7 +49,12 @@ public abstract partial class ListCmdlet<T>
 
     private void WriteOne(string id, object? input)
     {
-        Attempt(input, () => WriteFound(Await(token => Source.GetAsync(id, Options, token))));
+        Attempt(input, () =>
+        {
+            var resource = Await(token => Source.GetAsync(id, Options, token));
+            ExpandAll([resource]);
+            WriteFound(resource);
+        });
         Progress.ItemsDone++;
     }
 
@@ -57,6 +62,7 @@ public abstract partial class ListCmdlet<T>
     {
         _lookup ??= Source.Lookup(Options.Include);
         var answers = Await(token => _lookup.FindAsync([.. batch.Select(item => item.Id)], token));
+        ExpandAll(answers.Select(answer => answer.Resource));
         foreach (var (item, answer) in batch.Zip(answers))
         {
             if (answer.Error is { } error)

@@ -98,8 +98,9 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
         var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
         var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options, Keep, StopToken);
         var isModified = !Options.IsConditional;
-        ForEachPage(pages, page =>
+        ForEachPage(Expanded(pages), page =>
         {
+            WriteMissed();
             isModified = true;
             if (owesTotal)
             {

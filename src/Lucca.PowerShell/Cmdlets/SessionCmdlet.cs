@@ -131,5 +131,10 @@ public abstract class SessionCmdlet : AsyncCmdlet
             ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
             throw;
         }
+        catch (BadArgumentException error)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument(error.Message, error.Target, error.Advice));
+            throw;
+        }
     }
 }

@@ -1,14 +1,13 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Sessions;
+using Lucca.Api;
 
 namespace Lucca.PowerShell.Completion;
 
 /// <summary>
-/// Completes the ids of what a command gets, or of what a filter relates to: by the beginning of the id, or by a part of the name,
-/// which stands beside it. Silent when not connected or when the tenant does not answer in time.
+/// Completes what a parameter stands for, by the beginning of the id or by a part of the name, which stands beside it. Silent when not
+/// connected or when the tenant does not answer in time.
 /// </summary>
 public sealed class ResourceIdCompleter : IArgumentCompleter
 {
@@ -17,31 +16,19 @@ public sealed class ResourceIdCompleter : IArgumentCompleter
     {
         ArgumentNullException.ThrowIfNull(commandName);
         ArgumentNullException.ThrowIfNull(fakeBoundParameters);
-        if (Session(fakeBoundParameters) is not { } session || CompletableCommands.Find(commandName, parameterName) is not { } source)
+        if (CompletedSession.Of(fakeBoundParameters) is not { } session || ParameterResource.Find(commandName, parameterName) is not { } resource)
         {
             return [];
         }
 
         var typed = Offer.Unquote(wordToComplete);
-        var found = Matching(IdList.Of(session).Find(session, source, search: null), typed);
-        return Offer.All(wordToComplete, found.Length > 0 || typed.Length == 0 ? found : Matching(IdList.Of(session).Find(session, source, typed), typed));
+        return Offer.All(wordToComplete, resource.Model == typeof(Portrait) ? Portraits(session, typed) : resource.HasList ? Words(session, resource, typed) : []);
     }
 
-    private static (string Id, string Name)[] Matching(IReadOnlyList<(string Id, string Name)> ids, string typed) =>
-    [
-        .. ids.Where(id => id.Id.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
-            || id.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)),
-    ];
+    /// <summary>The API has no list of portraits, but employees name theirs.</summary>
+    private static IEnumerable<(string Word, string ToolTip)> Portraits(LuccaSession session, string typed) =>
+        NameOffer.Find(session, Resources.Employees, typed).Where(one => one.PortraitId is not null).Select(one => (one.PortraitId!, one.Name));
 
-    private static LuccaSession? Session(IDictionary bound)
-    {
-        try
-        {
-            return SessionTable.Current.Resolve(bound["Session"]);
-        }
-        catch (SessionException)
-        {
-            return null;
-        }
-    }
+    private static IEnumerable<(string Word, string ToolTip)> Words(LuccaSession session, ResourceDescriptor resource, string typed) =>
+        NameOffer.Find(session, resource, typed).Select(one => (one.Id, one.Name));
 }

@@ -4,7 +4,10 @@ namespace Lucca.PowerShell.Errors;
 /// <param name="message">A sentence for the user.</param>
 /// <param name="target">What the user typed.</param>
 /// <param name="inner">The cause; null for none.</param>
-internal sealed class BadArgumentException(string message, object? target, Exception? inner = null) : ArgumentException(message, inner)
+/// <param name="advice">What to do next.</param>
+internal sealed class BadArgumentException(string message, object? target, Exception? inner = null, string advice = "Correct the argument that the message names.") : ArgumentException(message, inner)
 {
+    public string Advice { get; } = advice;
+
     public object? Target { get; } = target;
 }

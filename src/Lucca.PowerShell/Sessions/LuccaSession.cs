@@ -1,3 +1,4 @@
+using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Errors;
 
@@ -46,6 +47,9 @@ public sealed class LuccaSession : IDisposable
 
     /// <summary>Whether the session can be used.</summary>
     public bool IsConnected { get; private set; } = true;
+
+    /// <summary>The names of its resources, as far as they were asked for.</summary>
+    internal ResourceNames Names { get; } = new(TimeProvider.System);
 
     internal Transport Transport => IsConnected
         ? _transport

@@ -1,0 +1,45 @@
+namespace Lucca.Api;
+
+/// <summary>
+/// What the resources refer to, as far as it can be had in bulk. Portraits and files are not among it: the API has no list of them,
+/// so each would cost a request.
+/// </summary>
+public static class ReferenceMembers
+{
+    private static readonly ReferenceMember[] OfJobPosition =
+    [
+        To<Employee>("Employee"), To<Employment>("Employment"), To<Department>("Department"), To<Employee>("Manager"),
+        To<BusinessEstablishment>("BusinessEstablishment"), To<JobQualification>("JobQualification"), To<OccupationCategory>("OccupationCategory"),
+    ];
+
+    private static readonly Dictionary<Type, ReferenceMember[]> Known = new()
+    {
+        [typeof(BusinessEstablishment)] = [To<LegalEntity>("LegalEntity")],
+        [typeof(Department)] = [To<Department>("Parent"), To<Employee>("Manager")],
+        [typeof(Employee)] =
+        [
+            .. OfJobPosition.Where(member => member.Name is not ("Employee" or "Employment")).Select(member => member with { IsEmbedded = true }),
+            To<LegalEntity>("LegalEntity") with { IsEmbedded = true },
+            To<EmploymentTemplate>("EmploymentTemplate") with { IsEmbedded = true, Member = "Template" },
+        ],
+        [typeof(EmployeeAttribute)] = [To<EmployeeAttributeDefinition>("Definition"), To<Employee>("Employee")],
+        [typeof(EmployeePersonalRecord)] = [To<Employee>("Employee")],
+        [typeof(Employment)] = [To<Employee>("Employee"), To<LegalEntity>("LegalEntity"), To<EmploymentTemplate>("Template")],
+        [typeof(EmploymentTemplate)] = [To<LegalEntity>("LegalEntities")],
+        [typeof(Event)] = [To<BusinessEstablishment>("BusinessEstablishment")],
+        [typeof(JobPosition)] = OfJobPosition,
+        [typeof(JobQualification)] = [To<Profession>("Profession")],
+        [typeof(OccupationCategory)] = [To<BusinessEstablishment>("BusinessEstablishments")],
+        [typeof(ProbationaryPeriod)] = [To<Employment>("Employment")],
+        [typeof(WebhookDelivery)] = [To<Event>("Event"), To<WebhookEndpoint>("WebhookEndpoint")],
+        [typeof(WebhookDeliveryAttempt)] = [To<WebhookDelivery>("WebhookDelivery")],
+        [typeof(WebhookEndpoint)] = [To<BusinessEstablishment>("BusinessEstablishments")],
+    };
+
+    /// <summary>The members of a resource; none when it refers to nothing that can be had in bulk.</summary>
+    /// <param name="model">The resource's model.</param>
+    public static IReadOnlyList<ReferenceMember> Of(Type model) => Known.GetValueOrDefault(model, []);
+
+    private static ReferenceMember To<T>(string name)
+        where T : Resource => new(name, typeof(T));
+}
