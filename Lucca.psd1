@@ -12,6 +12,7 @@
     TypesToProcess       = @('Lucca.Types.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
+        'Compare-LuccaEmployee'
         'Connect-Lucca'
         'Disconnect-Lucca'
         'Get-LuccaBusinessEstablishment'

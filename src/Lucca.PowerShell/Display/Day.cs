@@ -58,7 +58,8 @@ public static class Day
         return instance.BaseObject.GetType().GetProperty(property)?.GetValue(instance.BaseObject) is DateTime day ? Wrap(day) : null;
     }
 
-    private static PSObject Wrap(DateTime day)
+    /// <summary>A day that reads as one.</summary>
+    internal static PSObject Wrap(DateTime day)
     {
         var shown = new PSObject(day);
         shown.Members.Add(new PSCodeMethod("ToString", TextMethod));

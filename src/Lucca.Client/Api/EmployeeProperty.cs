@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Lucca.Api;
+
+/// <summary>A property of employees in which two states can differ. What changes by itself or says the same as another is not among them.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Part">What it comes from.</param>
+/// <param name="Read">Reads it of an employee whose parts are there.</param>
+/// <param name="Normalize">Makes what a file holds of it comparable.</param>
+internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Employee, object?> Read, Func<object, object?> Normalize)
+{
+    /// <summary>The property that tells joiners and leavers.</summary>
+    public const string Status = "Status";
+
+    /// <summary>All of them, in the order in which changes are told.</summary>
+    public static IReadOnlyList<EmployeeProperty> All { get; } =
+    [
+        Own(Status, employee => employee.Status),
+        Own("GivenName", employee => employee.GivenName),
+        Own("FamilyName", employee => employee.FamilyName),
+        Own("EmployeeNumber", employee => employee.EmployeeNumber),
+        Own("RemoteId", employee => employee.RemoteId),
+        Own("Email", employee => employee.Email),
+        Own("PhoneNumber", employee => employee.PhoneNumber),
+        Own("BirthDay", employee => employee.BirthDay?.ToString()),
+        new("Portrait", EmployeePart.Employee, employee => employee.Portrait, Meant),
+        new("StartsOn", EmployeePart.Employment, employee => employee.Employment!.StartsOn, Day),
+        new("EndsOn", EmployeePart.Employment, employee => employee.Employment!.EndsOn, Day),
+        new("EmploymentTemplate", EmployeePart.Employment, employee => employee.Employment!.Template, Meant),
+        new("LegalEntity", EmployeePart.Employment, employee => employee.Employment!.LegalEntity, Meant) { IsMove = true },
+        new("JobTitle", EmployeePart.JobPosition, employee => employee.JobPosition!.JobTitle, Text) { IsMove = true },
+        Place("Department", position => position.Department),
+        Place("Manager", position => position.Manager),
+        Place("BusinessEstablishment", position => position.BusinessEstablishment),
+        Place("JobQualification", position => position.JobQualification),
+        Place("OccupationCategory", position => position.OccupationCategory),
+    ];
+
+    /// <summary>Whether a change of it moves the employee within the organization.</summary>
+    public bool IsMove { get; init; }
+
+    private static EmployeeProperty Own(string name, Func<Employee, object?> read) => new(name, EmployeePart.Employee, read, Text);
+
+    private static EmployeeProperty Place(string name, Func<JobPosition, Reference?> read) =>
+        new(name, EmployeePart.JobPosition, employee => read(employee.JobPosition!), Meant) { IsMove = true };
+
+    private static string? Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+
+    private static object? Meant(object value) => value as Reference ?? (object?)Text(value);
+
+    private static object? Day(object value) => value switch
+    {
+        DateTime day => day.Date,
+        DateTimeOffset moment => moment.Date,
+        _ => Text(value) is { } text && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.Date : Text(value),
+    };
+}

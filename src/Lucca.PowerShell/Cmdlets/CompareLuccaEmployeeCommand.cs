@@ -1,0 +1,90 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.Http;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Comparison;
+using Lucca.PowerShell.Display;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary><c>Compare-LuccaEmployee</c>: who has joined, left or moved, and what else has changed, since an earlier run.</summary>
+[Cmdlet(VerbsData.Compare, "LuccaEmployee")]
+[OutputType(typeof(EmployeeChange))]
+public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
+{
+    private readonly List<EmployeeState> _after = [];
+
+    /// <summary>The employees of an earlier run: objects, or the path of a file of Export-Clixml or of JSON.</summary>
+    [Parameter(Position = 0, Mandatory = true)]
+    [AllowEmptyCollection]
+    public object[] Reference { get; set; } = [];
+
+    /// <summary>The employees to compare them with: objects, or the path of a file. The tenant's employees of now when left out.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true)]
+    [AllowEmptyCollection]
+    public object[]? Difference { get; set; }
+
+    private bool IsGiven => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Difference));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (!IsGiven)
+        {
+            // Two states of earlier runs can be compared without a connection.
+            base.BeginProcessing();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _after.AddRange(Read(Difference ?? []));
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var before = Read(Reference);
+        Attempt(null, () =>
+        {
+            var after = IsGiven ? _after : Await(ReadNowAsync);
+            RefuseEmpty(before, after);
+            WriteObject(EmployeeComparison.Compare(before, after).Select(Shown), enumerateCollection: true);
+        });
+        base.EndProcessing();
+    }
+
+    private static EmployeeChange Shown(EmployeeChange change)
+    {
+        change.Before = change.Before is DateTime before ? Day.Wrap(before) : change.Before;
+        change.After = change.After is DateTime after ? Day.Wrap(after) : change.After;
+        return change;
+    }
+
+    private List<EmployeeState> Read(object[] given) => Require(given, () => given.SelectMany(Read).ToList());
+
+    private IEnumerable<EmployeeState> Read(object given) => PipelineInput.Unwrap(given) switch
+    {
+        string path => StateFile.Read(SessionState, path).Select(SavedEmployee.Read),
+        FileInfo file => StateFile.Read(SessionState, file.FullName).Select(SavedEmployee.Read),
+        _ => [SavedEmployee.Read(given)],
+    };
+
+    private async Task<List<EmployeeState>> ReadNowAsync(CancellationToken cancellationToken)
+    {
+        var states = new List<EmployeeState>();
+        await foreach (var page in Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], cancellationToken).ConfigureAwait(false))
+        {
+            states.AddRange(page.Items.Select(EmployeeState.Of));
+            Progress.ItemsDone += page.Items.Count;
+        }
+
+        return states;
+    }
+
+    private static void RefuseEmpty(List<EmployeeState> before, List<EmployeeState> after)
+    {
+        if (before.Count > 0 && after.Count == 0)
+        {
+            throw new LuccaException(LuccaErrorKind.BadRequest, "There is nobody to compare with: everybody would have left. Most likely the employees could not be read.");
+        }
+    }
+}
