@@ -51,8 +51,8 @@ Describe 'Completion when connected' {
     }
 
     It 'offers portraits by the employees whose they are' {
-        $offered = Complete 'Get-LuccaPortrait jane'
-        $offered.CompletionText | Should -Be '874'
+        $offered = Complete "Get-LuccaPortrait 'jane d"
+        $offered.CompletionText | Should -Be "'874'"
         $offered.ToolTip | Should -Be 'Jane Doe'
     }
 
