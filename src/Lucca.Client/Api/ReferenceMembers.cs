@@ -31,6 +31,8 @@ public static class ReferenceMembers
         [typeof(JobQualification)] = [To<Profession>("Profession")],
         [typeof(OccupationCategory)] = [To<BusinessEstablishment>("BusinessEstablishments")],
         [typeof(ProbationaryPeriod)] = [To<Employment>("Employment")],
+        [typeof(EmployeeAttributeDefinition)] = [To<Taxonomy>("Taxonomy")],
+        [typeof(TaxonomyLabel)] = [To<Taxonomy>("Taxonomy")],
         [typeof(WebhookDelivery)] = [To<Event>("Event"), To<WebhookEndpoint>("WebhookEndpoint")],
         [typeof(WebhookDeliveryAttempt)] = [To<WebhookDelivery>("WebhookDelivery")],
         [typeof(WebhookEndpoint)] = [To<BusinessEstablishment>("BusinessEstablishments")],

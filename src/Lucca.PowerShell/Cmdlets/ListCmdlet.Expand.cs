@@ -9,7 +9,8 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <content>Bringing what the objects refer to.</content>
 public abstract partial class ListCmdlet<T>
 {
-    private Expansion? _expansion;
+    private readonly Dictionary<LuccaSession, Expansion> _expansions = [];
+    private IReadOnlyList<ReferenceMember> _expanded = [];
 
     /// <summary>The references to bring the resources of, by the names of the members that hold them; <c>*</c> for all.</summary>
     [Parameter]
@@ -18,37 +19,42 @@ public abstract partial class ListCmdlet<T>
     [ArgumentCompleter(typeof(ReferenceNameCompleter))]
     public string[]? Expand { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private Expansion? CurrentExpansion
     {
-        base.BeginProcessing();
-        if (Expand is null)
+        get
         {
-            return;
-        }
+            if (_expanded.Count > 0 && !_expansions.ContainsKey(CurrentSession))
+            {
+                _expansions.Add(CurrentSession, new Expansion(Client, _expanded));
+            }
 
-        var members = Require(Expand, () => ReferenceNames.Find(typeof(T), Expand));
-        _expansion = new Expansion(Client, members);
-        if (members.Any(member => member.IsEmbedded))
+            return _expanded.Count > 0 ? _expansions[CurrentSession] : null;
+        }
+    }
+
+    private void FindExpanded()
+    {
+        _expanded = Expand is null ? [] : Require(Expand, () => ReferenceNames.Find(typeof(T), Expand));
+        if (_expanded.Any(member => member.IsEmbedded))
         {
             // What holds such a member comes with the objects; alone, it would cost requests.
             Include = [.. Include, "embedded"];
         }
     }
 
-    private IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages) => _expansion?.ExpandAsync(pages, StopToken) ?? pages;
+    private IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages) => CurrentExpansion?.ExpandAsync(pages, StopToken) ?? pages;
 
     /// <summary>Expands what came together. When the server fails at that, the objects are written as they are.</summary>
     private protected void ExpandAll(IEnumerable<T?> resources)
     {
-        if (_expansion is null)
+        if (CurrentExpansion is not { } expansion)
         {
             return;
         }
 
         try
         {
-            Await(token => _expansion.ExpandAsync([.. resources.OfType<T>()], token));
+            Await(token => expansion.ExpandAsync([.. resources.OfType<T>()], token));
         }
         catch (LuccaException failed)
         {
@@ -61,7 +67,7 @@ public abstract partial class ListCmdlet<T>
     /// <summary>Says what could not be had.</summary>
     private void WriteMissed()
     {
-        foreach (var missed in _expansion?.TakeWarnings() ?? [])
+        foreach (var missed in CurrentExpansion?.TakeWarnings() ?? [])
         {
             WriteWarning(missed);
         }

@@ -3,7 +3,6 @@ using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
-using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
-using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -7,7 +7,7 @@ namespace Lucca.Client.Tests.Api;
 public sealed class ReferenceMembersTests
 {
     /// <summary>Without a list, without a path at all, or embedded already (lucca-resources, sections 3.7, 3.8, 4 and 5).</summary>
-    private static readonly string[] Alone = ["Portrait", "Document", "WorkingTimeArrangement", "Taxonomy", "ApplicableEmployment", "ApplicableJobPosition"];
+    private static readonly string[] Alone = ["Portrait", "Document", "WorkingTimeArrangement", "ApplicableEmployment", "ApplicableJobPosition"];
 
     [Fact]
     public void Every_reference_can_be_expanded()
