@@ -72,6 +72,30 @@ Describe 'An error of signing in says what is wrong and where to mend it' {
         $problem.ErrorDetails.RecommendedAction | Should -Match 'Grant the scope .*/identity/admin/integration-keys'
     }
 
+    It 'the scope that a narrower grant leaves out' {
+        Set-TestTenant @{ GrantedScopes = @('departments.readonly'); NarrowsScope = $true }
+        try {
+            $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -Scope departments.readonly, employees.readonly }
+            $problem.FullyQualifiedErrorId | Should -Be 'LuccaForbidden,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+            "$problem" | Should -Match 'does not have the scope employees\.readonly: .* granted departments\.readonly alone'
+        } finally { Set-TestTenant @{ } }
+    }
+
+    It 'the address of the token endpoint: <_>' -ForEach '/nowhere', '/lucca-api/departments' {
+        $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -TokenUri "$($server.Uri)$_" }
+        $problem.FullyQualifiedErrorId | Should -Be 'LuccaBadReply,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        "$problem" | Should -BeLike "No token endpoint answers at $($server.Uri)$_`: what came is HTTP 40*"
+        $problem.ErrorDetails.RecommendedAction | Should -Match '-TokenUri'
+    }
+
+    It 'that something else than the secret was refused' {
+        Add-TestFault @{ kind = 'Status'; status = 400; path = '/connect/token'; body = '{"error":"unauthorized_client","error_description":"This client may not use the grant."}' }
+        $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential (Get-TestCredential) }
+        $problem.FullyQualifiedErrorId | Should -Be 'LuccaSignInFailed,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        "$problem" | Should -Match 'gave no token \(unauthorized_client\): This client may not use the grant\.'
+        "$problem $($problem.ErrorDetails.RecommendedAction)" | Should -Not -Match 'secret'
+    }
+
     It 'a token' {
         $problem = Get-ThrownError { Connect-Lucca $server.Uri -AccessToken (ConvertTo-SecureString 'stale-token' -AsPlainText -Force) }
         $problem.FullyQualifiedErrorId | Should -Be 'LuccaSignInFailed,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
@@ -83,6 +107,66 @@ Describe 'An error of signing in says what is wrong and where to mend it' {
         $printed = Invoke-InChild 'Get-LuccaDepartment'
         $printed | Should -Match 'Get-LuccaDepartment: .*Not connected to Lucca\.\s+Recommendation: Run: Connect-Lucca'
         $printed | Should -Not -Match 'Exception'
+    }
+}
+
+Describe 'A key that is refused while a pipeline runs' {
+    It 'ends it after one request, and is not tried by the next command either' {
+        $null = Connect-TestServer -With @{ Name = 'refused' }
+        Set-TestTenant @{ ClientSecret = 'another' }
+        try {
+            Clear-TestRequest
+            foreach ($time in 1, 2) {
+                $problem = Get-ThrownError { 1..5 | Get-LuccaPortrait }
+                $problem.FullyQualifiedErrorId | Should -Be 'LuccaSignInFailed,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
+            }
+            (Get-TestRequest -Token).path | Should -Be '/connect/token'
+        } finally { Set-TestTenant @{ } }
+    }
+}
+
+Describe 'What only the token endpoint means by a member named error' {
+    It 'ends no pipeline when the tenant sends it' {
+        $null = Connect-TestServer
+        Add-TestFault @{ kind = 'Status'; status = 404; path = '/portraits/gone'; body = '{"error":"not_found"}' }
+        Add-TestFault @{ kind = 'Replace'; path = '/portraits/ok'; times = 2; body = '{"id":"ok","type":"portrait"}' }
+        $portraits = 'ok1', 'gone', 'ok2' | Get-LuccaPortrait -ErrorVariable problems -ErrorAction SilentlyContinue
+        @($portraits).Count | Should -Be 2
+        $problems.FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
+    }
+}
+
+Describe 'A server that is down' {
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer -With @{ MaxRetry = 0 }
+        $null = Get-LuccaEmployee 416
+        Clear-TestRequest
+    }
+
+    AfterAll {
+        Clear-TestFault
+    }
+
+    It 'is asked for three items of many, and the error says why no more' {
+        Add-TestFault @{ kind = 'Reset'; path = '/portraits/'; times = -1 }
+        $problem = $null
+        $errors = @(try { 1..50 | Get-LuccaPortrait 2>&1 } catch { $problem = $_ })
+        $errors.Count | Should -Be 2
+        $problem.FullyQualifiedErrorId | Should -Be 'LuccaUnavailable,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
+        $problem.TargetObject | Should -Be 3
+        "$problem" | Should -Match 'Several calls in a row had no answer: the pipeline ends here'
+        $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        @(Get-TestRequest).Count | Should -Be 3
+    }
+
+    It 'is not one that fails now and then, or refuses, or fails on some items' {
+        foreach ($id in 1, 2, 4, 5) { Add-TestFault @{ kind = 'Reset'; path = "/portraits/$id`$" } }
+        Add-TestFault @{ kind = 'Replace'; path = '/portraits/3$'; body = '{"id":"3","type":"portrait"}' }
+        foreach ($id in 6..11) { Add-TestFault @{ kind = 'Status'; status = 500; path = "/portraits/$id`$" } }
+        $portraits = 1..11 | Get-LuccaPortrait -ErrorVariable problems -ErrorAction SilentlyContinue
+        $portraits.Id | Should -Be '3'
+        $problems.Count | Should -Be 10
     }
 }
 

@@ -27,6 +27,9 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
     /// <summary>Whether no other call of the session could do better: the credentials, or the way to a token, are no good.</summary>
     public bool IsForAll => Kind == LuccaErrorKind.SignInFailed || (TokenUri is not null && Kind is LuccaErrorKind.Forbidden or LuccaErrorKind.BadReply);
 
+    /// <summary>Whether nobody answered, or somebody on the way answered that nobody does: what the call asked for made no difference.</summary>
+    public bool IsOutage => Kind == LuccaErrorKind.Timeout || (Kind == LuccaErrorKind.Unavailable && Status is null or 502 or 503 or 504);
+
     /// <summary>Whether the request certainly never reached the server.</summary>
     public bool NeverSent { get; init; }
 

@@ -12,6 +12,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary>A cmdlet that works in a session.</summary>
 public abstract class SessionCmdlet : AsyncCmdlet
 {
+    private readonly Outage _outage = new();
     private LuccaSession? _session;
     private LuccaClient? _client;
 
@@ -46,7 +47,9 @@ public abstract class SessionCmdlet : AsyncCmdlet
         var goesOn = false;
         try
         {
+            _outage.Begin();
             Try(target, work);
+            _outage.End();
             goesOn = true;
         }
         finally
@@ -76,8 +79,9 @@ public abstract class SessionCmdlet : AsyncCmdlet
     /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
     private protected void Report(LuccaException error, object? target)
     {
-        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error));
-        if (error.IsForAll)
+        var isOver = _outage.Add(error);
+        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error), isOver ? Outage.Consequence : "");
+        if (error.IsForAll || isOver)
         {
             ThrowTerminatingError(record);
         }

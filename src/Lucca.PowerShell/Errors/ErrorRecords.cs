@@ -15,10 +15,11 @@ internal static class ErrorRecords
     /// <param name="target">What the user typed.</param>
     /// <param name="session">The session; null for none.</param>
     /// <param name="advice">What to do, where the command knows better than the kind of failure says; null for most.</param>
-    public static ErrorRecord From(LuccaException error, object? target, LuccaSession? session, string? advice = null)
+    /// <param name="consequence">A sentence about what else follows; empty for none.</param>
+    public static ErrorRecord From(LuccaException error, object? target, LuccaSession? session, string? advice = null, string consequence = "")
     {
         var (id, category) = Classify(error.Kind);
-        return Create(error, id, category, target, error.Message + Circumstances(error), advice ?? Advice.For(error, session?.Uri));
+        return Create(error, id, category, target, error.Message + Circumstances(error) + consequence, advice ?? Advice.For(error, session?.Uri));
     }
 
     /// <summary>A file on this side.</summary>
