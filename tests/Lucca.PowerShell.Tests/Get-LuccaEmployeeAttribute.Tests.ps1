@@ -23,6 +23,39 @@ Describe 'Get-LuccaEmployeeAttribute for employees' {
         Clear-TestRequest
     }
 
+    It 'reads as name and value, with the text of labels' {
+        $shown = Get-LuccaEmployee 416 | Get-LuccaEmployeeAttribute | Format-Table | Out-String -Width 80
+        $shown | Should -Match 'Badge number\s+B-416'
+        $shown | Should -Match 'T-shirt size\s+XL'
+        $shown | Should -Match 'Langues\s+Français, Deutsch'
+        $shown | Should -Match 'Enfants à charge\s+givenName: Zoé, bornOn'
+        (Get-TestRequest).path | Should -Be '/lucca-api/employees/416', '/lucca-api/employee-attributes'
+        (Get-TestRequest)[-1].query | Should -BeLike '*include=embedded*'
+    }
+
+    It 'resolves the definition and the labels to objects' {
+        $attributes = Get-LuccaEmployeeAttribute -Employee 416
+        $size = $attributes.Where{ $_.Definition.Id -eq 'e_tShirtSize' }[0]
+        $size.Name | Should -Be 'T-shirt size'
+        $size.Definition | Should -BeOfType Lucca.EmployeeAttributeDefinition
+        $size.Definition.TargetType | Should -Be 'employee'
+        $size.Value | Should -BeOfType Lucca.TaxonomyLabel
+        $size.Value.Id | Should -Be '14'
+        $size.Value -eq 'XL' | Should -BeTrue
+        $size.Text | Should -Be 'XL'
+        ($size | ConvertTo-Json -Depth 1) | Should -Not -Match '"Text"'
+        $languages = $attributes.Where{ $_.Definition.Id -eq 'e_languages' }[0]
+        $languages.Value.Name | Should -Be 'Français', 'Deutsch'
+        $attributes.Where{ $_.Definition.Id -eq 'e_children' }[0].Value.givenName | Should -Be 'Zoé'
+    }
+
+    It 'resolves them when got by id, too' {
+        $size = Get-LuccaEmployeeAttribute 500031
+        $size.Name | Should -Be 'T-shirt size'
+        $size.Value.Name | Should -Be 'XL'
+        (Get-TestRequest)[0].query | Should -Be '?include=embedded'
+    }
+
     It 'asks for a hundred employees at once' {
         $attributes = Get-LuccaEmployee -First 120 | Get-LuccaEmployeeAttribute -Definition e_badge_number
         $attributes.Count | Should -Be 120

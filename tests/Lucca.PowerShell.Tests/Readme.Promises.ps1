@@ -7,6 +7,10 @@ $promises = [ordered]@{
         Get-ChildItem photos -File | Should -HaveCount @(Get-LuccaDepartment -Search fin | Get-LuccaEmployee -Status active | Where-Object Portrait).Count
         Get-ChildItem photos -File | ForEach-Object { [System.IO.File]::ReadAllBytes($_)[0..1] | Should -Be 0xFF, 0xD8 }
     }
+    '| Get-LuccaEmployeeAttribute' = {
+        param($run)
+        ($run.Output | Format-Table | Out-String) | Should -Match 'T-shirt size\s+XL'
+    }
     'Install-PSResource' = {
         param($run)
         $run.Calls[0].Module | Should -Be (Get-Module Lucca).Name

@@ -18,9 +18,10 @@ public sealed class EmployeeAttribute : Resource
     /// <summary>When the value applies; null for always.</summary>
     public Applicability? Applicability { get; init; }
 
-    /// <summary>The value: text, a number, a bool, a dictionary or an array, as the definition's schema says; or null.</summary>
-    [JsonConverter(typeof(PlainValueConverter))]
-    public object? Value { get; init; }
+    /// <summary>The value: text, a number, a bool, a reference, a dictionary, or several of these, as the definition's schema says; or null.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(AttributeValueConverter))]
+    public object? Value { get; internal set; }
 
     /// <summary>When the record was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
@@ -36,5 +37,6 @@ public sealed class EmployeeAttribute : Resource
     {
         Definition = visitor.Visit("employee-attribute-definition", Definition);
         Employee = visitor.Visit("employee", Employee);
+        Value = AttributeValue.Visit(visitor, Value);
     }
 }

@@ -2,18 +2,23 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>The definition of an employee attribute: a field of the tenant's own making (lucca-resources, sections 4 and 5).</summary>
+/// <summary>The definition of an employee attribute: a built-in field, such as <c>employee.givenName</c>, or one of the tenant's own making (lucca-resources, sections 4 and 5).</summary>
 public sealed class EmployeeAttributeDefinition : Resource
 {
     /// <summary>The name to show.</summary>
     public string? Name { get; init; }
 
     /// <summary>What the field belongs to: <c>employee</c>, <c>employment</c> or <c>job-position</c>.</summary>
-    public string? OfResourceType { get; init; }
+    [JsonInclude]
+    public string? TargetType { get; internal set; }
 
     /// <summary>The JSON schema of the values, as dictionaries.</summary>
     [JsonConverter(typeof(PlainValueConverter))]
     public object? Schema { get; init; }
+
+    /// <summary>The JSON schema of what the field applies to, as dictionaries; null for everything.</summary>
+    [JsonConverter(typeof(PlainValueConverter))]
+    public object? ApplicabilitySchema { get; init; }
 
     /// <summary>The properties of a value that is an object, by name; null for other values.</summary>
     public Dictionary<string, PropertyDescription?>? PropertyDescriptions { get; init; }
@@ -31,8 +36,21 @@ public sealed class EmployeeAttributeDefinition : Resource
     /// <summary>When it was archived last; null when it never was.</summary>
     public DateTimeOffset? LastArchivedAt { get; init; }
 
+    /// <summary>When the record was made.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When the record was changed last.</summary>
+    public DateTimeOffset? LastUpdatedAt { get; init; }
+
     /// <summary>The translated name.</summary>
     public Translations? T9n { get; init; }
+
+    /// <summary>The target type by the name that the API's description has for it.</summary>
+    [JsonInclude]
+    internal string? OfResourceType
+    {
+        set => TargetType ??= value;
+    }
 
     /// <inheritdoc/>
     internal override string? KnownName => Name;

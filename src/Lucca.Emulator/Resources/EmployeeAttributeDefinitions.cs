@@ -3,7 +3,7 @@ using Lucca.Emulator.Demo;
 
 namespace Lucca.Emulator.Resources;
 
-/// <summary>Definitions of employee attributes: their ids are chosen by who made them.</summary>
+/// <summary>Definitions of employee attributes: the ids of built-in ones are paths, those of others are chosen by who made them.</summary>
 internal static class EmployeeAttributeDefinitions
 {
     public static ResourceKind Kind { get; } = new("employee-attribute-definition", "employee-attribute-definitions")
@@ -22,22 +22,36 @@ internal static class EmployeeAttributeDefinitions
                     ["bornOn"] = new JsonObject { ["type"] = "string", ["format"] = "date" },
                 },
             }),
+            MakeRow("e_tShirtSize", "T-shirt size", "employee", Label(), "1"),
+            MakeRow("e_languages", "Langues", "employee", Label(), "2"),
+            MakeRow("employee.givenName", "Given name", "employee", new JsonObject { ["type"] = "string" }),
+            MakeRow("jobPosition.manager", "Manager", "job-position", new JsonObject { ["$ref"] = "employee-reference" }),
             MakeRow("e_workload", "Workload", "job-position", new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 }),
         ],
     };
 
-    private static JsonObject MakeRow(string id, string name, string type, JsonObject schema) => Row.Of(
+    private static JsonObject MakeRow(string id, string name, string type, JsonObject schema, string? taxonomy = null) => Row.Of(
         "employee-attribute-definition",
         id,
         ("name", name),
-        ("ofResourceType", type),
+        ("targetType", type),
         ("schema", schema),
+        ("applicabilitySchema", id == "e_first_aider" ? new JsonObject { ["type"] = "object", ["required"] = new JsonArray("start") } : null),
         ("propertyDescriptions", id == "e_children" ? Children() : null),
-        ("multipleValueHandling", id == "e_children" ? new JsonObject { ["sorting"] = "ascending", ["sortingProperty"] = "bornOn" } : null),
-        ("taxonomy", null),
+        ("multipleValueHandling", id switch
+        {
+            "e_children" => new JsonObject { ["sorting"] = "ascending", ["sortingProperty"] = "bornOn" },
+            "e_languages" => new JsonObject { ["sorting"] = "ascending", ["sortingProperty"] = null },
+            _ => null,
+        }),
+        ("taxonomy", Row.ReferenceOrNull("taxonomy", taxonomy)),
         ("isArchived", id == "e_workload"),
         ("lastArchivedAt", id == "e_workload" ? "2024-03-01T00:00:00Z" : null),
+        ("createdAt", Moment.Created(id.Length)),
+        ("lastUpdatedAt", Moment.Updated(id.Length)),
         ("t9n", Translations.Of("name", id == "e_badge_number" ? "Numéro de badge" : null)));
+
+    private static JsonObject Label() => new() { ["$ref"] = "taxonomy-label-reference" };
 
     private static JsonObject Children() => new()
     {

@@ -9,8 +9,9 @@ internal static class EmployeeAttributes
 {
     public static ResourceKind Kind { get; } = new("employee-attribute", "employee-attributes")
     {
-        Rows = options => Person.All(options).SelectMany(MakeRows),
+        Rows = options => Person.All(options).SelectMany(person => MakeRows(person).Concat(MakeChosen(person))),
         Filters = [new ListFilter("definition.id"), new ListFilter("employee.id"), new AsOfFilter("applicability")],
+        Embeddings = [("employee-attribute-definition", "definition"), ("taxonomy-label", "value")],
         MaxLimit = 1000,
     };
 
@@ -32,6 +33,19 @@ internal static class EmployeeAttributes
         if (person.Index % 5 == 1)
         {
             yield return MakeRow(person, first + 3, "e_workload", 0.8m, Moment.Text(person.StartsOn), null);
+        }
+    }
+
+    private static IEnumerable<JsonObject> MakeChosen(Person person)
+    {
+        var first = 500_001 + (person.Index * 2);
+        var size = Row.Reference("taxonomy-label", TaxonomyLabels.SizeOf(person));
+        size["type"] = "taxonomy-label-reference"; // so the API's samples say, though its schemas do not
+        yield return MakeRow(person, first, "e_tShirtSize", size, null, null);
+        if (person.Index % 3 == 0)
+        {
+            JsonNode languages = new JsonArray([.. TaxonomyLabels.LanguagesOf(person).Select(label => Row.Reference("taxonomy-label", label))]);
+            yield return MakeRow(person, first + 1, "e_languages", languages, null, null);
         }
     }
 

@@ -21,6 +21,13 @@ internal static class TaxonomyLabels
         SortKeys = ["id", "name"],
     };
 
+    /// <summary>A person's size.</summary>
+    public static string SizeOf(Person person) => Person.Text(11 + (person.Index % Sizes.Length));
+
+    /// <summary>The languages that a person speaks.</summary>
+    public static IEnumerable<string> LanguagesOf(Person person)
+        => person.IsFrench ? [Person.Text(21), Person.Text(22 + (person.Index % 3))] : [Person.Text(22)];
+
     private static JsonObject MakeRow(string taxonomy, int id, string name) => Row.Of(
         "taxonomy-label",
         Person.Text(id),

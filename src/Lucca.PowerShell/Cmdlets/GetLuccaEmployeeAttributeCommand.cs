@@ -30,5 +30,8 @@ public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttrib
     [Filter("applicability.asOf")]
     public DateOnly? AsOf { get; set; }
 
+    // A value is an id without its definition's name, and so is a label's.
+    private protected override IReadOnlyList<string> AlwaysIncluded => ["embedded"];
+
     private protected override ResourceDescriptor<EmployeeAttribute> Descriptor => Resources.EmployeeAttributes;
 }

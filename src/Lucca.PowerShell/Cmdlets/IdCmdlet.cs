@@ -43,7 +43,10 @@ public abstract class IdCmdlet<T> : SessionCmdlet
     /// <summary>What sets the resource apart.</summary>
     private protected abstract ResourceDescriptor<T> Descriptor { get; }
 
-    private protected ReadOptions Options => new() { Include = [.. Include.Select(part => part.ToLowerInvariant())], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
+    /// <summary>What is sent along whether asked for or not, since the objects say little without it.</summary>
+    private protected virtual IReadOnlyList<string> AlwaysIncluded => [];
+
+    private protected ReadOptions Options => new() { Include = [.. AlwaysIncluded.Union(Include.Select(part => part.ToLowerInvariant()))], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
 
     /// <summary>Whether ids or objects were given at all.</summary>
     private protected bool HasInput => Id is not null || MyInvocation.ExpectingInput;

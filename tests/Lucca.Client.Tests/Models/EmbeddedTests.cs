@@ -17,6 +17,7 @@ public sealed class EmbeddedTests
 
     [Theory]
     [InlineData("business-establishment", nameof(BusinessEstablishment.LegalEntity))]
+    [InlineData("employee-attribute", nameof(EmployeeAttribute.Definition))]
     [InlineData("employee-personal-record", nameof(EmployeePersonalRecord.Employee))]
     [InlineData("employment", nameof(Employment.Employee))]
     [InlineData("job-position", nameof(JobPosition.Department))]

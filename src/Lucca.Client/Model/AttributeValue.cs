@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Lucca;
+
+/// <summary>
+/// The value of an attribute: as the definition's schema says, text, a number, a bool, a reference such as to a label of a taxonomy, a
+/// dictionary of these by property, or several of them.
+/// </summary>
+internal static class AttributeValue
+{
+    /// <summary>What the schemas of references add to the name of a type.</summary>
+    private const string ReferenceSuffix = "-reference";
+
+    public static object? From(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => Several(value.EnumerateArray().Select(From)),
+        JsonValueKind.Object when IsReference(value) => value.Deserialize(LuccaJson.Of<Reference>()),
+        JsonValueKind.Object => ByName(value),
+        _ => PlainValue.From(value),
+    };
+
+    /// <summary>Shows the references within a value to a visitor.</summary>
+    /// <returns>The value with what the visitor gave back.</returns>
+    public static object? Visit(ReferenceVisitor visitor, object? value)
+    {
+        switch (value)
+        {
+            case Reference reference:
+                return visitor.Visit(TypeOf(reference), reference, nameof(EmployeeAttribute.Value));
+            case Values<object?> several:
+                for (var place = 0; place < several.Count; place++)
+                {
+                    several[place] = Visit(visitor, several[place]);
+                }
+
+                return several;
+            case Dictionary<string, object?> properties:
+                foreach (var name in properties.Keys.ToList())
+                {
+                    properties[name] = Visit(visitor, properties[name]);
+                }
+
+                return properties;
+            default:
+                return value;
+        }
+    }
+
+    /// <summary>The API's samples call the type of what a value refers to <c>taxonomy-label-reference</c>, its schemas <c>taxonomy-label</c>.</summary>
+    private static string TypeOf(Reference reference) =>
+        reference.Type is not { } type ? "" : type.EndsWith(ReferenceSuffix, StringComparison.Ordinal) ? type[..^ReferenceSuffix.Length] : type;
+
+    private static bool IsReference(JsonElement value) =>
+        value.TryGetProperty("id", out _)
+        && value.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+        && value.EnumerateObject().All(member => member.Name is "id" or "type" or "url");
+
+    private static Values<object?> Several(IEnumerable<object?> values)
+    {
+        var several = new Values<object?>();
+        foreach (var value in values)
+        {
+            several.Add(value);
+        }
+
+        return several;
+    }
+
+    private static Dictionary<string, object?> ByName(JsonElement value)
+    {
+        var properties = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in value.EnumerateObject())
+        {
+            properties[JsonText.NameOf(member)] = From(member.Value);
+        }
+
+        return properties;
+    }
+}
