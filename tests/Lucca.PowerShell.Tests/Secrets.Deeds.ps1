@@ -10,6 +10,7 @@ $deeds = @(
     @{ Name = 'Disconnect-Lucca'; Script = { Connect-Lucca $uri -Credential $credential -Name leaving -SkipDefault -RateLimit 0; Disconnect-Lucca leaving; Get-LuccaDepartment 32 -Session leaving } }
     @{ Name = 'Get-LuccaDepartment'; Script = { Get-LuccaDepartment 32, no-such; Get-LuccaDepartment -First 2 -Include links, embedded } }
     @{ Name = 'Get-LuccaEmployee -Include links'; Script = { Get-LuccaEmployee -First 2 -Include links; Get-LuccaEmployee 401 -Include links } }
+    @{ Name = 'Compare-LuccaEmployee'; Script = { Compare-LuccaEmployee @(Get-LuccaEmployee 401, 402) @(Get-LuccaEmployee 402, 403 -Include links) } }
     @{ Name = 'Get-LuccaPortrait'; Script = { Get-LuccaPortrait $portrait, no-such -Include links; Get-LuccaPortrait $portrait -OutFile $folder -Force } }
     @{ Name = 'Get-LuccaFile by id and token'; Script = { Get-LuccaFile -Id $fileId -Token $fileToken; Get-LuccaFile -Id $fileId -Token $fileToken -OutFile $folder -Force } }
     @{ Name = 'Get-LuccaFile with the token of another file'; Script = { Get-LuccaFile -Id ([guid]::Empty) -Token $fileToken } }
