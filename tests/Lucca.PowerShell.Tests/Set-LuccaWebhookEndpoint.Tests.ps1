@@ -21,7 +21,7 @@ Describe 'Set-LuccaWebhookEndpoint' {
         @{ With = @{ ApiVersion = '2024-11-01' }; Sent = '{"apiVersion":"2024-11-01"}' }
         @{ With = @{ Status = 'Suspended' }; Sent = '{"status":"suspended"}' }
         @{ With = @{ BusinessEstablishment = 1, 3 }; Sent = '{"businessEstablishments":[{"id":"1"},{"id":"3"}]}' }
-        @{ With = @{ BusinessEstablishment = $null }; Sent = '{"businessEstablishments":null}' }
+        @{ With = @{ AllBusinessEstablishments = $true }; Sent = '{"businessEstablishments":null}' }
     ) {
         Set-LuccaWebhookEndpoint 2 @With | Should -BeNullOrEmpty
         $request = (Get-TestRequest)[-1]

@@ -22,6 +22,22 @@ public sealed partial class Transport : IDisposable
     /// <summary>How many of the rate limit's places are taken now, by all sessions of the process with this host.</summary>
     public int PaceTaken => Pace.Of(BaseUri, _options.Time).Taken;
 
+    /// <summary>The transport that brought an object; null when none did.</summary>
+    /// <param name="item">A resource, a reference, or any other part of a reply.</param>
+    public static Transport? ThatBrought(OpenObject item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Origin as Transport;
+    }
+
+    /// <summary>The transport that brought a link; null when none did.</summary>
+    /// <param name="link">A link of a resource.</param>
+    public static Transport? ThatBrought(LinkUri link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return link.Origin as Transport;
+    }
+
     /// <summary>Makes a call and reads its reply, with as many attempts as it needs and may have.</summary>
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="request">The call.</param>
@@ -56,7 +72,11 @@ public sealed partial class Transport : IDisposable
         SendAsync(
             request,
             notes,
-            async (reply, cancel) => new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(model, cancel).ConfigureAwait(false), reply.ETag),
+            async (reply, cancel) =>
+            {
+                Origin.Current = this;
+                return new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(model, cancel).ConfigureAwait(false), reply.ETag);
+            },
             cancellationToken);
 
     /// <summary>Checks the credentials without touching any data.</summary>

@@ -25,6 +25,9 @@ public sealed partial class LinkUri
     /// <summary>Whether the address holds a token.</summary>
     public bool HasToken { get; }
 
+    /// <summary>The connection that brought the link; null when none did.</summary>
+    internal object? Origin { get; } = Lucca.Origin.Current;
+
     /// <summary>The address with its token, for a program that needs it. Do not print or store the result.</summary>
     public string Reveal() => _original;
 

@@ -13,6 +13,9 @@ public abstract class OpenObject
     internal IReadOnlyDictionary<string, object?> AdditionalProperties =>
         _additionalProperties ??= PlainValue.FromMembers(UnknownMembers);
 
+    /// <summary>The connection that brought the object; null when none did. It is no data: neither views nor files hold it.</summary>
+    internal object? Origin { get; } = Lucca.Origin.Current;
+
     /// <summary>Where the serializer puts what it cannot place.</summary>
     [JsonExtensionData]
     [JsonInclude]

@@ -1,17 +1,22 @@
 using System.Management.Automation;
 using System.Reflection;
 using Lucca.Http;
+using Lucca.PowerShell.Cmdlets;
 
 namespace Lucca.PowerShell.Binding;
 
 /// <summary>A cmdlet's parameter that is a query parameter of the API.</summary>
 internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
 {
+    private readonly ResourceParameter? _resource = ResourceParameter.Of(property);
     private readonly string[] _allowed = [.. property.GetCustomAttribute<ValidateSetAttribute>()?.ValidValues ?? []];
 
     public FilterAttribute Attribute { get; } = attribute;
 
     public string Parameter => property.Name;
+
+    /// <summary>The model whose objects from the pipeline mean this filter; null for none.</summary>
+    public Type? Related => Attribute.FromPipeline ? _resource?.Descriptor.Model : null;
 
     /// <summary>All of a cmdlet.</summary>
     public static Filter[] Of(Type cmdlet) =>
@@ -26,10 +31,12 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
 
     /// <summary>What a user gave, as the API spells it.</summary>
     /// <exception cref="LuccaException">It is empty: left out, it would mean everything, which is the opposite.</exception>
-    public string[] Texts(object cmdlet) => property.GetValue(cmdlet) switch
+    public string[] Texts(SessionCmdlet cmdlet) => property.GetValue(cmdlet) switch
     {
         null or Array { Length: 0 } => throw Empty(),
+        ResourceId or ResourceId[] => cmdlet.IdsOf(_resource!),
         string text when string.IsNullOrWhiteSpace(text) => throw Empty(),
+        string[] texts when Array.Exists(texts, string.IsNullOrWhiteSpace) => throw (texts.Length == 1 ? Empty() : PartlyEmpty()),
         string[] texts => [.. texts.Select(Spelled)],
         SwitchParameter => [Attribute.Literal ?? "true"],
         bool flag => [flag ? "true" : "false"],
@@ -38,6 +45,8 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
     };
 
     private LuccaException Empty() => new(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent.");
+
+    private LuccaException PartlyEmpty() => new(LuccaErrorKind.BadRequest, $"One of the values of -{property.Name} is empty. Nothing was sent.");
 
     /// <summary>PowerShell lets words of a set be typed in any case; the API may not.</summary>
     private string Spelled(string text) => Array.Find(_allowed, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;

@@ -8,8 +8,8 @@ public sealed class FilterAttribute(string name) : Attribute
     /// <summary>The query parameter as documented.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The model whose objects from the pipeline mean this filter; null for none.</summary>
-    public Type? Related { get; init; }
+    /// <summary>Whether objects from the pipeline, of the kind that the parameter stands for, mean this filter.</summary>
+    public bool FromPipeline { get; init; } = true;
 
     /// <summary>How many values the API takes at once.</summary>
     public int AtOnce { get; init; } = 100;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Management.Automation;
 using Lucca.Http;
+using Lucca.PowerShell.Cmdlets;
 
 namespace Lucca.PowerShell.Binding;
 
@@ -15,7 +15,7 @@ internal static class FilterQuery
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="relation">The query parameter that objects from the pipeline mean; null for none.</param>
     /// <exception cref="LuccaException">Two of the parameters mean the same query parameter.</exception>
-    public static QueryParameters Build(PSCmdlet cmdlet, string? relation = null)
+    public static QueryParameters Build(SessionCmdlet cmdlet, string? relation = null)
     {
         var query = new QueryParameters();
         foreach (var filters in GivenTo(cmdlet).GroupBy(filter => filter.Attribute.Name))
@@ -28,7 +28,7 @@ internal static class FilterQuery
 
     /// <summary>The query parameter that objects of a model mean when they come from the pipeline; null when they mean none.</summary>
     public static string? NameFor(Type cmdlet, Type model) =>
-        Array.Find(Of(cmdlet), filter => filter.Attribute.Related?.IsAssignableFrom(model) ?? false)?.Attribute.Name;
+        Array.Find(Of(cmdlet), filter => filter.Related?.IsAssignableFrom(model) ?? false)?.Attribute.Name;
 
     /// <summary>How many values of a query parameter the API takes at once.</summary>
     public static int AtOnce(Type cmdlet, string name) => Of(cmdlet).First(filter => filter.Attribute.Name == name).Attribute.AtOnce;
@@ -37,15 +37,15 @@ internal static class FilterQuery
     public static bool CanSearch(Type cmdlet) => Array.Exists(Of(cmdlet), filter => filter.Attribute.Name == "search");
 
     /// <summary>The names of the filters that a user gave.</summary>
-    public static IEnumerable<string> Given(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter).Concat(GivenOfClient(cmdlet));
+    public static IEnumerable<string> Given(SessionCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter).Concat(GivenOfClient(cmdlet));
 
     /// <summary>The names of the parameters that a user gave to narrow what comes, since the API has no filter for it.</summary>
-    public static IEnumerable<string> GivenOfClient(PSCmdlet cmdlet) =>
+    public static IEnumerable<string> GivenOfClient(SessionCmdlet cmdlet) =>
         cmdlet.GetType().GetProperties()
             .Where(property => property.IsDefined(typeof(ClientFilterAttribute), inherit: false) && cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name))
             .Select(property => property.Name);
 
-    private static string[] Values(PSCmdlet cmdlet, Filter[] filters, string? relation)
+    private static string[] Values(SessionCmdlet cmdlet, Filter[] filters, string? relation)
     {
         if (filters[0].Attribute.End != RangeEnd.None)
         {
@@ -59,7 +59,7 @@ internal static class FilterQuery
         string End(RangeEnd end) => Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet) is [var date] ? date : Open;
     }
 
-    private static IEnumerable<Filter> GivenTo(PSCmdlet cmdlet) =>
+    private static IEnumerable<Filter> GivenTo(SessionCmdlet cmdlet) =>
         Of(cmdlet.GetType()).Where(filter => filter.IsGiven(cmdlet));
 
     private static Filter[] Of(Type cmdlet) => Filters.GetOrAdd(cmdlet, Filter.Of);

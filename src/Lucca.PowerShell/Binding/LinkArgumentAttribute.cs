@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace Lucca.PowerShell.Binding;
@@ -11,8 +12,14 @@ public sealed class LinkArgumentAttribute : ArgumentTransformationAttribute
     /// <param name="inputData">A link in any form, or a list of them.</param>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         LanguagePrimitives.GetEnumerable(inputData) is { } many
-            ? many.Cast<object?>().Select(one => LinkOf(one) ?? throw new ArgumentTransformationMetadataException("One of the links is empty.")).ToArray()
+            ? Links(many)
             : LinkOf(inputData) ?? throw new ArgumentTransformationMetadataException("The link is empty.");
+
+    private static LinkUri[] Links(IEnumerable many)
+    {
+        LinkUri[] links = [.. many.Cast<object?>().Select(one => LinkOf(one) ?? throw new ArgumentTransformationMetadataException("One of the links is empty."))];
+        return links.Length > 0 ? links : throw new ArgumentTransformationMetadataException("The list of links is empty.");
+    }
 
     /// <summary>The link that a value is; null when it is none.</summary>
     internal static LinkUri? LinkOf(object? value) => PipelineInput.Unwrap(value) switch

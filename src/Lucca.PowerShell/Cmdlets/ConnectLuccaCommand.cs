@@ -121,7 +121,7 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
             var options = CreateOptions();
             var session = new LuccaSession(Name ?? (Emulator ? "emulator" : options.BaseUri.Authority), options, Transport.Create(options), Emulator);
             SignIn(session);
-            SessionTable.Current.Add(session, asDefault: !SkipDefault);
+            SessionTable.Of(this).Add(session, asDefault: !SkipDefault);
             KnownHosts.Add(session);
             WriteObject(session);
         }

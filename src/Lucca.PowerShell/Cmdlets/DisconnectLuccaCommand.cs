@@ -25,7 +25,7 @@ public sealed class DisconnectLuccaCommand : PSCmdlet
     {
         foreach (var session in Session ?? [.. Name is null ? DefaultSession() : Name.SelectMany(Named)])
         {
-            SessionTable.Current.Remove(session);
+            SessionTable.Of(this).Remove(session);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class DisconnectLuccaCommand : PSCmdlet
     {
         try
         {
-            return [SessionTable.Current.Resolve(null)];
+            return [SessionTable.Of(this).Resolve(null)];
         }
         catch (SessionException missing)
         {
@@ -44,7 +44,7 @@ public sealed class DisconnectLuccaCommand : PSCmdlet
 
     private IReadOnlyList<LuccaSession> Named(string name)
     {
-        var sessions = SessionTable.Current.Named(name);
+        var sessions = SessionTable.Of(this).Matching(name);
         if (sessions.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
         {
             WriteError(ErrorRecords.NoSuchSession(name));

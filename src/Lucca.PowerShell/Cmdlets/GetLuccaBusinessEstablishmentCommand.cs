@@ -12,10 +12,10 @@ public sealed class GetLuccaBusinessEstablishmentCommand : ListCmdlet<BusinessEs
 {
     /// <summary>Legal entities: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<LegalEntity>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("legalEntity.id", Related = typeof(LegalEntity))]
-    public string[]? LegalEntity { get; set; }
+    [Filter("legalEntity.id")]
+    public ResourceId[]? LegalEntity { get; set; }
 
     /// <summary>A part of the name or the remote id, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]

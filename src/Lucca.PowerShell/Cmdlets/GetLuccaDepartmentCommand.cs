@@ -31,9 +31,8 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
 
     /// <summary>The department whose branch is wanted: an object, an id, or a name.</summary>
     [Parameter(ParameterSetName = TreeSet)]
-    [ValidateNotNullOrEmpty]
-    [ResourceId]
-    public string? Root { get; set; }
+    [ResourceId<Department>]
+    public ResourceId? Root { get; set; }
 
     private protected override ResourceDescriptor<Department> Descriptor => Resources.Departments;
 
@@ -51,7 +50,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
     {
         if (Tree)
         {
-            Attempt(Root, WriteTree);
+            Attempt(Root?.Input, WriteTree);
         }
         else
         {
@@ -69,7 +68,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
             WriteWarning($"The departments {string.Join(", ", cycle.Select(one => one.Id))} are in a circle, each the parent of the next: {cycle[0].Id} is shown as a root.");
         }
 
-        var nodes = tree.Nodes(Root, IsArchived is { } archived ? department => (department.IsArchived ?? false) == archived : null);
+        var nodes = tree.Nodes(Root?.Value, IsArchived is { } archived ? department => (department.IsArchived ?? false) == archived : null);
         var window = Paging.Window(PagingParameters, written: 0);
         if (window.WithTotal)
         {

@@ -12,17 +12,17 @@ public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttrib
 {
     /// <summary>Employees: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Employee>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("employee.id", Related = typeof(Employee))]
-    public string[]? Employee { get; set; }
+    [Filter("employee.id")]
+    public ResourceId[]? Employee { get; set; }
 
     /// <summary>What the values mean: definitions, as ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<EmployeeAttributeDefinition>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("definition.id", Related = typeof(EmployeeAttributeDefinition))]
-    public string[]? Definition { get; set; }
+    [Filter("definition.id")]
+    public ResourceId[]? Definition { get; set; }
 
     /// <summary>Only values that apply on this day.</summary>
     [Parameter(ParameterSetName = ListSet)]

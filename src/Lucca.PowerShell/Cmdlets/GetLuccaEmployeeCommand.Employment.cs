@@ -9,17 +9,17 @@ public sealed partial class GetLuccaEmployeeCommand
 {
     /// <summary>Legal entities of the employment: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<LegalEntity>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("applicableEmployment.legalEntity.id", Related = typeof(LegalEntity))]
-    public string[]? LegalEntity { get; set; }
+    [Filter("applicableEmployment.legalEntity.id")]
+    public ResourceId[]? LegalEntity { get; set; }
 
     /// <summary>Templates of the employment: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<EmploymentTemplate>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("applicableEmployment.template.id", Related = typeof(EmploymentTemplate))]
-    public string[]? EmploymentTemplate { get; set; }
+    [Filter("applicableEmployment.template.id")]
+    public ResourceId[]? EmploymentTemplate { get; set; }
 
     /// <summary>Whether the employment is permanent or for a fixed term.</summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -9,30 +9,31 @@ public sealed partial class GetLuccaEmployeeCommand
 {
     /// <summary>Establishments of the position: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<BusinessEstablishment>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("applicableJobPosition.businessEstablishment.id", Related = typeof(BusinessEstablishment))]
-    public string[]? BusinessEstablishment { get; set; }
+    [Filter("applicableJobPosition.businessEstablishment.id")]
+    public ResourceId[]? BusinessEstablishment { get; set; }
 
     /// <summary>Departments of the position: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Department>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("applicableJobPosition.department.id", Related = typeof(Department))]
-    public string[]? Department { get; set; }
+    [Filter("applicableJobPosition.department.id")]
+    public ResourceId[]? Department { get; set; }
 
     /// <summary>The employees who manage: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
-    [Filter("applicableJobPosition.manager.id")]
-    public string[]? Manager { get; set; }
+    [ResourceId<Employee>]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("applicableJobPosition.manager.id", FromPipeline = false)]
+    public ResourceId[]? Manager { get; set; }
 
     /// <summary>Qualifications of the position: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<JobQualification>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("applicableJobPosition.jobQualification.id", Related = typeof(JobQualification))]
-    public string[]? JobQualification { get; set; }
+    [Filter("applicableJobPosition.jobQualification.id")]
+    public ResourceId[]? JobQualification { get; set; }
 
     /// <summary>Identifiers of the qualification in another software; <c>null</c> for none.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -41,10 +42,10 @@ public sealed partial class GetLuccaEmployeeCommand
 
     /// <summary>Occupation categories of the position: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<OccupationCategory>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("applicableJobPosition.occupationCategory.id", Related = typeof(OccupationCategory))]
-    public string[]? OccupationCategory { get; set; }
+    [Filter("applicableJobPosition.occupationCategory.id")]
+    public ResourceId[]? OccupationCategory { get; set; }
 
     /// <summary>Identifiers of the occupation category in another software; <c>null</c> for none.</summary>
     [Parameter(ParameterSetName = ListSet)]

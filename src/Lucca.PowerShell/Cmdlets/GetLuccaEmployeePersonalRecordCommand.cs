@@ -12,10 +12,10 @@ public sealed class GetLuccaEmployeePersonalRecordCommand : ListCmdlet<EmployeeP
 {
     /// <summary>Employees: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Employee>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("employee.id", Related = typeof(Employee))]
-    public string[]? Employee { get; set; }
+    [Filter("employee.id")]
+    public ResourceId[]? Employee { get; set; }
 
     /// <summary>Legal genders.</summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -17,24 +17,24 @@ public sealed class GetLuccaEmploymentCommand : ListCmdlet<Employment>
 
     /// <summary>Employees: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Employee>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("employee.id", Related = typeof(Employee))]
-    public string[]? Employee { get; set; }
+    [Filter("employee.id")]
+    public ResourceId[]? Employee { get; set; }
 
     /// <summary>Legal entities: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<LegalEntity>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("legalEntity.id", Related = typeof(LegalEntity))]
-    public string[]? LegalEntity { get; set; }
+    [Filter("legalEntity.id")]
+    public ResourceId[]? LegalEntity { get; set; }
 
     /// <summary>Employment templates: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<EmploymentTemplate>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("template.id", Related = typeof(EmploymentTemplate))]
-    public string[]? EmploymentTemplate { get; set; }
+    [Filter("template.id")]
+    public ResourceId[]? EmploymentTemplate { get; set; }
 
     /// <summary>The status; here the API takes one only.</summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -6,6 +6,7 @@ using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Paths;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -61,6 +62,10 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
 
     private ReadOptions Options => new() { Include = [.. Include.Select(part => part.ToLowerInvariant())], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
 
+    private protected override bool FollowsInput => HasInput;
+
+    private bool HasInput => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Link)) || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -70,11 +75,11 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
         }
         else if (Link is not null)
         {
-            Array.ForEach(Link, link => Process(FileLink.To(link)));
+            Array.ForEach(Link, link => Follow(FileLink.To(link), InputOrigin.Of(link)));
         }
-        else if (MyInvocation.ExpectingInput)
+        else
         {
-            Take(InputObject);
+            Take(PipelineInput.Unwrap(InputObject));
         }
     }
 
@@ -85,12 +90,12 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
             var files = FileLink.Of(input);
             if (files.Count == 0 && PipelineInput.Unwrap(input) is Resource resource)
             {
-                WriteVerbose($"The {resource.Kind} '{resource.Id}' refers to no file.");
+                WriteVerbose($"{ResourceId.Of(resource).Name} refers to no file.");
             }
 
             foreach (var file in files)
             {
-                Process(file);
+                Follow(file, file.Input is Resource holder ? ResourceId.Of(holder).Origin : InputOrigin.Of(file.Address));
             }
         }
         catch (BadArgumentException bad)
@@ -104,6 +109,14 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
         var address = FileAddress.Parse(file.Address, CurrentSession.Uri);
         Process(address, file.Input, file.Name ?? $"file-{address.Id}");
     });
+
+    private void Follow(FileLink file, InputOrigin? origin)
+    {
+        if (TryFollow(origin))
+        {
+            Process(file);
+        }
+    }
 
     private void Process(FileAddress address, object input, string name) => Attempt(input, () =>
     {

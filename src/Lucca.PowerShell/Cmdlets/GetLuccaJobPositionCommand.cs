@@ -17,51 +17,52 @@ public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
 
     /// <summary>Employments: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Employment>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("employment.id", Related = typeof(Employment))]
-    public string[]? Employment { get; set; }
+    [Filter("employment.id")]
+    public ResourceId[]? Employment { get; set; }
 
     /// <summary>Employees: ids or objects. The API does not declare this filter, but the links of employees use it.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Employee>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("employment.employee.id", Related = typeof(Employee))]
-    public string[]? Employee { get; set; }
+    [Filter("employment.employee.id")]
+    public ResourceId[]? Employee { get; set; }
 
     /// <summary>Business establishments: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<BusinessEstablishment>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("businessEstablishment.id", Related = typeof(BusinessEstablishment))]
-    public string[]? BusinessEstablishment { get; set; }
+    [Filter("businessEstablishment.id")]
+    public ResourceId[]? BusinessEstablishment { get; set; }
 
     /// <summary>Departments: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Department>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("department.id", Related = typeof(Department))]
-    public string[]? Department { get; set; }
+    [Filter("department.id")]
+    public ResourceId[]? Department { get; set; }
 
     /// <summary>The employees who manage: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
-    [Filter("manager.id")]
-    public string[]? Manager { get; set; }
+    [ResourceId<Employee>]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [Filter("manager.id", FromPipeline = false)]
+    public ResourceId[]? Manager { get; set; }
 
     /// <summary>Job qualifications: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<JobQualification>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("jobQualification.id", Related = typeof(JobQualification))]
-    public string[]? JobQualification { get; set; }
+    [Filter("jobQualification.id")]
+    public ResourceId[]? JobQualification { get; set; }
 
     /// <summary>Occupation categories: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<OccupationCategory>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("occupationCategory.id", Related = typeof(OccupationCategory))]
-    public string[]? OccupationCategory { get; set; }
+    [Filter("occupationCategory.id")]
+    public ResourceId[]? OccupationCategory { get; set; }
 
     /// <summary>The status; here the API takes one only.</summary>
     [Parameter(ParameterSetName = ListSet)]

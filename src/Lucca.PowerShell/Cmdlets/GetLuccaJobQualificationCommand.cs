@@ -18,10 +18,10 @@ public sealed class GetLuccaJobQualificationCommand : ListCmdlet<JobQualificatio
 
     /// <summary>Professions: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Profession>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("profession.id", Related = typeof(Profession))]
-    public string[]? Profession { get; set; }
+    [Filter("profession.id")]
+    public ResourceId[]? Profession { get; set; }
 
     private protected override ResourceDescriptor<JobQualification> Descriptor => Resources.JobQualifications;
 }

@@ -12,10 +12,10 @@ public sealed class GetLuccaOccupationCategoryCommand : ListCmdlet<OccupationCat
 {
     /// <summary>Establishments that use them: ids or objects. Categories of all establishments are found too.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<BusinessEstablishment>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("businessEstablishments.id", Related = typeof(BusinessEstablishment))]
-    public string[]? BusinessEstablishment { get; set; }
+    [Filter("businessEstablishments.id")]
+    public ResourceId[]? BusinessEstablishment { get; set; }
 
     /// <summary>A part of the title, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]

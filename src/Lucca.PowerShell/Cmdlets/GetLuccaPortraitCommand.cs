@@ -20,7 +20,9 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
         Progress.Total = Id?.Length;
     }
 
-    private protected override void ProcessId(string id, object? input) => Attempt(input, () =>
+    private protected override void ProcessId(ResourceId id) => Fetch(id.Value, id.Input);
+
+    private void Fetch(string id, object? input) => Attempt(input, () =>
     {
         Progress.Position = ListPosition.Of(input);
         if (!WantsBytes)
@@ -47,7 +49,7 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
         });
     }
 
-    private protected override bool TryProcessRelated(Resource other)
+    private protected override bool TryProcessRelated(Resource other, bool isArgument)
     {
         if (other is not Employee employee)
         {
@@ -56,7 +58,7 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
 
         if (employee.Portrait is { } portrait)
         {
-            ProcessId(portrait.Id, employee);
+            Fetch(portrait.Id, employee);
         }
         else
         {

@@ -12,17 +12,17 @@ public sealed class GetLuccaProbationaryPeriodCommand : ListCmdlet<ProbationaryP
 {
     /// <summary>Employees: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Employee>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("employment.employee.id", Related = typeof(Employee))]
-    public string[]? Employee { get; set; }
+    [Filter("employment.employee.id")]
+    public ResourceId[]? Employee { get; set; }
 
     /// <summary>Employments: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Employment>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("employment.id", Related = typeof(Employment))]
-    public string[]? Employment { get; set; }
+    [Filter("employment.id")]
+    public ResourceId[]? Employment { get; set; }
 
     /// <summary>Starts on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]

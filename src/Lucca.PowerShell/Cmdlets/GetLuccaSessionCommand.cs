@@ -22,7 +22,7 @@ public sealed class GetLuccaSessionCommand : PSCmdlet
     {
         foreach (var name in Name)
         {
-            var sessions = SessionTable.Current.Named(name);
+            var sessions = SessionTable.Of(this).Matching(name);
             if (sessions.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
                 WriteError(ErrorRecords.NoSuchSession(name));

@@ -12,10 +12,10 @@ public sealed class GetLuccaTaxonomyLabelCommand : ListCmdlet<TaxonomyLabel>
 {
     /// <summary>The taxonomy: an id or an object; here the API takes one only.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<Taxonomy>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("taxonomy.id", Related = typeof(Taxonomy), AtOnce = 1)]
-    public string? Taxonomy { get; set; }
+    [Filter("taxonomy.id", AtOnce = 1)]
+    public ResourceId? Taxonomy { get; set; }
 
     /// <summary>A part of the text, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]

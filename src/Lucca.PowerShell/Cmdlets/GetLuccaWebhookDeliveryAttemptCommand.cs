@@ -12,10 +12,10 @@ public sealed class GetLuccaWebhookDeliveryAttemptCommand : ListCmdlet<WebhookDe
 {
     /// <summary>Deliveries: ids or objects. The API does not declare this filter, but the links of deliveries use it.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ResourceId]
+    [ResourceId<WebhookDelivery>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    [Filter("webhookDelivery.id", Related = typeof(WebhookDelivery))]
-    public string[]? WebhookDelivery { get; set; }
+    [Filter("webhookDelivery.id")]
+    public ResourceId[]? WebhookDelivery { get; set; }
 
     private protected override ResourceDescriptor<WebhookDeliveryAttempt> Descriptor => Resources.WebhookDeliveryAttempts;
 }

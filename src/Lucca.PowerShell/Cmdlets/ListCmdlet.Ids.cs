@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
@@ -7,69 +8,94 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <content>Getting by ids, as many as possible with one request.</content>
 public abstract partial class ListCmdlet<T>
 {
-    private readonly List<(string Id, object? Input)> _ids = [];
-    private IdLookup<T>? _lookup;
+    private readonly List<(ResourceId Id, LuccaSession Session)> _ids = [];
+    private readonly Dictionary<LuccaSession, IdLookup<T>> _lookups = [];
 
-    private protected override void ProcessId(string id, object? input)
+    /// <summary>The most items of the pipeline to gather before asking for them together: 1 asks for each as it comes.</summary>
+    [Parameter]
+    [ValidateRange(1, IdLookup<Employee>.BatchSize)]
+    public int BatchSize { get; set; } = IdLookup<T>.BatchSize;
+
+    private protected override void ProcessId(ResourceId id)
     {
         RefuseListParameters();
         FlushRelated();
         if (Options.IsConditional)
         {
-            WriteOne(id, input);
+            WriteOne(id);
             return;
         }
 
-        _ids.Add((id, input));
-        if (_ids.Count == IdLookup<T>.BatchSize)
+        _ids.Add((id, CurrentSession));
+        if (_ids.Count == BatchSize)
         {
             FlushIds();
         }
     }
 
+    /// <summary>Asks for what was gathered, once a session, and writes it in the order in which it came.</summary>
     private void FlushIds()
     {
-        if (_ids.Count == 0)
+        (ResourceId Id, LuccaSession Session)[] batch = [.. _ids];
+        _ids.Clear();
+        if (batch is [var (id, session)])
         {
+            WorkIn(session);
+            WriteOne(id);
             return;
         }
 
-        (string Id, object? Input)[] batch = [.. _ids];
-        _ids.Clear();
-        if (batch is [var (id, input)])
+        var answers = new Found<T>?[batch.Length];
+        foreach (var places in Enumerable.Range(0, batch.Length).GroupBy(place => batch[place].Session))
         {
-            WriteOne(id, input);
+            WorkIn(places.Key);
+            Find([.. places], batch, answers);
         }
-        else
-        {
-            Attempt(batch.Select(item => item.Id).ToArray(), () => WriteAll(batch));
-            Progress.ItemsDone += batch.Length;
-        }
+
+        WriteAll(batch, answers);
+        Progress.ItemsDone += batch.Length;
     }
 
-    private void WriteOne(string id, object? input)
+    private void Find(int[] places, (ResourceId Id, LuccaSession Session)[] batch, Found<T>?[] answers)
     {
-        Attempt(input, () =>
+        string[] ids = [.. places.Select(place => batch[place].Id.Value)];
+        Attempt(ids, () =>
         {
-            var resource = Await(token => Source.GetAsync(id, Options, token));
+            if (!_lookups.TryGetValue(CurrentSession, out var lookup))
+            {
+                _lookups.Add(CurrentSession, lookup = Source.Lookup(Options.Include));
+            }
+
+            var found = Await(token => lookup.FindAsync(ids, token));
+            ExpandAll(found.Select(answer => answer.Resource));
+            for (var index = 0; index < places.Length; index++)
+            {
+                answers[places[index]] = found[index];
+            }
+        });
+    }
+
+    private void WriteOne(ResourceId id)
+    {
+        Attempt(id.Input, () =>
+        {
+            var resource = Await(token => Source.GetAsync(id.Value, Options, token));
             ExpandAll([resource]);
             WriteFound(resource);
         });
         Progress.ItemsDone++;
     }
 
-    private void WriteAll((string Id, object? Input)[] batch)
+    private void WriteAll((ResourceId Id, LuccaSession Session)[] batch, Found<T>?[] answers)
     {
-        _lookup ??= Source.Lookup(Options.Include);
-        var answers = Await(token => _lookup.FindAsync([.. batch.Select(item => item.Id)], token));
-        ExpandAll(answers.Select(answer => answer.Resource));
-        foreach (var (item, answer) in batch.Zip(answers))
+        foreach (var ((id, session), answer) in batch.Zip(answers))
         {
-            if (answer.Error is { } error)
+            if (answer?.Error is { } error)
             {
-                Report(error, item.Input);
+                WorkIn(session);
+                Report(error, id.Input);
             }
-            else
+            else if (answer is not null)
             {
                 WriteFound(answer.Resource);
             }
@@ -81,7 +107,8 @@ public abstract partial class ListCmdlet<T>
         string[] given = [.. FilterQuery.Given(this), .. Paging.Given(MyInvocation)];
         if (given.Length > 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"-{string.Join(", -", given)} belong to lists and mean nothing for ids.", given, "Leave them out, or leave out the ids."));
+            var (names, verb) = ($"-{string.Join(" and -", given)}", given.Length == 1 ? "narrows" : "narrow");
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{names} {verb} a list, but single resources were asked for by their ids.", given, $"Leave out {names}, or leave out the ids."));
         }
     }
 }

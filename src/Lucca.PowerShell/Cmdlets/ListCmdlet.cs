@@ -18,8 +18,10 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
     protected const string ListSet = "List";
 
     private readonly List<string> _relatedIds = [];
-    private string? _relation;
+    private (string Name, LuccaSession Session)? _relation;
     private ulong _listed;
+
+    private protected sealed override bool NeedsInput => false;
 
     private ResourceClient<T> Source => Client.Of(Descriptor);
 
@@ -53,37 +55,44 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
     /// <summary>Does what the cmdlet is for when no ids were given: it emits the list.</summary>
     private protected virtual void WriteUnasked() => WriteList(FilterQuery.Build(this));
 
-    private protected override bool TryProcessRelated(Resource other)
+    private protected override bool TryProcessRelated(Resource other, bool isArgument)
     {
-        if (FilterQuery.NameFor(GetType(), other.GetType()) is not { } relation)
+        if (isArgument || FilterQuery.NameFor(GetType(), other.GetType()) is not { } name)
         {
             return false;
         }
 
+        var relation = (name, CurrentSession);
         FlushIds();
-        // A window is one of the whole list, which is asked for in parts then, unless the API takes one value only.
-        var most = FilterQuery.AtOnce(GetType(), relation);
-        var isFull = _relatedIds.Count >= most && (most == 1 || !Paging.Given(MyInvocation).Any());
-        if (_relation != relation || isFull)
+        if (_relation != relation)
         {
             FlushRelated();
         }
 
         _relation = relation;
         _relatedIds.Add(other.Id);
+
+        // A window is one of the whole list, which is asked for in parts then, unless the API takes one value only.
+        var atOnce = FilterQuery.AtOnce(GetType(), name);
+        if (_relatedIds.Count >= Math.Min(atOnce, BatchSize) && (atOnce == 1 || !Paging.Given(MyInvocation).Any()))
+        {
+            FlushRelated();
+        }
+
         return true;
     }
 
     private void FlushRelated()
     {
-        if (_relatedIds.Count > 0)
+        if (_relatedIds.Count > 0 && _relation is var (name, session))
         {
+            WorkIn(session);
             string[] ids = [.. _relatedIds];
             _relatedIds.Clear();
             Attempt(ids.Length == 1 ? ids[0] : ids, () =>
             {
-                var query = FilterQuery.Build(this, _relation);
-                query.Add(_relation!, ids);
+                var query = FilterQuery.Build(this, name);
+                query.Add(name, ids);
                 WriteList(query);
             });
         }

@@ -35,9 +35,8 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
 
     /// <summary>The establishments whose events are to be sent: ids or objects; all when left out.</summary>
     [Parameter]
-    [ResourceId]
-    [ValidateNotNullOrEmpty]
-    public string[]? BusinessEstablishment { get; set; }
+    [ResourceId<BusinessEstablishment>]
+    public ResourceId[]? BusinessEstablishment { get; set; }
 
     /// <summary>The status; <c>inactive</c> by default, so says the API.</summary>
     [Parameter]
@@ -71,7 +70,7 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
         WebhookUrl = WebhookUrl,
         Topics = topics,
         ApiVersion = ApiVersion ?? CurrentSession.ApiVersion,
-        BusinessEstablishments = BusinessEstablishment,
+        BusinessEstablishments = BusinessEstablishment is null ? null : IdsOf(nameof(BusinessEstablishment)),
         Status = Status?.ToLowerInvariant(),
     };
 }

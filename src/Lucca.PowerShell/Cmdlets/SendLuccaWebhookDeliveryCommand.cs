@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
@@ -12,25 +13,73 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
 {
     /// <summary>The endpoints: ids or objects. By default what the pipeline names.</summary>
     [Parameter(Position = 0)]
-    [ResourceId]
-    [ValidateNotNullOrEmpty]
-    public string[]? WebhookEndpoint { get; set; }
+    [ResourceId<WebhookEndpoint>]
+    public ResourceId[]? WebhookEndpoint { get; set; }
 
     /// <summary>The events to send once more: ids or objects; a ping is sent when left out.</summary>
     [Parameter(Position = 1)]
-    [ResourceId]
-    [ValidateNotNullOrEmpty]
-    public string[]? Event { get; set; }
+    [ResourceId<Event>]
+    public ResourceId[]? Event { get; set; }
 
     /// <summary>Endpoints, to be pinged; events, to be sent once more to -WebhookEndpoint; or deliveries, to be repeated.</summary>
     [Parameter(ValueFromPipeline = true)]
     public object? InputObject { get; set; }
 
+    private protected override bool FollowsInput => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+
+    private string[]? EventIds => Event is null ? null : IdsOf(nameof(Event));
+
+    private string[]? EndpointIds => WebhookEndpoint is null ? null : IdsOf(nameof(WebhookEndpoint));
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var input = PipelineInput.Unwrap(InputObject);
-        var (events, endpoints) = Meaning(input);
+        if (FollowsInput)
+        {
+            Array.ForEach(MyInvocation.ExpectingInput ? [ResourceId.Of(InputObject)] : ResourceIdAttribute.Read(InputObject), Take);
+        }
+        else
+        {
+            SendAll(EventIds, EndpointIds, null);
+        }
+    }
+
+    private void Take(ResourceId item)
+    {
+        if (item.IsEmpty)
+        {
+            WriteError(ErrorRecords.BadArgument("What was piped is empty. Nothing was sent.", item.Input, "Leave out empty items, for instance with Where-Object."));
+        }
+        else if (TryFollow(item.Origin))
+        {
+            Send(item);
+        }
+    }
+
+    private void Send(ResourceId item)
+    {
+        if (Meaning(item) is not { } meaning)
+        {
+            WriteError(ErrorRecords.BadArgument($"{item.Name} is no webhook endpoint, event or delivery. Nothing was sent.", item.Input, "Pipe ids of endpoints, or objects of these kinds."));
+        }
+        else
+        {
+            SendAll(meaning.Events, meaning.Endpoints, item.Input);
+        }
+    }
+
+    /// <summary>Which events (none for a ping) go to which endpoints (none when nobody says); null when the item says neither.</summary>
+    private (string[]? Events, string[]? Endpoints)? Meaning(ResourceId item) => item.Input switch
+    {
+        WebhookDelivery { Event: { } one } delivery => ([one.Id], EndpointIds ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null)),
+        _ when item.IsSurely(Resources.Events) => ([item.Value], EndpointIds),
+        _ when item.IsText || item.IsSurely(Resources.WebhookEndpoints) => (EventIds, [item.Value]),
+        PSObject when item.MayBe(Resources.WebhookEndpoints) && item.Id is not null => (EventIds, [item.Value]),
+        _ => null,
+    };
+
+    private void SendAll(string[]? events, string[]? endpoints, object? input)
+    {
         if (endpoints is null)
         {
             WriteError(ErrorRecords.BadArgument("It is not said which webhook endpoint to send to. Nothing was sent.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries."));
@@ -42,17 +91,6 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
             Array.ForEach(events ?? [""], one => Attempt(input ?? endpoint, () => Send(one, endpoint)));
         }
     }
-
-    /// <summary>Which events (none for a ping) go to which endpoints (none when nobody says).</summary>
-    private (string[]? Events, string[]? Endpoints) Meaning(object? input) => input switch
-    {
-        null => (Event, WebhookEndpoint),
-        Lucca.WebhookEndpoint one => (Event, [one.Id]),
-        Lucca.Event one => ([one.Id], WebhookEndpoint),
-        WebhookDelivery { Event: { } one } delivery => ([one.Id], WebhookEndpoint ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null)),
-        Resource => (null, null),
-        _ => (Event, PipelineInput.TryGetId(input, out var id) && !string.IsNullOrEmpty(id) ? [id] : null),
-    };
 
     private protected override string? Advise(LuccaException error) => WebhookAdvice.ForDelivery(error);
 

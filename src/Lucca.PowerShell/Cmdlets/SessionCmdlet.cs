@@ -13,30 +13,97 @@ namespace Lucca.PowerShell.Cmdlets;
 public abstract class SessionCmdlet : AsyncCmdlet
 {
     private readonly Outage _outage = new();
+    private SessionChoice? _choice;
     private LuccaSession? _session;
     private LuccaClient? _client;
 
-    /// <summary>The session: an object of Connect-Lucca or a session's name. The session connected last when left out.</summary>
+    /// <summary>The session: an object of Connect-Lucca or a session's name. When left out, the one that the input came from, else the session connected last.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public object? Session { get; set; }
 
-    private protected LuccaSession CurrentSession => _session ??= SessionTable.Current.Resolve(Session);
+    private protected LuccaSession CurrentSession
+    {
+        get
+        {
+            if (_session is null)
+            {
+                WorkIn(_choice!.For(null));
+            }
+
+            return _session!;
+        }
+    }
 
     private protected LuccaClient Client => _client ??= new LuccaClient(CurrentSession.Transport, Notes);
 
-    /// <summary>Makes sure of the session before anything else happens.</summary>
+    /// <summary>Whether the session depends on items that are still to come.</summary>
+    private protected virtual bool FollowsInput => false;
+
+    /// <summary>Makes sure of the session, and of the resources that parameters stand for, before anything else happens.</summary>
     protected override void BeginProcessing()
     {
         try
         {
-            Progress.Forecast = new Forecast(CurrentSession.RateLimit, TimeProvider.System);
-            Progress.PaceTaken = () => CurrentSession.Transport.PaceTaken;
+            var table = SessionTable.Of(this);
+            _choice = new SessionChoice(table, MyInvocation.BoundParameters.ContainsKey(nameof(Session)) ? table.Named(Session) : null);
+            Array.ForEach(ResourceParameter.Of(GetType()), Check);
+            if (!FollowsInput)
+            {
+                WorkIn(_choice.For(null));
+            }
         }
         catch (SessionException missing)
         {
             ThrowTerminatingError(ErrorRecords.From(missing));
         }
+    }
+
+    /// <summary>
+    /// The ids that a parameter stands for, when they are about to be sent: the session is known by then. This is the one place where text
+    /// that is no id can become one.
+    /// </summary>
+    /// <param name="parameter">The parameter, which knows the kind of resource.</param>
+    /// <returns>The ids; empty when the parameter was left out. What was given was checked: none is empty or of another kind.</returns>
+    internal string[] IdsOf(ResourceParameter parameter) => [.. parameter.Given(this).Select(one => one.Value)];
+
+    /// <summary>The ids that a parameter stands for.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    private protected string[] IdsOf(string parameter) => IdsOf(Array.Find(ResourceParameter.Of(GetType()), one => one.Name == parameter)!);
+
+    /// <summary>Turns to the session of an item; when it has none, that is an error of the item.</summary>
+    /// <param name="origin">Where the item came from; null when nothing shows that.</param>
+    /// <returns>False when the item is done with.</returns>
+    private protected bool TryFollow(InputOrigin? origin)
+    {
+        try
+        {
+            WorkIn(_choice!.For(origin));
+            return true;
+        }
+        catch (SessionException unfit) when (origin is not null)
+        {
+            WriteError(ErrorRecords.From(unfit));
+            return false;
+        }
+        catch (SessionException missing)
+        {
+            ThrowTerminatingError(ErrorRecords.From(missing));
+            throw;
+        }
+    }
+
+    /// <summary>Turns to a session.</summary>
+    private protected void WorkIn(LuccaSession session)
+    {
+        if (ReferenceEquals(session, _session))
+        {
+            return;
+        }
+
+        (_session, _client) = (session, null);
+        Progress.Forecast = new Forecast(session.RateLimit, TimeProvider.System);
+        Progress.PaceTaken = () => session.Transport.PaceTaken;
     }
 
     /// <summary>Does one item's work; what goes wrong becomes an error of that item, and the next item goes on.</summary>
@@ -91,6 +158,24 @@ public abstract class SessionCmdlet : AsyncCmdlet
 
     /// <summary>What to do after a failed call, where the command knows better than the kind of failure says.</summary>
     private protected virtual string? Advise(LuccaException error) => null;
+
+    private void Check(ResourceParameter parameter)
+    {
+        foreach (var given in parameter.Given(this))
+        {
+            if (given.IsEmpty)
+            {
+                ThrowTerminatingError(ErrorRecords.BadArgument($"-{parameter.Name} is empty, or one of its values is. Nothing was sent.", given.Input, "Leave the parameter out when nothing is meant by it; check the variable that it was given."));
+            }
+
+            if (given.Problem(parameter.Descriptor) is { } problem)
+            {
+                ThrowTerminatingError(ErrorRecords.BadArgument($"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Name} objects."));
+            }
+
+            _choice!.Follow(given.Origin, parameter.Name);
+        }
+    }
 
     private void Try(object? target, Action work)
     {

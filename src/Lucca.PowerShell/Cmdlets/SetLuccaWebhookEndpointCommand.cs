@@ -8,17 +8,11 @@ using Lucca.PowerShell.Errors;
 namespace Lucca.PowerShell.Cmdlets;
 
 /// <summary><c>Set-LuccaWebhookEndpoint</c>: changes webhook endpoints; what is not named stays as it is.</summary>
-[Cmdlet(VerbsCommon.Set, "LuccaWebhookEndpoint", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "LuccaWebhookEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = IdSet)]
 [OutputType(typeof(WebhookEndpoint))]
-public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
+public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpoint>
 {
     private IReadOnlyList<string>? _topics;
-
-    /// <summary>The endpoints: ids or objects.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ResourceId]
-    [ValidateNotNullOrEmpty]
-    public string[] Id { get; set; } = [];
 
     /// <summary>The name.</summary>
     [Parameter]
@@ -41,12 +35,14 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
     [ValidateLength(1, 10)]
     public string? ApiVersion { get; set; }
 
-    /// <summary>The establishments whose events are to be sent, in place of those before: ids or objects; null for all.</summary>
+    /// <summary>The establishments whose events are to be sent, in place of those before: ids or objects.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
-    [ResourceId]
-    public string[]? BusinessEstablishment { get; set; }
+    [ResourceId<BusinessEstablishment>]
+    public ResourceId[]? BusinessEstablishment { get; set; }
+
+    /// <summary>The events of all establishments are to be sent.</summary>
+    [Parameter]
+    public SwitchParameter AllBusinessEstablishments { get; set; }
 
     /// <summary>The status.</summary>
     [Parameter]
@@ -62,11 +58,18 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override ResourceDescriptor<WebhookEndpoint> Descriptor => Resources.WebhookEndpoints;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        string[] changes = [nameof(Name), nameof(WebhookUrl), nameof(Topic), nameof(ApiVersion), nameof(BusinessEstablishment), nameof(Status)];
+        if (AllBusinessEstablishments && BusinessEstablishment is not null)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("-BusinessEstablishment and -AllBusinessEstablishments contradict each other. Nothing was sent.", null, "Give one of them."));
+        }
+
+        string[] changes = [nameof(Name), nameof(WebhookUrl), nameof(Topic), nameof(ApiVersion), nameof(BusinessEstablishment), nameof(AllBusinessEstablishments), nameof(Status)];
         if (!changes.Any(MyInvocation.BoundParameters.ContainsKey))
         {
             ThrowTerminatingError(ErrorRecords.BadArgument("There is nothing to change. Nothing was sent.", null, $"Give at least one of -{string.Join(", -", changes)}."));
@@ -75,8 +78,7 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
         _topics = TopicNames.Check(this, Topic);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Array.ForEach(Id, id => Attempt(id, () => Change(id)));
+    private protected override void ProcessId(ResourceId id) => Attempt(id.Input, () => Change(id.Value));
 
     private protected override string? Advise(LuccaException error) => WebhookAdvice.ForWrite(error, Status);
 
@@ -99,7 +101,7 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
         WebhookUrl = WebhookUrl,
         Topics = _topics,
         ApiVersion = ApiVersion,
-        BusinessEstablishments = MyInvocation.BoundParameters.ContainsKey(nameof(BusinessEstablishment)) ? BusinessEstablishment ?? [] : null,
+        BusinessEstablishments = AllBusinessEstablishments ? [] : BusinessEstablishment is null ? null : IdsOf(nameof(BusinessEstablishment)),
         Status = Status?.ToLowerInvariant(),
     };
 }

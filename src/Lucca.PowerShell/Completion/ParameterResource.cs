@@ -16,7 +16,7 @@ internal static class ParameterResource
     /// <summary>The kind: that of the parameter itself, else the one that the command gets. Null when there is none.</summary>
     public static ResourceDescriptor? Find(string command, string parameter) =>
         Cmdlets.Value.TryGetValue(command.Split('\\')[^1], out var type)
-        && (type.GetProperty(parameter)?.GetCustomAttribute<FilterAttribute>()?.Related ?? ModelOf(type)) is { } model
+        && (type.GetProperty(parameter)?.GetCustomAttribute<ResourceIdAttribute>()?.Model ?? ModelOf(type)) is { } model
             ? Resources.Of(model)
             : null;
 

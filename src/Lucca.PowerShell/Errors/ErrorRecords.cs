@@ -37,8 +37,9 @@ internal static class ErrorRecords
     }
 
     /// <summary>No session.</summary>
-    public static ErrorRecord From(SessionException error) =>
-        Create(error, "LuccaNotConnected", ErrorCategory.ConnectionError, error.Target, error.Message, error.Advice);
+    public static ErrorRecord From(SessionException error) => error.IsContradiction
+        ? Create(error, "LuccaBadRequest", ErrorCategory.InvalidArgument, error.Target, error.Message, error.Advice)
+        : Create(error, "LuccaNotConnected", ErrorCategory.ConnectionError, error.Target, error.Message, error.Advice);
 
     /// <summary>No session of a name.</summary>
     public static ErrorRecord NoSuchSession(string name) =>

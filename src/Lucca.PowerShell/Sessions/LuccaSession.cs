@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Errors;
@@ -7,6 +8,8 @@ namespace Lucca;
 /// <summary>A connection to a tenant. It may be passed to other runspaces. No member shows a secret.</summary>
 public sealed class LuccaSession : IDisposable
 {
+    private static readonly ConditionalWeakTable<Transport, LuccaSession> ByTransport = [];
+
     private readonly Transport _transport;
 
     internal LuccaSession(string name, ConnectionOptions options, Transport transport, bool isEmulator)
@@ -19,6 +22,7 @@ public sealed class LuccaSession : IDisposable
         ApiVersion = options.ApiVersion;
         RateLimit = options.RateLimit;
         IsEmulator = isEmulator;
+        ByTransport.Add(transport, this);
     }
 
     /// <summary>The name by which commands can ask for it.</summary>
@@ -55,6 +59,12 @@ public sealed class LuccaSession : IDisposable
         ? _transport
         : throw Disconnected();
 
+    /// <summary>The session that brought an object; null when none did.</summary>
+    internal static LuccaSession? ThatBrought(OpenObject item) => Of(Transport.ThatBrought(item));
+
+    /// <summary>The session that brought a link; null for one that a user typed.</summary>
+    internal static LuccaSession? ThatBrought(LinkUri link) => Of(Transport.ThatBrought(link));
+
     /// <summary>The error of whoever uses the session after its end.</summary>
     internal SessionException Disconnected() => new($"The session '{Name}' was disconnected.", "Run Connect-Lucca again.", Name);
 
@@ -67,4 +77,7 @@ public sealed class LuccaSession : IDisposable
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private static LuccaSession? Of(Transport? transport) =>
+        transport is not null && ByTransport.TryGetValue(transport, out var session) ? session : null;
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Sessions;
@@ -8,13 +9,31 @@ namespace Lucca.PowerShell.Sessions;
 /// <summary>The sessions of one runspace.</summary>
 internal sealed class SessionTable
 {
+    // PowerShell makes it anew when it resets a runspace to use it again, as ForEach-Object -Parallel does for each item.
+    private const string Anchor = "global:PSVersionTable";
+
     private static readonly ConditionalWeakTable<Runspace, SessionTable> Tables = [];
+
+    private WeakReference<PSVariable>? _anchor;
 
     private readonly Dictionary<string, LuccaSession> _sessions = new(StringComparer.OrdinalIgnoreCase);
     private readonly object _lock = new();
 
     /// <summary>The sessions of the runspace that runs the present command.</summary>
     public static SessionTable Current => Tables.GetOrCreateValue(Runspace.DefaultRunspace);
+
+    /// <summary>The sessions of the runspace that a cmdlet runs in; none when the runspace was reset since they were made.</summary>
+    public static SessionTable Of(PSCmdlet cmdlet)
+    {
+        var anchor = cmdlet.SessionState.PSVariable.Get(Anchor);
+        if (Current._anchor is { } known && !(known.TryGetTarget(out var former) && ReferenceEquals(former, anchor)))
+        {
+            Tables.AddOrUpdate(Runspace.DefaultRunspace, new SessionTable());
+        }
+
+        Current._anchor ??= new WeakReference<PSVariable>(anchor);
+        return Current;
+    }
 
     /// <summary>The session that commands use when none is named; null when there is none.</summary>
     public LuccaSession? Default { get; private set; }
@@ -31,9 +50,14 @@ internal sealed class SessionTable
         }
     }
 
-    /// <summary>The sessions whose names match a wildcard pattern.</summary>
-    public IReadOnlyList<LuccaSession> Named(string pattern)
+    /// <summary>The sessions of a name, or whose names match a wildcard pattern: a name may hold brackets, as that of an IPv6 address does.</summary>
+    public IReadOnlyList<LuccaSession> Matching(string pattern)
     {
+        if (Find(pattern) is { } exact)
+        {
+            return [exact];
+        }
+
         var wildcard = WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase);
         return [.. All.Where(session => wildcard.IsMatch(session.Name))];
     }
@@ -68,6 +92,14 @@ internal sealed class SessionTable
             session.Dispose();
         }
     }
+
+    /// <summary>The session that a user names, by object or by name.</summary>
+    /// <exception cref="SessionException">There is no such session, or it is none that was given: that is not the same as leaving it out.</exception>
+    public LuccaSession Named(object? session) => PipelineInput.Unwrap(session) switch
+    {
+        null or "" => throw new SessionException("-Session is empty. Nothing was sent.", "Leave it out for the default session; check the variable that it was given.", isContradiction: true),
+        var given => Resolve(given),
+    };
 
     /// <summary>The session that a user names, by object, by name, or by naming none.</summary>
     /// <exception cref="SessionException">There is no such session.</exception>

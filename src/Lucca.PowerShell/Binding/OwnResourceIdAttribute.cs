@@ -1,0 +1,8 @@
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>Lets the parameter of a cmdlet's own ids take objects as well. Each is an item by itself: one that does not fit is an error of its own.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OwnResourceIdAttribute : ResourceIdAttribute
+{
+    internal override Type? Model => null;
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>Reads an id that is no object of the module's own: text, a number as spreadsheets and databases have it, or the Id of a row.</summary>
+internal static class PlainId
+{
+    /// <summary>The id that a bare value is, empty for nothing; null when it is no bare value.</summary>
+    public static string? Of(object? value) => PipelineInput.Unwrap(value) switch
+    {
+        null or DBNull => "",
+        string text => text,
+        char or Guid or decimal => Convert.ToString(value, CultureInfo.InvariantCulture),
+        IFormattable number when number.GetType().IsPrimitive => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>The id that an object holds as its Id, empty when that is empty; null when it has none.</summary>
+    public static string? OfProperty(object row) => PSObject.AsPSObject(row).Properties["Id"] is { } property ? Of(property.Value) : null;
+}

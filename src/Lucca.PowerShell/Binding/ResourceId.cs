@@ -1,0 +1,82 @@
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Sessions;
+
+namespace Lucca;
+
+/// <summary>
+/// What was given where a resource is meant: an id as text or number, the object itself, a reference to it, or anything with an Id, such
+/// as a row of a CSV file. It still knows which kind of resource it is, and where it came from.
+/// </summary>
+public sealed class ResourceId
+{
+    private readonly ResourceKinds _kinds;
+
+    private ResourceId(object? input, string? id, ResourceKinds kinds) => (Input, Id, _kinds) = (input, id, kinds);
+
+    /// <summary>The id; empty when there is none.</summary>
+    public string Value => Id ?? "";
+
+    /// <summary>The id, empty when it was given but is empty; null when what was given can have none.</summary>
+    internal string? Id { get; }
+
+    /// <summary>What the user gave.</summary>
+    internal object? Input { get; }
+
+    /// <summary>Whether it came as bare text or number, not as an object: such a one may be of any kind.</summary>
+    internal bool IsText => Input is null or string || PlainId.Of(Input) is not null;
+
+    /// <summary>Whether it was given, but is empty.</summary>
+    internal bool IsEmpty => Id is not null && string.IsNullOrWhiteSpace(Id);
+
+    /// <summary>Where it came from; null when nothing shows that.</summary>
+    internal InputOrigin? Origin => IsText ? null : InputOrigin.Of(Input!, this);
+
+    /// <summary>Its kind and id, without a person's data: what errors call it.</summary>
+    internal string Name => this switch
+    {
+        { IsText: true } => $"'{Value}'",
+        { IsEmpty: true } or { Id: null } => $"{Article(_kinds.Name)} without an id",
+        _ when _kinds.Name is { } kind => $"{kind} {Id}",
+        _ => $"an object with the id '{Id}'",
+    };
+
+    /// <summary>The id of whatever was given.</summary>
+    /// <param name="given">What the user gave.</param>
+    internal static ResourceId Of(object? given) => PipelineInput.Unwrap(given) switch
+    {
+        ResourceId id => id,
+        null => new ResourceId(null, "", ResourceKinds.Any),
+
+        // A node's id is that of its department, which must not be taken for, say, an employee's.
+        DepartmentNode node => Of(node.Department),
+        Resource resource => new ResourceId(resource, resource.Id, ResourceKinds.Of(resource)),
+        Reference reference => new ResourceId(reference, reference.Id, ResourceKinds.Of(reference)),
+        var plain when PlainId.Of(plain) is { } id => new ResourceId(plain, id, ResourceKinds.Any),
+        var other => new ResourceId(other, PlainId.OfProperty(other), ResourceKinds.OfPlain(other)),
+    };
+
+    /// <summary>Whether it may be of a kind: bare text may be of any.</summary>
+    /// <param name="wanted">The kind.</param>
+    internal bool MayBe(ResourceDescriptor wanted) => _kinds.MayBe(wanted);
+
+    /// <summary>Whether it says itself that it is of a kind, as bare text never does.</summary>
+    /// <param name="kind">The kind.</param>
+    internal bool IsSurely(ResourceDescriptor kind) => _kinds.IsSurely(kind);
+
+    /// <summary>Why it cannot stand for a resource of a kind; null when it can.</summary>
+    /// <param name="wanted">The kind.</param>
+    internal string? Problem(ResourceDescriptor wanted) => this switch
+    {
+        { IsEmpty: true } => "An id cannot be empty. Nothing was sent.",
+        { Id: null } => $"{Capital(Name)} is neither an id nor a {wanted.Name}.",
+        _ => MayBe(wanted) ? null : $"{Capital(Name)} is no {wanted.Name}: its id means something else.",
+    };
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Value;
+
+    private static string Article(string? kind) => kind is null ? "an object" : $"{(kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.Http;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>
+/// Which kinds of resource an input says that it is: by its model, its type and its address. They may disagree, since the API prints
+/// other words than its own at times (lucca-resources, section 6); so only what surely means another resource is refused.
+/// </summary>
+internal sealed class ResourceKinds
+{
+    private const string Deserialized = "Deserialized.";
+
+    private readonly string[] _names;
+
+    private ResourceKinds(params string?[] names) => _names = [.. names.OfType<string>().Distinct()];
+
+    /// <summary>Nothing is known: it may be any.</summary>
+    public static ResourceKinds Any { get; } = new();
+
+    /// <summary>What to call it; null when nothing is known.</summary>
+    public string? Name => _names.FirstOrDefault();
+
+    /// <summary>That of a resource: its model says it, and for one without a model its own words.</summary>
+    public static ResourceKinds Of(Resource resource) =>
+        Resources.All.FirstOrDefault(one => one.Model.IsInstanceOfType(resource)) is { } known ? new ResourceKinds(known.Name) : new ResourceKinds(resource.Type ?? "unknown resource");
+
+    /// <summary>Those of a reference; a type that is no resource's, such as the topic of an event, says nothing.</summary>
+    public static ResourceKinds Of(Reference reference) =>
+        new(Resources.All.Select(one => one.Name).FirstOrDefault(name => name == reference.Type), OfAddress(reference.Url));
+
+    /// <summary>Those of an object without a model: read from a file, or brought by any request.</summary>
+    public static ResourceKinds OfPlain(object input)
+    {
+        var wrapped = PSObject.AsPSObject(input);
+        var model = wrapped.TypeNames.FirstOrDefault(name => name.StartsWith(Deserialized, StringComparison.Ordinal))?[Deserialized.Length..];
+        return new ResourceKinds(
+            Resources.All.FirstOrDefault(one => one.Model.FullName == model)?.Name,
+            OfAddress(PipelineInput.Unwrap(wrapped.Properties["Url"]?.Value)?.ToString()));
+    }
+
+    /// <summary>Whether a resource of a kind may be meant.</summary>
+    public bool MayBe(ResourceDescriptor wanted) => _names.Length == 0 || _names.Contains(wanted.Name);
+
+    /// <summary>Whether it says itself that it is of a kind.</summary>
+    public bool IsSurely(ResourceDescriptor wanted) => _names.Contains(wanted.Name);
+
+    /// <summary>The kind that an address names by its path, which is singular at times; the path itself when no resource has it.</summary>
+    private static string? OfAddress(string? address)
+    {
+        var segments = (address ?? "").Split('/', '?', '#');
+        var root = Array.FindIndex(segments, segment => segment.Equals(LuccaRequest.ApiRoot, StringComparison.OrdinalIgnoreCase));
+        return root >= 0 && root + 1 < segments.Length && segments[root + 1] is { Length: > 0 } path
+            ? Resources.All.FirstOrDefault(one => path.Equals(one.Path, StringComparison.OrdinalIgnoreCase) || path.Equals(one.Name, StringComparison.OrdinalIgnoreCase))?.Name ?? path
+            : null;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Errors;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary>A cmdlet that works on one kind of resource, named by ids or objects, from the arguments or from the pipeline.</summary>
+/// <typeparam name="T">The model.</typeparam>
+public abstract class ResourceCmdlet<T> : SessionCmdlet
+    where T : Resource
+{
+    /// <summary>The parameter set of ids.</summary>
+    protected const string IdSet = "Id";
+
+    /// <summary>The ids, or the objects themselves.</summary>
+    [Parameter(Position = 0, ParameterSetName = IdSet)]
+    [OwnResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    public ResourceId[]? Id { get; set; }
+
+    /// <summary>Ids, or objects that have or lead to one, from the pipeline.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public object? InputObject { get; set; }
+
+    /// <summary>What sets the resource apart.</summary>
+    private protected abstract ResourceDescriptor<T> Descriptor { get; }
+
+    /// <summary>Whether ids or objects were given at all, empty ones too: only then is a list not meant.</summary>
+    private protected bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(Id)) || IsBound(nameof(InputObject));
+
+    private protected sealed override bool FollowsInput => HasInput;
+
+    /// <summary>Whether the cmdlet can do nothing without input.</summary>
+    private protected virtual bool NeedsInput => true;
+
+    /// <summary>Makes sure that there is something to work on.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (NeedsInput && !HasInput)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{MyInvocation.MyCommand.Name} needs to be told of which {Descriptor.Name}. Nothing was sent.", null, $"Give an id, or pipe ids or {Descriptor.Name} objects."));
+        }
+
+        if (IsBound(nameof(Id)) && MyInvocation.ExpectingInput)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("Ids were given both as -Id and by the pipeline. Nothing was sent.", null, "Use one of them."));
+        }
+    }
+
+    /// <summary>Takes in one item, or those of the arguments.</summary>
+    protected override void ProcessRecord()
+    {
+        if (IsBound(nameof(Id)))
+        {
+            Array.ForEach(Id ?? [], id => Take(id, isArgument: true));
+        }
+        else if (MyInvocation.ExpectingInput)
+        {
+            Take(ResourceId.Of(InputObject), isArgument: false);
+        }
+        else if (IsBound(nameof(InputObject)))
+        {
+            // Named as an argument, a list is not divided by the pipeline.
+            Array.ForEach(ResourceIdAttribute.Read(InputObject), id => Take(id, isArgument: false));
+        }
+    }
+
+    /// <summary>Does with one id what the cmdlet is for. The session of the item is at work.</summary>
+    private protected abstract void ProcessId(ResourceId id);
+
+    /// <summary>Does with an object of another kind what it can mean here. The session of the item is at work.</summary>
+    /// <param name="other">The object.</param>
+    /// <param name="isArgument">Whether it was given as an argument, where ids are expected, rather than piped.</param>
+    /// <returns>False when it can mean nothing.</returns>
+    private protected virtual bool TryProcessRelated(Resource other, bool isArgument) => false;
+
+    private void Take(ResourceId id, bool isArgument)
+    {
+        var problem = id.Problem(Descriptor);
+        if (!TryFollow(id.Origin))
+        {
+            return;
+        }
+
+        if (problem is null)
+        {
+            ProcessId(id);
+        }
+        else if (id.IsEmpty || id.Input is not Resource other || !TryProcessRelated(other, isArgument))
+        {
+            WriteError(ErrorRecords.BadArgument(problem, id.Input, id.IsEmpty ? "Leave out empty ids, for instance with Where-Object." : $"Give ids or {Descriptor.Name} objects; get objects that were read from a file anew, by their own command."));
+        }
+    }
+
+    private bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+}

@@ -1,0 +1,62 @@
+using Lucca.PowerShell.Errors;
+
+namespace Lucca.PowerShell.Sessions;
+
+/// <summary>
+/// Which session a command works in: the one that -Session names, else the one that its input came from, else the default. Objects of
+/// one tenant are never looked up in another, where the same id is somebody else's.
+/// </summary>
+/// <param name="table">The sessions of the runspace.</param>
+/// <param name="named">The session that -Session names; null when it was left out.</param>
+internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
+{
+    private LuccaSession? _session = named;
+    private string _reason = "-Session";
+
+    /// <summary>Takes in what a parameter was given: from then on all else has to come from the same tenant.</summary>
+    /// <param name="origin">Where it came from; null when nothing shows that.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <exception cref="SessionException">It contradicts what was given before, or its session is gone.</exception>
+    public void Follow(InputOrigin? origin, string parameter)
+    {
+        if (origin is not null)
+        {
+            (_session, _reason) = (For(origin), _session is null ? $"-{parameter}" : _reason);
+        }
+    }
+
+    /// <summary>The session for an input.</summary>
+    /// <param name="origin">Where it came from; null when there is none, or nothing shows it.</param>
+    /// <exception cref="SessionException">There is none, or the input contradicts what else was given.</exception>
+    public LuccaSession For(InputOrigin? origin)
+    {
+        if (origin is null)
+        {
+            return _session ?? table.Resolve(null);
+        }
+
+        if (_session is null)
+        {
+            return origin.Session is { IsConnected: true } session ? session : Find(origin);
+        }
+
+        return origin.IsOf(_session) ? _session : throw new SessionException(
+            $"{origin.Name} came from {origin.Place}, but {_reason} means the session '{_session}' ({_session.Uri.Authority}), where its id means something else. Nothing was sent.",
+            _reason == "-Session" ? "Leave out -Session: a command follows its input." : "Use objects of one tenant in one command.",
+            origin.Input,
+            isContradiction: true);
+    }
+
+    private LuccaSession Find(InputOrigin origin)
+    {
+        LuccaSession[] sessions = [.. table.All.Where(origin.IsOf)];
+        return sessions switch
+        {
+            [var only] => only,
+            [] when origin.Session is { } gone => throw new SessionException($"The session '{gone}', which {origin.Name} came from, was disconnected.", $"Connect to {origin.Host} again with Connect-Lucca, or name a session of that tenant with -Session.", origin.Input),
+            [] => throw new SessionException($"{origin.Name} is of {origin.Host}, and no session is connected to that host. Nothing was sent.", $"Run: Connect-Lucca {origin.Host} -Credential <client id>", origin.Input, isContradiction: table.All.Count > 0),
+            _ when origin.Input is LinkUri && table.Default is { } session && origin.IsOf(session) => session,
+            _ => throw new SessionException($"{origin.Name} is of {origin.Host}, and several sessions are: {string.Join(", ", (IEnumerable<LuccaSession>)sessions)}.", "Name one of them with -Session.", origin.Input, isContradiction: true),
+        };
+    }
+}
