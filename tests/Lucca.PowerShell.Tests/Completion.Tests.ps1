@@ -30,10 +30,19 @@ Describe 'Completion when connected' {
         (Get-TestRequest).Count | Should -Be 1
     }
 
-    It 'finds an id by a part of the name, quoted as the user began' {
-        (Complete 'Get-LuccaDepartment financ').CompletionText | Should -Be '32'
-        (Complete "Get-LuccaDepartment 'financ").CompletionText | Should -Be "'32'"
-        (Complete 'Get-LuccaDepartment "financ').CompletionText | Should -Be '"32"'
+    It 'inserts the name that a part of it finds, quoted where needed and as the user began, with the id beside it' {
+        $offered = Complete 'Get-LuccaDepartment financ'
+        $offered.CompletionText | Should -Be 'Finances'
+        $offered.ToolTip | Should -Be 'department 32'
+        (Complete "Get-LuccaDepartment 'financ").CompletionText | Should -Be "'Finances'"
+        (Complete 'Get-LuccaDepartment "financ').CompletionText | Should -Be '"Finances"'
+        (Complete 'Get-LuccaEmployee "jane d').CompletionText | Should -Be '"Jane Doe"'
+        (Complete 'Get-LuccaLegalEntity -Id ').CompletionText.Where{ $_ -like '* *' } | Should -Match "^'.*'$"
+    }
+
+    It 'inserts the id where the name means more than one thing' {
+        Add-TestFault @{ path = '^/lucca-api/professions'; kind = 'status'; status = 200; body = '{"items":[{"id":"1","title":"Twin"},{"id":"2","title":"Twin"},{"id":"3","title":"7"}]}' }
+        (Complete 'Get-LuccaProfession ').CompletionText | Should -Be '1', '2', '3'
     }
 
     It 'remembers a list for a while: one request, however often Tab is pressed' {
@@ -42,12 +51,25 @@ Describe 'Completion when connected' {
     }
 
     It 'searches for names beyond the first page' {
-        ((Complete 'Get-LuccaEmployee Martin').ToolTip | Select-Object -Unique) -join ' ' | Should -Match 'Martin'
+        ((Complete 'Get-LuccaEmployee Martin').ListItemText | Select-Object -Unique) -join ' ' | Should -Match 'Martin'
         (Complete 'Get-LuccaEmployee 416').ToolTip | Should -Be 'Jane Doe'
     }
 
     It 'offers departments where a filter takes them' {
-        (Complete 'Get-LuccaEmployee -Department financ').CompletionText | Should -Be '32'
+        (Complete 'Get-LuccaEmployee -Department financ').CompletionText | Should -Be 'Finances'
+    }
+
+    It 'offers employees and departments wherever they are meant: <Line>' -ForEach @(
+        @{ Line = "Get-LuccaEmployee -Manager 'jane d"; Expected = "'Jane Doe'" }
+        @{ Line = "Get-LuccaJobPosition -Manager 'jane d"; Expected = "'Jane Doe'" }
+        @{ Line = 'Get-LuccaDepartment -Tree -Root financ'; Expected = 'Finances' }
+    ) {
+        (Complete $Line).CompletionText | Should -Be $Expected
+    }
+
+    It 'offers endpoints where they are changed' {
+        $endpoint = Get-LuccaWebhookEndpoint -First 1
+        (Complete "Set-LuccaWebhookEndpoint -Id $($endpoint.Id)").CompletionText | Should -Contain $endpoint.Id
     }
 
     It 'offers portraits by the employees whose they are' {

@@ -31,8 +31,8 @@ Describe 'A command without -Session follows <What>' -ForEach @(
     @{ What = 'a department to its employees'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { $given | Get-LuccaEmployee -First 1 } }
     @{ What = 'a node of the tree'; Given = { Get-LuccaDepartment -Tree -Session one | Select-Object -First 1 }; Script = { $given | Get-LuccaDepartment } }
     @{ What = 'a reference'; Given = { (Get-LuccaDepartment 32 -Session one).Manager }; Script = { $given | Get-LuccaEmployee } }
-    @{ What = 'an embedded object'; Given = { (Get-LuccaEmployee 416 -Include embedded -Session one).ApplicableJobPosition.Resource }; Script = { $given | Get-LuccaJobPosition } }
-    @{ What = 'a reference of an embedded object'; Given = { (Get-LuccaEmployee 416 -Include embedded -Session one).ApplicableJobPosition.Resource.Department }; Script = { $given | Get-LuccaDepartment } }
+    @{ What = 'an embedded object'; Given = { (Get-LuccaEmployee 416 -Include embedded -Session one).JobPosition }; Script = { $given | Get-LuccaJobPosition } }
+    @{ What = 'a reference of an embedded object'; Given = { (Get-LuccaEmployee 416 -Include embedded -Session one).JobPosition.Department }; Script = { $given | Get-LuccaDepartment } }
     @{ What = 'an argument'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { Get-LuccaDepartment $given } }
     @{ What = 'the object of a filter'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { Get-LuccaEmployee -Department $given -First 1 } }
     @{ What = 'the links of a resource'; Given = { Get-LuccaEmployee 416 -Include links -Session one }; Script = { $given | Get-LuccaFile } }

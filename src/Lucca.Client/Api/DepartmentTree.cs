@@ -76,7 +76,14 @@ public sealed class DepartmentTree
             found = _places.Where(place => place.Name.Equals(root, StringComparison.OrdinalIgnoreCase)).ToHashSet();
         }
 
-        return found.Count > 0 ? found : throw new LuccaException(LuccaErrorKind.NotFound, $"There is no department with the id or the name '{root}', or the integration key may not see it.");
+        if (found.Count > 0)
+        {
+            return found;
+        }
+
+        // A pattern, or else what was probably meant.
+        var named = NameMatch.Find(Resources.Departments, root, [.. _places.Select(place => NamedResource.Of(place.Department))]);
+        return named.Error is null ? _places.Where(place => named.Ids.Contains(place.Department.Id)).ToHashSet() : throw named.Error;
     }
 
     private static void Push(Stack<DepartmentPlace> open, IEnumerable<Department> siblings, DepartmentPlace? above)

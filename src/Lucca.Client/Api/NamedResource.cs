@@ -3,13 +3,20 @@ namespace Lucca.Api;
 /// <summary>A resource as people name it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name; empty when it has none.</param>
-public sealed record NamedResource(string Id, string Name)
+/// <param name="OtherNames">What else means it alone: an employee's e-mail address and number.</param>
+public sealed record NamedResource(string Id, string Name, IReadOnlyList<string> OtherNames)
 {
     /// <summary>The id of an employee's picture; null for none.</summary>
     public string? PortraitId { get; init; }
 
-    internal static NamedResource Of(Resource resource) => new(resource.Id, resource.KnownName ?? "")
+    internal static NamedResource Of(Resource resource) => new(
+        resource.Id,
+        resource.KnownName ?? "",
+        resource is Employee employee ? [.. new[] { employee.Email, employee.EmployeeNumber }.OfType<string>()] : [])
     {
         PortraitId = (resource as Employee)?.Portrait?.Id,
     };
+
+    internal bool IsCalled(string text) =>
+        Name.Equals(text, StringComparison.OrdinalIgnoreCase) || OtherNames.Contains(text, StringComparer.OrdinalIgnoreCase);
 }

@@ -17,6 +17,12 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>Whether the list takes <c>search</c>.</summary>
     public bool HasSearch { get; init; }
 
+    /// <summary>Whether people know its resources by name, so that a name can stand for an id.</summary>
+    public bool HasNames { get; init; }
+
+    /// <summary>What every id begins with where ids are words; null where they are numbers.</summary>
+    public string? IdPrefix { get; init; }
+
     /// <summary>The keys by which the list can be sorted; empty when it cannot.</summary>
     public IReadOnlyList<string> SortKeys { get; init; } = [];
 

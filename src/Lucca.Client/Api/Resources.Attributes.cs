@@ -13,11 +13,11 @@ public static partial class Resources
 
     /// <summary>Definitions of fields.</summary>
     public static ResourceDescriptor<EmployeeAttributeDefinition> EmployeeAttributeDefinitions { get; } =
-        new("employee-attribute-definition", "employee-attribute-definitions");
+        new("employee-attribute-definition", "employee-attribute-definitions") { HasNames = true, IdPrefix = "e_" };
 
     /// <summary>Taxonomies: lists of labels.</summary>
     public static ResourceDescriptor<Taxonomy> Taxonomies { get; } =
-        new("taxonomy", "taxonomies");
+        new("taxonomy", "taxonomies") { HasNames = true };
 
     /// <summary>Labels of taxonomies: the scopes are those of the taxonomies. The filter is known from addresses that the API prints.</summary>
     public static ResourceDescriptor<TaxonomyLabel> TaxonomyLabels { get; } =

@@ -13,7 +13,7 @@ public static partial class Resources
 
     /// <summary>Employment templates.</summary>
     public static ResourceDescriptor<EmploymentTemplate> EmploymentTemplates { get; } =
-        new("employment-template", "employment-templates");
+        new("employment-template", "employment-templates") { HasNames = true };
 
     /// <summary>Job positions.</summary>
     public static ResourceDescriptor<JobPosition> JobPositions { get; } =

@@ -7,6 +7,7 @@ public static partial class Resources
     public static ResourceDescriptor<Employee> Employees { get; } =
         new("employee", "employees")
         {
+            HasNames = true,
             HasIdFilter = true,
             HasSearch = true,
             SortKeys = ["id", "familyName", "createdAt"],

@@ -9,7 +9,7 @@ public static partial class Resources
 
     /// <summary>Webhook endpoints.</summary>
     public static ResourceDescriptor<WebhookEndpoint> WebhookEndpoints { get; } =
-        new("webhook-endpoint", "webhook-endpoints");
+        new("webhook-endpoint", "webhook-endpoints") { HasNames = true };
 
     /// <summary>Webhook deliveries.</summary>
     public static ResourceDescriptor<WebhookDelivery> WebhookDeliveries { get; } =

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -32,6 +33,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
     /// <summary>The department whose branch is wanted: an object, an id, or a name.</summary>
     [Parameter(ParameterSetName = TreeSet)]
     [ResourceId<Department>]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public ResourceId? Root { get; set; }
 
     private protected override ResourceDescriptor<Department> Descriptor => Resources.Departments;

@@ -59,6 +59,11 @@ public sealed partial class GetLuccaFileCommand
             ThrowTerminatingError(ErrorRecords.BadArgument("-Preview and -Disposition bring bytes, which have to go somewhere.", null, "Add -OutFile, -OutDirectory or -AsByteArray."));
         }
 
+        if (Id is null && !HasInput)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{MyInvocation.MyCommand.Name} needs to be told which file. Nothing was sent.", null, "Give a link, or pipe links, or objects got with -Include links."));
+        }
+
         int? count = MyInvocation.ExpectingInput ? null : Link?.Length ?? 1;
         _output = Require(Saving.Place, () => new DownloadOutput(this, Saving, count));
     }

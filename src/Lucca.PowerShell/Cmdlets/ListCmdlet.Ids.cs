@@ -45,7 +45,7 @@ public abstract partial class ListCmdlet<T>
             return;
         }
 
-        var answers = new Found<T>?[batch.Length];
+        var answers = new IReadOnlyList<Found<T>>?[batch.Length];
         foreach (var places in Enumerable.Range(0, batch.Length).GroupBy(place => batch[place].Session))
         {
             WorkIn(places.Key);
@@ -56,46 +56,74 @@ public abstract partial class ListCmdlet<T>
         Progress.ItemsDone += batch.Length;
     }
 
-    private void Find(int[] places, (ResourceId Id, LuccaSession Session)[] batch, Found<T>?[] answers)
+    private void Find(int[] places, (ResourceId Id, LuccaSession Session)[] batch, IReadOnlyList<Found<T>>?[] answers)
     {
-        string[] ids = [.. places.Select(place => batch[place].Id.Value)];
-        Attempt(ids, () =>
+        ResourceId[] given = [.. places.Select(place => batch[place].Id)];
+        Attempt(given.Select(one => one.Value).ToArray(), () =>
         {
-            if (!_lookups.TryGetValue(CurrentSession, out var lookup))
+            var named = Named(Descriptor, given);
+            var found = new Queue<Found<T>>(FindAll([.. named.SelectMany(answer => answer.Ids)]));
+            foreach (var (place, answer) in places.Zip(named))
             {
-                _lookups.Add(CurrentSession, lookup = Source.Lookup(Options.Include));
-            }
-
-            var found = Await(token => lookup.FindAsync(ids, token));
-            ExpandAll(found.Select(answer => answer.Resource));
-            for (var index = 0; index < places.Length; index++)
-            {
-                answers[places[index]] = found[index];
+                answers[place] = answer.Error is { } error ? [new Found<T>(null, error)] : [.. answer.Ids.Select(_ => found.Dequeue())];
             }
         });
+    }
+
+    private List<Found<T>> FindAll(string[] ids)
+    {
+        if (!_lookups.TryGetValue(CurrentSession, out var lookup))
+        {
+            _lookups.Add(CurrentSession, lookup = Source.Lookup(Options.Include));
+        }
+
+        var found = ids.Chunk(IdLookup<T>.BatchSize).SelectMany(batch => Await(token => lookup.FindAsync(batch, token))).ToList();
+        ExpandAll(found.Select(answer => answer.Resource));
+        return found;
     }
 
     private void WriteOne(ResourceId id)
     {
         Attempt(id.Input, () =>
         {
-            var resource = Await(token => Source.GetAsync(id.Value, Options, token));
-            ExpandAll([resource]);
-            WriteFound(resource);
+            var named = Named(Descriptor, [id])[0];
+            if (named.Error is not null)
+            {
+                throw named.Error;
+            }
+
+            if (named.Ids is [var only])
+            {
+                var resource = Await(token => Source.GetAsync(only, Options, token));
+                ExpandAll([resource]);
+                WriteFound(resource);
+            }
+            else
+            {
+                Write(FindAll([.. named.Ids]), id);
+            }
         });
         Progress.ItemsDone++;
     }
 
-    private void WriteAll((ResourceId Id, LuccaSession Session)[] batch, Found<T>?[] answers)
+    private void WriteAll((ResourceId Id, LuccaSession Session)[] batch, IReadOnlyList<Found<T>>?[] answers)
     {
-        foreach (var ((id, session), answer) in batch.Zip(answers))
+        foreach (var ((id, session), found) in batch.Zip(answers))
         {
-            if (answer?.Error is { } error)
+            WorkIn(session);
+            Write(found ?? [], id);
+        }
+    }
+
+    private void Write(IReadOnlyList<Found<T>> found, ResourceId id)
+    {
+        foreach (var answer in found)
+        {
+            if (answer.Error is { } error)
             {
-                WorkIn(session);
                 Report(error, id.Input);
             }
-            else if (answer is not null)
+            else
             {
                 WriteFound(answer.Resource);
             }

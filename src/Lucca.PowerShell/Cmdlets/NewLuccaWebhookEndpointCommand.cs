@@ -36,6 +36,7 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
     /// <summary>The establishments whose events are to be sent: ids or objects; all when left out.</summary>
     [Parameter]
     [ResourceId<BusinessEstablishment>]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public ResourceId[]? BusinessEstablishment { get; set; }
 
     /// <summary>The status; <c>inactive</c> by default, so says the API.</summary>

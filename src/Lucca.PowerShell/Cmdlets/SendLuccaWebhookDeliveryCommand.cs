@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -14,11 +15,13 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     /// <summary>The endpoints: ids or objects. By default what the pipeline names.</summary>
     [Parameter(Position = 0)]
     [ResourceId<WebhookEndpoint>]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public ResourceId[]? WebhookEndpoint { get; set; }
 
     /// <summary>The events to send once more: ids or objects; a ping is sent when left out.</summary>
     [Parameter(Position = 1)]
     [ResourceId<Event>]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public ResourceId[]? Event { get; set; }
 
     /// <summary>Endpoints, to be pinged; events, to be sent once more to -WebhookEndpoint; or deliveries, to be repeated.</summary>

@@ -10,7 +10,7 @@ using Lucca.PowerShell.Sessions;
 namespace Lucca.PowerShell.Cmdlets;
 
 /// <summary>A cmdlet that works in a session.</summary>
-public abstract class SessionCmdlet : AsyncCmdlet
+public abstract partial class SessionCmdlet : AsyncCmdlet
 {
     private readonly Outage _outage = new();
     private SessionChoice? _choice;
@@ -58,14 +58,6 @@ public abstract class SessionCmdlet : AsyncCmdlet
             ThrowTerminatingError(ErrorRecords.From(missing));
         }
     }
-
-    /// <summary>
-    /// The ids that a parameter stands for, when they are about to be sent: the session is known by then. This is the one place where text
-    /// that is no id can become one.
-    /// </summary>
-    /// <param name="parameter">The parameter, which knows the kind of resource.</param>
-    /// <returns>The ids; empty when the parameter was left out. What was given was checked: none is empty or of another kind.</returns>
-    internal string[] IdsOf(ResourceParameter parameter) => [.. parameter.Given(this).Select(one => one.Value)];
 
     /// <summary>The ids that a parameter stands for.</summary>
     /// <param name="parameter">The parameter's name.</param>

@@ -38,6 +38,7 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
     /// <summary>The establishments whose events are to be sent, in place of those before: ids or objects.</summary>
     [Parameter]
     [ResourceId<BusinessEstablishment>]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public ResourceId[]? BusinessEstablishment { get; set; }
 
     /// <summary>The events of all establishments are to be sent.</summary>

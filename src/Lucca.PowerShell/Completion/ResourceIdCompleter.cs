@@ -6,8 +6,8 @@ using Lucca.Api;
 namespace Lucca.PowerShell.Completion;
 
 /// <summary>
-/// Completes what a parameter stands for, by the beginning of the id or by a part of the name, which stands beside it. Silent when not
-/// connected or when the tenant does not answer in time.
+/// Completes what a parameter stands for, by the beginning of the id or by a part of the name. Where a name is taken and means one
+/// thing alone it is the name that is inserted, with the id beside it. Silent when not connected or when the tenant does not answer in time.
 /// </summary>
 public sealed class ResourceIdCompleter : IArgumentCompleter
 {
@@ -29,6 +29,16 @@ public sealed class ResourceIdCompleter : IArgumentCompleter
     private static IEnumerable<(string Word, string ToolTip)> Portraits(LuccaSession session, string typed) =>
         NameOffer.Find(session, Resources.Employees, typed).Where(one => one.PortraitId is not null).Select(one => (one.PortraitId!, one.Name));
 
-    private static IEnumerable<(string Word, string ToolTip)> Words(LuccaSession session, ResourceDescriptor resource, string typed) =>
-        NameOffer.Find(session, resource, typed).Select(one => (one.Id, one.Name));
+    private static IEnumerable<(string Word, string ToolTip)> Words(LuccaSession session, ResourceDescriptor resource, string typed)
+    {
+        var found = NameOffer.Find(session, resource, typed);
+        var counts = found.CountBy(one => one.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        return found.Select(one => Word(resource, one, typed, isAlone: counts[one.Name] == 1));
+    }
+
+    private static (string Word, string ToolTip) Word(ResourceDescriptor resource, NamedResource one, string typed, bool isAlone)
+    {
+        var isById = typed.Length > 0 && one.Id.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
+        return !isById && isAlone && NameLookup.CanStandFor(resource, one.Name) ? (one.Name, $"{resource.Name} {one.Id}") : (one.Id, one.Name);
+    }
 }
