@@ -25,13 +25,13 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
                 notes,
                 async (reply, cancel) =>
                 {
-                    CheckHead(reply);
                     var head = new DownloadResult(reply.FileName, reply.MediaType, reply.Length, reply.ETag) { Status = reply.Status, Headers = reply.Headers };
                     if (head.IsNotModified)
                     {
                         return head;
                     }
 
+                    CheckHead(reply);
                     target ??= open(head);
                     target.SetLength(0);
                     await CopyAsync(reply, target, cancel).ConfigureAwait(false);
