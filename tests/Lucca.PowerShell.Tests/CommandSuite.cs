@@ -3,7 +3,7 @@ using Xunit;
 namespace Lucca.PowerShell.Tests;
 
 /// <summary>What each command does.</summary>
-public sealed class CommandSuite(ITestOutputHelper output) : PesterSuite(output)
+public sealed class CommandSuite(PesterShell shell, ITestOutputHelper output) : PesterSuite(shell, output)
 {
     public static TheoryData<string> Files => FilesOfCommands(true);
 

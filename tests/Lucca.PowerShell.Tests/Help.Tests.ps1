@@ -56,8 +56,8 @@ Describe 'The page of <Name>' -ForEach $commands {
     It 'reaches Get-Help: words for every parameter, and every way to call the command' {
         $command = Get-Command $Name
         foreach ($parameter in Get-OwnParameter $command) {
-            $shown = Get-Help $Name -Parameter $parameter.Name
-            ($shown.description | Out-String).Trim().Length | Should -BeGreaterThan 20 -Because "-$($parameter.Name) needs words"
+            $shown = @($help.parameters.parameter).Where{ $_.name -eq $parameter.Name }
+            ($shown.description.Text -join ' ').Trim().Length | Should -BeGreaterThan 20 -Because "-$($parameter.Name) needs words"
         }
         $shown = @($help.syntax.syntaxItem).ForEach{ @($_.parameter.name | Sort-Object) -join ' ' }
         $known = $command.ParameterSets.ForEach{ @($_.Parameters.Name.Where{ $_ -notin [System.Management.Automation.PSCmdlet]::CommonParameters } | Sort-Object) -join ' ' }

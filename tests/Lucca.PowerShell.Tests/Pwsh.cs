@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Lucca.PowerShell.Tests;
 
-/// <summary>Runs PowerShell: the one that the project restores as a tool, or the one that the environment variable <see cref="Chosen"/> names.</summary>
+/// <summary>Starts PowerShell: the one that the project restores as a tool, or the one that the environment variable <see cref="Chosen"/> names.</summary>
 public static class Pwsh
 {
     /// <summary>The environment variable that names another pwsh, by a path or by a name on the PATH.</summary>
@@ -12,8 +12,8 @@ public static class Pwsh
     /// <summary>The folder of the Pester files.</summary>
     public static string TestFolder { get; } = typeof(Pwsh).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == nameof(TestFolder)).Value!;
 
-    /// <summary>Runs pwsh to its end.</summary>
-    public static (int ExitCode, string Output) Run(TimeSpan timeout, params string[] arguments)
+    /// <summary>Starts a pwsh that has nothing to read.</summary>
+    public static Process Start(params string[] arguments)
     {
         var chosen = Environment.GetEnvironmentVariable(Chosen);
         string[] command = string.IsNullOrEmpty(chosen) ? ["dotnet", "pwsh"] : [chosen];
@@ -28,16 +28,8 @@ public static class Pwsh
 
         // The test host's own settings must not leak into the processes that a test starts.
         start.Environment.Remove("MSBUILD_EXE_PATH");
-        using var process = Process.Start(start)!;
+        var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(timeout))
-        {
-            process.Kill(entireProcessTree: true);
-            return (-1, $"pwsh did not end within {timeout}.{Environment.NewLine}{output.Result}{errors.Result}");
-        }
-
-        return (process.ExitCode, output.Result + errors.Result);
+        return process;
     }
 }
