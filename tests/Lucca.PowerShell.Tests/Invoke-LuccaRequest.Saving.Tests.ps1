@@ -75,6 +75,17 @@ Describe 'Invoke-LuccaRequest' {
         (Get-TestRequest)[0].method | Should -Be 'HEAD'
     }
 
+    It 'brings the head alone of the emulator too, in the process and over HTTP' {
+        $own = Connect-Lucca -Emulator -SkipDefault
+        foreach ($with in @{ Session = $own }, @{ }) {
+            Invoke-LuccaRequest departments/32 -Method Head -StatusCodeVariable status -ResponseHeadersVariable headers @with | Should -BeNullOrEmpty
+            $status | Should -Be 200
+            $headers.ETag | Should -Match '^W/'
+            $headers['Content-Type'] | Should -Match 'json'
+        }
+        $own | Disconnect-Lucca
+    }
+
     It 'brings the status of a head that is refused' {
         Add-TestFault @{ Path = 'departments/0'; Method = 'HEAD'; Kind = 'Status'; Status = 404; Body = '{"status":404}' }
         Invoke-LuccaRequest departments/0 Head -SkipHttpErrorCheck -StatusCodeVariable status | Should -BeNullOrEmpty

@@ -25,6 +25,20 @@ internal static class ApiEndpoint
         }
 
         response.Headers.TryAddWithoutValidation(ApiVersion.Name, ApiVersion.Current);
+        return request.Method == HttpMethod.Head ? WithoutBody(response) : response;
+    }
+
+    /// <summary>HEAD is answered as GET, but for the body, by every server of HTTP (RFC 9110, 9.1).</summary>
+    private static HttpResponseMessage WithoutBody(HttpResponseMessage response)
+    {
+        var head = new ByteArrayContent([]);
+        foreach (var (name, values) in response.Content.Headers.Where(header => header.Key != "Content-Length"))
+        {
+            head.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        response.Content.Dispose();
+        response.Content = head;
         return response;
     }
 
@@ -47,9 +61,10 @@ internal static class ApiEndpoint
         ApiVersion.Check(request);
         var (kind, id) = Catalogue.Find(request.RequestUri!.AbsolutePath["/lucca-api".Length..])
             ?? throw Problem.NotFound("There is no such resource.");
-        var operation = kind.Operation(request.Method, id is not null)
+        var method = request.Method == HttpMethod.Head ? HttpMethod.Get : request.Method;
+        var operation = kind.Operation(method, id is not null)
             ?? throw Problem.MethodNotAllowed(kind.AllowedMethods(id is not null));
-        var scopes = request.Method == HttpMethod.Get ? kind.ReadScopes : kind.WriteScopes;
+        var scopes = method == HttpMethod.Get ? kind.ReadScopes : kind.WriteScopes;
         if (!scopes.Any(grant.Scopes.Contains))
         {
             throw Problem.Forbidden($"The access token has none of the scopes {string.Join(", ", scopes)}.");
