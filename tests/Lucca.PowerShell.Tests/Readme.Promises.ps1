@@ -82,10 +82,34 @@ $promises = [ordered]@{
         $run.Output.Where{ $_.Name -eq 'Finances' }[0].Count | Should -Be @(Get-LuccaJobPosition -Department 32 -Status active).Count
         $run.Output[0].Count | Should -BeGreaterOrEqual $run.Output[-1].Count
     }
-    '-Include embedded' = {
+    'Get-LuccaEmployee 401 -Include' = {
         param($run)
         $run.Output | Should -HaveCount 1
         $run.Output[0].psobject.Properties | ForEach-Object { "$($_.Value)" | Should -Not -BeNullOrEmpty -Because $_.Name }
+    }
+    'directory.csv' = {
+        param($run)
+        $rows = Import-Csv directory.csv
+        $rows | Should -HaveCount @(Get-LuccaJobPosition -Status active).Count
+        $rows.Where{ $_.Employee -eq 'Jane Doe' }.Department | Should -Be 'Finances'
+        foreach ($column in 'Employee', 'Department', 'BusinessEstablishment', 'Manager') { $rows.$column | Should -Not -Match '^\d+$|^System|^Lucca' }
+    }
+    'Sort-Object StartsOn' = {
+        param($run)
+        $run.Output.Count | Should -BeGreaterThan 2
+        $run.Output.ForEach{ $_.StartsOn.Month } | Sort-Object -Unique | Should -Be 12
+        "$($run.Output[0].Employee)" | Should -Not -Match '^\d+$'
+    }
+    '-Manager jane.doe' = {
+        param($run)
+        $run.Output.Id | Should -Be (@(Get-LuccaEmployee -Department 32 -Status active) + @(Get-LuccaEmployee -Manager 416)).Id
+    }
+    'Compare-LuccaEmployee $state $now' = {
+        param($run)
+        './employees.clixml.new' | Should -Not -Exist
+        Get-Content changes.csv | Should -BeNullOrEmpty -Because 'there was no earlier state'
+        Compare-LuccaEmployee ./employees.clixml | Should -BeNullOrEmpty -Because 'nothing has changed since'
+        Compare-LuccaEmployee ./employees.clixml (Get-LuccaEmployee | Select-Object -Skip 1) | Should -HaveCount 1
     }
     'Send-LuccaFile' = {
         param($run)
