@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
 using Lucca.Http;
-using Lucca.PowerShell.Cmdlets;
 
 namespace Lucca.PowerShell.Binding;
 
@@ -30,11 +29,13 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
         && (property.PropertyType.IsArray || property.GetValue(cmdlet) is not (null or SwitchParameter { IsPresent: false }));
 
     /// <summary>What a user gave, as the API spells it.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="idsOf">What ids the resources that a parameter names have.</param>
     /// <exception cref="LuccaException">It is empty: left out, it would mean everything, which is the opposite.</exception>
-    public string[] Texts(SessionCmdlet cmdlet) => property.GetValue(cmdlet) switch
+    public string[] Texts(PSCmdlet cmdlet, Func<ResourceParameter, string[]> idsOf) => property.GetValue(cmdlet) switch
     {
         null or Array { Length: 0 } => throw Empty(),
-        ResourceId or ResourceId[] => cmdlet.IdsOf(_resource!),
+        ResourceId or ResourceId[] => idsOf(_resource!),
         string text when string.IsNullOrWhiteSpace(text) => throw Empty(),
         string[] texts when Array.Exists(texts, string.IsNullOrWhiteSpace) => throw (texts.Length == 1 ? Empty() : PartlyEmpty()),
         string[] texts => [.. texts.Select(Spelled)],

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using System.Management.Automation;
 using Lucca.Http;
-using Lucca.PowerShell.Cmdlets;
 
 namespace Lucca.PowerShell.Binding;
 
@@ -13,14 +13,15 @@ internal static class FilterQuery
 
     /// <summary>The query; a parameter that was not given is not sent.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="idsOf">What ids the resources that a parameter names have.</param>
     /// <param name="relation">The query parameter that objects from the pipeline mean; null for none.</param>
     /// <exception cref="LuccaException">Two of the parameters mean the same query parameter.</exception>
-    public static QueryParameters Build(SessionCmdlet cmdlet, string? relation = null)
+    public static QueryParameters Build(PSCmdlet cmdlet, Func<ResourceParameter, string[]> idsOf, string? relation = null)
     {
         var query = new QueryParameters();
         foreach (var filters in GivenTo(cmdlet).GroupBy(filter => filter.Attribute.Name))
         {
-            query.Add(filters.Key, Values(cmdlet, [.. filters], relation));
+            query.Add(filters.Key, Values(cmdlet, idsOf, [.. filters], relation));
         }
 
         return query;
@@ -37,15 +38,15 @@ internal static class FilterQuery
     public static bool CanSearch(Type cmdlet) => Array.Exists(Of(cmdlet), filter => filter.Attribute.Name == "search");
 
     /// <summary>The names of the filters that a user gave.</summary>
-    public static IEnumerable<string> Given(SessionCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter).Concat(GivenOfClient(cmdlet));
+    public static IEnumerable<string> Given(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter).Concat(GivenOfClient(cmdlet));
 
     /// <summary>The names of the parameters that a user gave to narrow what comes, since the API has no filter for it.</summary>
-    public static IEnumerable<string> GivenOfClient(SessionCmdlet cmdlet) =>
+    public static IEnumerable<string> GivenOfClient(PSCmdlet cmdlet) =>
         cmdlet.GetType().GetProperties()
             .Where(property => property.IsDefined(typeof(ClientFilterAttribute), inherit: false) && cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name))
             .Select(property => property.Name);
 
-    private static string[] Values(SessionCmdlet cmdlet, Filter[] filters, string? relation)
+    private static string[] Values(PSCmdlet cmdlet, Func<ResourceParameter, string[]> idsOf, Filter[] filters, string? relation)
     {
         if (filters[0].Attribute.End != RangeEnd.None)
         {
@@ -53,13 +54,13 @@ internal static class FilterQuery
         }
 
         return filters.Length == 1 && filters[0].Attribute.Name != relation
-            ? filters[0].Texts(cmdlet)
+            ? filters[0].Texts(cmdlet, idsOf)
             : throw new LuccaException(LuccaErrorKind.BadRequest, $"-{string.Join(" and -", filters.Select(filter => filter.Parameter))}{(filters.Length == 1 ? " and the pipeline" : "")} mean the same filter. Nothing was sent.");
 
-        string End(RangeEnd end) => Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet) is [var date] ? date : Open;
+        string End(RangeEnd end) => Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet, idsOf) is [var date] ? date : Open;
     }
 
-    private static IEnumerable<Filter> GivenTo(SessionCmdlet cmdlet) =>
+    private static IEnumerable<Filter> GivenTo(PSCmdlet cmdlet) =>
         Of(cmdlet.GetType()).Where(filter => filter.IsGiven(cmdlet));
 
     private static Filter[] Of(Type cmdlet) => Filters.GetOrAdd(cmdlet, Filter.Of);

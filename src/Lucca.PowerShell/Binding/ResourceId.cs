@@ -1,6 +1,5 @@
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
-using Lucca.PowerShell.Sessions;
 
 namespace Lucca;
 
@@ -28,9 +27,6 @@ public sealed class ResourceId
 
     /// <summary>Whether it was given, but is empty.</summary>
     internal bool IsEmpty => Id is not null && string.IsNullOrWhiteSpace(Id);
-
-    /// <summary>Where it came from; null when nothing shows that.</summary>
-    internal InputOrigin? Origin => IsText ? null : InputOrigin.Of(Input!, this);
 
     /// <summary>Its kind and id, without a person's data: what errors call it.</summary>
     internal string Name => this switch

@@ -30,7 +30,7 @@ public sealed partial class GetLuccaEventCommand
 
         if (left > 0)
         {
-            ForEachPage(Client.CloudEvents.PagesAsync(FilterQuery.Build(this), StopToken), page => Write(page, ref skip, ref left));
+            ForEachPage(Client.CloudEvents.PagesAsync(FilterQuery.Build(this, IdsOf), StopToken), page => Write(page, ref skip, ref left));
         }
     }
 

@@ -95,7 +95,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
 
             foreach (var file in files)
             {
-                Follow(file, file.Input is Resource holder ? ResourceId.Of(holder).Origin : InputOrigin.Of(file.Address));
+                Follow(file, file.Input is Resource holder ? InputOrigin.Of(ResourceId.Of(holder)) : InputOrigin.Of(file.Address));
             }
         }
         catch (BadArgumentException bad)

@@ -53,7 +53,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
     }
 
     /// <summary>Does what the cmdlet is for when no ids were given: it emits the list.</summary>
-    private protected virtual void WriteUnasked() => WriteList(FilterQuery.Build(this));
+    private protected virtual void WriteUnasked() => WriteList(FilterQuery.Build(this, IdsOf));
 
     private protected override bool TryProcessRelated(Resource other, bool isArgument)
     {
@@ -91,7 +91,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
             _relatedIds.Clear();
             Attempt(ids.Length == 1 ? ids[0] : ids, () =>
             {
-                var query = FilterQuery.Build(this, name);
+                var query = FilterQuery.Build(this, IdsOf, name);
                 query.Add(name, ids);
                 WriteList(query);
             });

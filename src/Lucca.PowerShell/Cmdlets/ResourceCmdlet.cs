@@ -3,6 +3,7 @@ using Lucca.Api;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -80,7 +81,7 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
     private void Take(ResourceId id, bool isArgument)
     {
         var problem = id.Problem(Descriptor);
-        if (!TryFollow(id.Origin))
+        if (!TryFollow(InputOrigin.Of(id)))
         {
             return;
         }

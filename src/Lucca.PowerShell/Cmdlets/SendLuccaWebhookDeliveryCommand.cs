@@ -4,6 +4,7 @@ using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -53,7 +54,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
         {
             WriteError(ErrorRecords.BadArgument("What was piped is empty. Nothing was sent.", item.Input, "Leave out empty items, for instance with Where-Object."));
         }
-        else if (TryFollow(item.Origin))
+        else if (TryFollow(InputOrigin.Of(item)))
         {
             Send(item);
         }

@@ -165,7 +165,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
                 ThrowTerminatingError(ErrorRecords.BadArgument($"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Name} objects."));
             }
 
-            _choice!.Follow(given.Origin, parameter.Name);
+            _choice!.Follow(InputOrigin.Of(given), parameter.Name);
         }
     }
 

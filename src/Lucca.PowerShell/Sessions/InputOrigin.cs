@@ -27,11 +27,8 @@ internal sealed class InputOrigin
     public string Host => _authority;
 
     /// <summary>An object's; null when nothing shows it.</summary>
-    /// <param name="input">The object.</param>
-    /// <param name="id">What it means.</param>
-    public static InputOrigin? Of(object input, ResourceId id) => input is OpenObject item && LuccaSession.ThatBrought(item) is { } session
-        ? new InputOrigin(input, id.Name, session, session.Uri.Authority)
-        : OfAddress(input, id.Name, PipelineInput.Unwrap(PSObject.AsPSObject(input).Properties["Url"]?.Value)?.ToString());
+    /// <param name="id">What the object means; bare text comes from nowhere.</param>
+    public static InputOrigin? Of(ResourceId id) => id.IsText ? null : Of(id.Input!, id);
 
     /// <summary>A link's: that of the reply in which it stood, else the host that it leads to.</summary>
     public static InputOrigin? Of(LinkUri link) => LuccaSession.ThatBrought(link) is { } session
@@ -41,6 +38,10 @@ internal sealed class InputOrigin
     /// <summary>Whether a session is one with the same tenant. Each emulator is a tenant of its own, until it is gone.</summary>
     public bool IsOf(LuccaSession session) => ReferenceEquals(Session, session)
         || (_authority.Equals(session.Uri.Authority, StringComparison.OrdinalIgnoreCase) && (Session is null || IsSameTenant(Session, session)));
+
+    private static InputOrigin? Of(object input, ResourceId id) => input is OpenObject item && LuccaSession.ThatBrought(item) is { } session
+        ? new InputOrigin(input, id.Name, session, session.Uri.Authority)
+        : OfAddress(input, id.Name, PipelineInput.Unwrap(PSObject.AsPSObject(input).Properties["Url"]?.Value)?.ToString());
 
     private static bool IsSameTenant(LuccaSession one, LuccaSession other) =>
         one.IsEmulator == other.IsEmulator && !(one.IsEmulator && one.IsConnected);
