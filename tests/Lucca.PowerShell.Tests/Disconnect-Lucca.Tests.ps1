@@ -27,6 +27,19 @@ Describe 'Disconnect-Lucca' {
         Get-LuccaSession | Should -BeNullOrEmpty
     }
 
+    It 'takes names as -Session and from the pipeline, as every other command does' {
+        Disconnect-Lucca -Session one
+        (Get-LuccaSession).Name | Should -Be 'two'
+        'two' | Disconnect-Lucca
+        Get-LuccaSession | Should -BeNullOrEmpty
+    }
+
+    It 'closes what has brackets in its name, such as an IPv6 address' {
+        $null = Connect-Lucca -Emulator -Name '[::1]:45812'
+        Disconnect-Lucca '[::1]:45812'
+        (Get-LuccaSession).Name | Should -Be 'one', 'two'
+    }
+
     It 'has an error when there is nothing to close' {
         Disconnect-Lucca *
         (Get-ThrownError { Disconnect-Lucca }).FullyQualifiedErrorId | Should -Be 'LuccaNotConnected,Lucca.PowerShell.Cmdlets.DisconnectLuccaCommand'

@@ -169,3 +169,48 @@ Describe 'Where an object came from' {
         }
     }
 }
+
+Describe 'An error about an object' {
+    It 'names it by kind and id, and never shows its row' {
+        $row = [pscustomobject]@{ Mail = 'jane.doe@example.com'; FamilyName = 'Doe' }
+        $person = Get-LuccaEmployee 416 -Session one
+        foreach ($one in $row, $person, ($person | Select-Object Id, Email, Url)) {
+            foreach ($problem in (Get-ThrownError { $one | Get-LuccaEmployment -IfMatch W/x }), (Get-ThrownError { $one | Get-LuccaLegalEntity }), (Get-ThrownError { $one | Set-LuccaWebhookEndpoint -Name x })) {
+                "$problem $($problem.CategoryInfo) $($problem.CategoryInfo.TargetName)" | Should -Not -Match 'Doe|jane'
+            }
+        }
+    }
+}
+
+Describe 'A session' {
+    It 'does not cross processes, and says so' {
+        $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($first))
+        $problem = Get-ThrownError { Get-LuccaDepartment 32 -Session $copy }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaNotConnected,*'
+        "$problem" | Should -Match "'one' was made in another process.*do not cross processes"
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'ForEach-Object -Parallel'
+    }
+
+    It 'stays when its host is connected to again with -SkipDefault' {
+        $kept = Connect-Lucca -Emulator -SkipDefault
+        $added = Connect-Lucca -Emulator -SkipDefault
+        $added.Name | Should -Be 'emulator-2'
+        (Get-LuccaDepartment 32 -Session emulator).Name | Should -Be 'Finances'
+        $kept, $added | Disconnect-Lucca
+    }
+
+    It 'of one iteration of ForEach-Object -Parallel is not that of the next' {
+        $seen = 1..3 | ForEach-Object -ThrottleLimit 1 -Parallel { Import-Module $using:module; @(Get-LuccaSession).Count; $null = Connect-Lucca -Emulator; @(Get-LuccaSession).Count }
+        $seen | Should -Be 0, 1, 0, 1, 0, 1
+    }
+}
+
+Describe '-BatchSize' {
+    It 'of one keeps what an earlier command of the pipeline holds' {
+        $departments = @{}
+        Get-LuccaDepartment -Session one | ForEach-Object { $departments[$_.Id] = $_.Name }
+        $rows = Get-LuccaDepartment 32, 33, 34 -Session one -PipelineVariable d | Get-LuccaJobPosition -BatchSize 1 | ForEach-Object { [pscustomobject]@{ Held = $d.Id; Own = $_.Department.Id } }
+        $rows | Should -Not -BeNullOrEmpty
+        $rows.Where{ $_.Held -ne $_.Own } | Should -BeNullOrEmpty
+    }
+}

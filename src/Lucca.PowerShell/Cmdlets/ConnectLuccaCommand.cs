@@ -119,7 +119,7 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         try
         {
             var options = CreateOptions();
-            var session = new LuccaSession(Name ?? (Emulator ? "emulator" : options.BaseUri.Authority), options, Transport.Create(options), Emulator);
+            var session = new LuccaSession(Name ?? NameFor(options), options, Transport.Create(options), Emulator);
             SignIn(session);
             SessionTable.Of(this).Add(session, asDefault: !SkipDefault);
             KnownHosts.Add(session);
@@ -136,6 +136,13 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         }
 
         base.EndProcessing();
+    }
+
+    /// <summary>The name when none is given. A session that is only added takes no other's place.</summary>
+    private string NameFor(ConnectionOptions options)
+    {
+        var name = Emulator ? "emulator" : options.BaseUri.Authority;
+        return SkipDefault ? SessionTable.Of(this).FreeName(name) : name;
     }
 
     private void SignIn(LuccaSession session)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
@@ -16,18 +17,27 @@ public sealed class DisconnectLuccaCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
-    /// <summary>The sessions themselves.</summary>
+    /// <summary>The sessions: objects or names; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Session")]
-    public LuccaSession[]? Session { get; set; }
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public object[]? Session { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var session in Session ?? [.. Name is null ? DefaultSession() : Name.SelectMany(Named)])
+        foreach (var session in Session?.SelectMany(Meant) ?? (Name is null ? DefaultSession() : Name.SelectMany(Named)))
         {
             SessionTable.Of(this).Remove(session);
         }
     }
+
+    private IEnumerable<LuccaSession> Meant(object session) => PipelineInput.Unwrap(session) switch
+    {
+        LuccaSession one => [one],
+        var name => Named(name?.ToString() ?? ""),
+    };
 
     private LuccaSession[] DefaultSession()
     {

@@ -74,7 +74,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
 
         // A window is one of the whole list, which is asked for in parts then, unless the API takes one value only.
         var atOnce = FilterQuery.AtOnce(GetType(), name);
-        if (_relatedIds.Count >= Math.Min(atOnce, BatchSize) && (atOnce == 1 || !Paging.Given(MyInvocation).Any()))
+        if (_relatedIds.Count >= Math.Min(atOnce, BatchSize) && (atOnce == 1 || MyInvocation.BoundParameters.ContainsKey(nameof(BatchSize)) || !Paging.Given(MyInvocation).Any()))
         {
             FlushRelated();
         }

@@ -65,8 +65,12 @@ internal static class ErrorRecords
         _ => ("LuccaError", ErrorCategory.NotSpecified),
     };
 
-    private static ErrorRecord Create(Exception error, string id, ErrorCategory category, object? target, string message, string advice) =>
-        new(error, id, category, target) { ErrorDetails = new ErrorDetails(message) { RecommendedAction = advice } };
+    private static ErrorRecord Create(Exception error, string id, ErrorCategory category, object? target, string message, string advice)
+    {
+        var record = new ErrorRecord(error, id, category, target) { ErrorDetails = new ErrorDetails(message) { RecommendedAction = advice } };
+        record.CategoryInfo.TargetName = TargetName.Of(target);
+        return record;
+    }
 
     private static string Circumstances(LuccaException error)
     {

@@ -62,6 +62,18 @@ internal sealed class SessionTable
         return [.. All.Where(session => wildcard.IsMatch(session.Name))];
     }
 
+    /// <summary>A name that no session has: the one wanted, or that with a number.</summary>
+    public string FreeName(string wanted)
+    {
+        var name = wanted;
+        for (var number = 2; Find(name) is not null; number++)
+        {
+            name = $"{wanted}-{number}";
+        }
+
+        return name;
+    }
+
     /// <summary>Adds a session; one of the same name is disconnected.</summary>
     public void Add(LuccaSession session, bool asDefault)
     {
@@ -69,7 +81,8 @@ internal sealed class SessionTable
         {
             if (_sessions.Remove(session.Name, out var former))
             {
-                Default = Default == former ? null : Default;
+                // A name that meant the default still does.
+                asDefault |= Default == former;
                 former.Dispose();
             }
 
@@ -103,13 +116,18 @@ internal sealed class SessionTable
 
     /// <summary>The session that a user names, by object, by name, or by naming none.</summary>
     /// <exception cref="SessionException">There is no such session.</exception>
-    public LuccaSession Resolve(object? named) => (named is PSObject wrapped ? wrapped.BaseObject : named) switch
+    public LuccaSession Resolve(object? named) => PipelineInput.Unwrap(named) switch
     {
+        PSObject copy when copy.TypeNames.Contains("Deserialized." + typeof(LuccaSession).FullName) => throw CrossedProcesses(copy),
         null => Default ?? throw NoDefault(),
         LuccaSession { IsConnected: true } session => session,
         LuccaSession session => throw session.Disconnected(),
         var name => Find(name.ToString()!) ?? throw new SessionException($"There is no session '{name}' in this runspace.", $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name {name}", name),
     };
+
+    private static SessionException CrossedProcesses(PSObject copy) => new(
+        $"The session '{copy.Properties["Name"]?.Value}' was made in another process: a copy holds neither its connection nor its key, since sessions do not cross processes.",
+        "Connect within the job, for instance with Connect-Lucca -FromEnvironment; or use Start-ThreadJob or ForEach-Object -Parallel, which stay in the process and take the session as it is.");
 
     private LuccaSession? Find(string name)
     {
