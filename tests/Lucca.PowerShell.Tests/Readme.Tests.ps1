@@ -140,7 +140,7 @@ Describe 'The table of tasks in the README' {
 
 Describe 'The way through the sources in the README' {
     It 'names files and folders that there are' {
-        $paths = [regex]::Matches($readme, '(?m)^((?:src|tests|docs)[/\w.-]*)\s{2,}').ForEach{ $_.Groups[1].Value }
+        $paths = [regex]::Matches($readme, '(?m)^(?:\| `)?((?:src|tests|docs)[/\w.-]*)(?:` \||\s{2,})').ForEach{ $_.Groups[1].Value }
         $paths.Count | Should -BeGreaterThan 5
         $paths | ForEach-Object { "$PSScriptRoot/../../$_" | Should -Exist }
     }
