@@ -12,6 +12,10 @@ Describe 'Get-LuccaSession' {
         Get-LuccaSession 'x*' | Should -BeNullOrEmpty
     }
 
+    It 'marks the default' {
+        (Get-LuccaSession | Where-Object IsDefault).Name | Should -Be 'two words'
+    }
+
     It 'has an error for a name that is none' {
         (Get-ThrownError { Get-LuccaSession three }).FullyQualifiedErrorId | Should -Be 'LuccaNotConnected,Lucca.PowerShell.Cmdlets.GetLuccaSessionCommand'
     }

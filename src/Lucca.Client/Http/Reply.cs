@@ -63,7 +63,7 @@ public sealed class Reply
         }
         catch (JsonException wrong)
         {
-            throw BadReply($"sent JSON that does not fit {typeof(T).Name} at {wrong.Path ?? "$"}", wrong);
+            throw BadReply($"sent JSON that is not {Shape(typeof(T))}, at {wrong.Path ?? "$"}", wrong);
         }
     }
 
@@ -83,4 +83,8 @@ public sealed class Reply
 
     private LuccaException BadReply(string what, Exception? cause = null) =>
         new(LuccaErrorKind.BadReply, $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or something on the way answers in its place.", cause) { Status = Status };
+
+    /// <summary>What was expected, in words.</summary>
+    private static string Shape(Type model) =>
+        model.IsGenericType ? $"a list of {model.GenericTypeArguments[0].Name} objects" : $"what is expected of a {model.Name}";
 }

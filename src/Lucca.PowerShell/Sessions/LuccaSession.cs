@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca;
 
@@ -45,6 +46,9 @@ public sealed class LuccaSession : IDisposable
 
     /// <summary>Whether the tenant is the emulator in this process.</summary>
     public bool IsEmulator { get; }
+
+    /// <summary>Whether the commands of this runspace use it when no session is named.</summary>
+    public bool IsDefault => SessionTable.IsDefault(this);
 
     /// <summary>When the session was made.</summary>
     public DateTimeOffset ConnectedAt { get; } = DateTimeOffset.Now;

@@ -22,6 +22,9 @@ internal sealed class SessionTable
     /// <summary>The sessions of the runspace that runs the present command.</summary>
     public static SessionTable Current => Tables.GetOrCreateValue(Runspace.DefaultRunspace);
 
+    /// <summary>Whether a session is the default of the runspace that asks.</summary>
+    public static bool IsDefault(LuccaSession session) => Runspace.DefaultRunspace is not null && Current.Default == session;
+
     /// <summary>The sessions of the runspace that a cmdlet runs in; none when the runspace was reset since they were made.</summary>
     public static SessionTable Of(PSCmdlet cmdlet)
     {
