@@ -40,7 +40,7 @@
         'Get-LuccaWebhookEndpoint'
         'Invoke-LuccaRequest'
         'New-LuccaWebhookEndpoint'
-        'Send-LuccaFile'
+        'Select-LuccaSession', 'Send-LuccaFile'
         'Send-LuccaWebhookDelivery'
         'Set-LuccaWebhookEndpoint'
         'Test-LuccaSession'

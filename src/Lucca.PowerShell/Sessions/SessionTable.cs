@@ -94,6 +94,16 @@ internal sealed class SessionTable
         }
     }
 
+    /// <summary>Makes a session the default; also one that was passed on by another runspace.</summary>
+    /// <exception cref="SessionException">There is no such session.</exception>
+    public LuccaSession Select(object? named)
+    {
+        lock (_lock)
+        {
+            return Default = Named(named);
+        }
+    }
+
     /// <summary>Disconnects a session. Another does not take its place as the default: which tenant is meant is for the user to say.</summary>
     public void Remove(LuccaSession session)
     {
