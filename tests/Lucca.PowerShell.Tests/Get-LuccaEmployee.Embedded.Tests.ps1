@@ -34,7 +34,7 @@ Describe 'Get-LuccaEmployee -Include embedded' {
     }
 
     It 'has nothing there without embedded resources' {
-        $employee = Get-LuccaEmployee 416
+        $employee = Get-LuccaEmployee 416 -Include @()
         $employee.Employment, $employee.JobPosition, $employee.Department | Should -Be $null, $null, $null
     }
 

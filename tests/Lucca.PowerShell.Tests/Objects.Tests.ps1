@@ -90,3 +90,28 @@ Describe 'A reference' {
         $all[0].Department | Should -Not -BeOfType [Lucca.Resource]
     }
 }
+
+Describe 'An employee''s row' {
+    It 'comes with the first request, members at hand' {
+        $jane = Get-LuccaEmployee 416
+        $jane.Department | Should -Be 32
+        $jane.StartsOn | Should -Be ([datetime] '2015-12-27')
+        $jane.LegalEntity | Should -Be 1
+        (Get-LuccaEmployee 404).JobTitle | Should -Be 'Junior Accountant'
+    }
+
+    It 'has no member that was not asked for' {
+        $bare = Get-LuccaEmployee 416 -Include @()
+        $bare.Name | Should -Be 'Jane Doe'
+        $bare.PSObject.Properties['Department'] | Should -BeNullOrEmpty
+    }
+
+    It 'is JSON without a warning, hardly longer than the reply, which ToJson gives as it came' {
+        $jane = Get-LuccaEmployee 416 -Include embedded
+        $json = $jane | ConvertTo-Json -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeNullOrEmpty
+        $json.Length | Should -BeLessThan (1.3 * $jane.ToJson().Length)
+        $json | Should -Not -Match 'AdditionalProperties|"Resource"'
+        ($jane.ToJson() | ConvertFrom-Json).embedded.'job-position'.'7016'.department.id | Should -Be '32'
+    }
+}

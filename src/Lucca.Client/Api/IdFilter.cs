@@ -56,6 +56,12 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
                 come.Add(resource.Id);
                 found.TryAdd(resource.Id, new Found<T>(resource, null));
             }
+
+            foreach (var odd in page.OddItems.Where(item => item.Id is not null))
+            {
+                come.Add(odd.Id!);
+                found.TryAdd(odd.Id!, new Found<T>(null, odd.Error));
+            }
         }
 
         // Where the server reads ids in its own way, only it can tell which of them it knows.

@@ -67,6 +67,9 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
     {
         _total = page.TotalCount ?? _total;
         _pageSize = Math.Max(_pageSize, Math.Max(1, page.Items.Count));
+
+        // One that came and does not fit is there: asked for alone, the reply says what is wrong with it.
+        _spellings.UnionWith(page.OddItems.Select(item => item.Id).OfType<string>().Select(IdSpelling.Normal));
         foreach (var resource in page.Items)
         {
             _resources.TryAdd(resource.Id, resource);

@@ -34,7 +34,7 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
 
             var items = Cut(keep is null ? page.Items : [.. page.Items.Where(keep)], ref skip, ref left);
             emptyPages = page.Items.Count == 0 ? emptyPages + 1 : 0;
-            yield return new Page<T> { Items = items, TotalCount = page.TotalCount, Links = page.Links, Embedded = page.Embedded, Type = page.Type, Url = page.Url };
+            yield return new Page<T> { Items = items, OddItems = page.OddItems, TotalCount = page.TotalCount, Links = page.Links, Embedded = page.Embedded, Type = page.Type, Url = page.Url };
             cursors.MoveNext(page.Links?.GetValueOrDefault("next")?.Href);
             if (emptyPages == MaxEmptyPages && cursors.Current is not null)
             {
@@ -55,7 +55,7 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         // The next cursor comes with the links only.
         query.Add("include", [.. include.Append("links").Concat(withTotal ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)]);
         var request = list with { Query = query, Headers = cursor is null ? options.Conditions : [] };
-        var fetched = await transport.ReadJsonAsync(request, notes, LuccaJson.Of<Page<T>>(), cancellationToken).ConfigureAwait(false);
+        var fetched = await transport.ReadJsonAsync(request, notes, body => PageReader.Read<T>(body, resource.ModelWith(include)), cancellationToken).ConfigureAwait(false);
         _guard.Check(fetched.Value?.Items ?? []);
         if (!include.Contains("links"))
         {

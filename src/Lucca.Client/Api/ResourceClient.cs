@@ -23,7 +23,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     {
         ArgumentNullException.ThrowIfNull(options);
         var request = options.ApplyTo(LuccaRequest.Get(Descriptor.Path, id) with { Scope = Descriptor.ReadScope });
-        var fetched = await transport.ReadJsonAsync(request, notes, LuccaJson.Of<T>(), cancellationToken).ConfigureAwait(false);
+        var fetched = await transport.ReadJsonAsync(request, notes, body => (T)ResourceReader.Read(body, Descriptor.ModelWith(options.Include)), cancellationToken).ConfigureAwait(false);
         if (fetched.Value is { } resource)
         {
             resource.ETag = fetched.ETag;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 using Lucca.Http;
 
 namespace Lucca.Api;
@@ -32,6 +33,9 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>The model.</summary>
     public abstract Type Model { get; }
 
+    /// <summary>The model of a resource together with what the API embeds; null when it is the same.</summary>
+    internal Type? EmbeddedModel { get; init; }
+
     /// <summary>The least scope to read it.</summary>
     public string ReadScope => Scopes.Read(ApiScopes.NameFor(Path));
 
@@ -43,6 +47,10 @@ public abstract record ResourceDescriptor(string Name, string Path)
 
     /// <summary>A memory for the resources of this kind that references mean.</summary>
     internal abstract ReferencedResources Referenced(LuccaClient client);
+
+    /// <summary>How a reply is read that includes these parts.</summary>
+    internal JsonTypeInfo ModelWith(IReadOnlyList<string> include) =>
+        LuccaJson.Default.GetTypeInfo(EmbeddedModel is { } row && include.Contains("embedded") ? row : Model)!;
 }
 
 /// <inheritdoc/>

@@ -11,6 +11,7 @@ public static partial class Resources
             HasIdFilter = true,
             HasSearch = true,
             SortKeys = ["id", "familyName", "createdAt"],
+            EmbeddedModel = typeof(EmployeeRow),
         };
 
     /// <summary>Employees' pictures: no list, and the scopes are those of employees.</summary>

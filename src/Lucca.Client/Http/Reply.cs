@@ -67,6 +67,29 @@ public sealed class Reply
         }
     }
 
+    /// <summary>The body as JSON, read by the part that knows it.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="read">Reads the bytes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="LuccaException">The body is not JSON, not of this model, too long, or broke off.</exception>
+    internal async Task<T> ReadJsonAsync<T>(Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
+    {
+        if (!MediaTypes.IsJson(MediaType))
+        {
+            throw BadReply($"sent {MediaType ?? "no media type"} where JSON is expected");
+        }
+
+        var body = await ReadBytesAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return read(body);
+        }
+        catch (JsonException wrong)
+        {
+            throw BadReply($"sent JSON that does not fit at {wrong.Path ?? "$"}", wrong);
+        }
+    }
+
     /// <summary>The whole body, for replies that are objects or text; files are streamed.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="LuccaException">The body is too long to be held, or broke off.</exception>

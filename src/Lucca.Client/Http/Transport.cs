@@ -79,6 +79,15 @@ public sealed partial class Transport : IDisposable
             },
             cancellationToken);
 
+    /// <summary>Makes a call whose reply is JSON, read by the part that knows it.</summary>
+    internal Task<Fetched<T>> ReadJsonAsync<T>(LuccaRequest request, CallNotes notes, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(
+            request,
+            notes,
+            async (reply, cancel) => new Fetched<T>(reply.IsNotModified ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag),
+            cancellationToken);
+
     /// <summary>Checks the credentials without touching any data.</summary>
     /// <param name="notes">What the caller gets to know meanwhile.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -25,6 +25,7 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
         _open.Enqueue(resource);
         while (_open.TryDequeue(out var next))
         {
+            next.ShareUrl();
             next.Visit(this);
         }
 
@@ -39,6 +40,8 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
         {
             return null;
         }
+
+        reference.ShareUrl();
 
         // What is reached through a shared resource may be in its place already, but belongs to each that reaches it.
         var found = reference as Resource ?? Lookup(type, reference);

@@ -34,6 +34,10 @@ public sealed partial class LinkUri
     /// <summary>The address with its token hidden.</summary>
     public override string ToString() => Address;
 
+    /// <summary>A text with the tokens of all addresses in it hidden.</summary>
+    /// <param name="text">Any text.</param>
+    internal static string Hide(string text) => Token().Replace(text, "***");
+
     /// <summary>Whether a text is, or contains, an address with a token in its query.</summary>
     /// <param name="text">Any text.</param>
     internal static bool CarriesToken(string text) => Token().IsMatch(text);

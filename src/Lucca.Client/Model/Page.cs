@@ -1,15 +1,15 @@
-using System.Text.Json.Serialization;
-
 namespace Lucca;
 
 /// <summary>One page of a list as the API sends it.</summary>
 /// <typeparam name="T">The resource listed.</typeparam>
-public sealed class Page<T> : OpenObject, IJsonOnDeserialized
+public sealed class Page<T>
     where T : Resource
 {
     /// <summary>The resources of this page.</summary>
-    [JsonRequired]
     public IReadOnlyList<T> Items { get; init; } = [];
+
+    /// <summary>The items that do not fit the model.</summary>
+    public IReadOnlyList<OddItem> OddItems { get; init; } = [];
 
     /// <summary>The plural name of the type; null when the reply leaves it out.</summary>
     public string? Type { get; init; }
@@ -24,23 +24,16 @@ public sealed class Page<T> : OpenObject, IJsonOnDeserialized
     public Links? Links { get; init; }
 
     /// <summary>Resources embedded for all items together; null unless asked for.</summary>
-    [JsonInclude]
     internal Embedded? Embedded { get; init; }
 
-    /// <inheritdoc/>
-    void IJsonOnDeserialized.OnDeserialized()
+    /// <summary>Gives each item what was embedded for it.</summary>
+    internal void Resolve()
     {
-        // The serializer lets null through for a required list and for its items.
-        if (Items is null || Items.Contains(null!))
-        {
-            throw new System.Text.Json.JsonException("A list holds null where an item is expected.");
-        }
-
         var resolver = new EmbeddedResolver(Embedded ?? []);
         foreach (var item in Items)
         {
             var reached = resolver.Resolve(item);
-            item.Embedded ??= Embedded is null ? null : reached;
+            item.Embedded = Embedded is null ? null : reached;
         }
     }
 }

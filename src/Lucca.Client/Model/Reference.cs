@@ -12,16 +12,28 @@ namespace Lucca;
 [SuppressMessage("Design", "CA1036", Justification = "Shells compare through IComparable; in C# == stays what it is for every class.")]
 public class Reference : OpenObject, IComparable
 {
+    /// <summary>The address up to the id, where it ends with that: thousands of references share it.</summary>
+    private string? _folder;
+    private string? _url;
+
     /// <summary>The identifier of the resource meant: text, though it often looks like a number.</summary>
     [JsonRequired]
     [JsonConverter(typeof(IdConverter))]
     public string Id { get; init; } = "";
 
     /// <summary>The kind of resource meant, such as <c>department</c>. Not checked: the API prints other words here at times (lucca-resources, section 6).</summary>
-    public string? Type { get; init; }
+    public string? Type
+    {
+        get;
+        init => field = value is null ? null : SharedText.Of(value);
+    }
 
     /// <summary>The address as the API prints it. For display: requests are never built on it.</summary>
-    public string? Url { get; init; }
+    public string? Url
+    {
+        get => _folder is null ? _url : _folder + Id;
+        init => _url = value;
+    }
 
     /// <summary>What a person would call it; null where that is not known.</summary>
     internal virtual string? KnownName => null;
@@ -48,6 +60,16 @@ public class Reference : OpenObject, IComparable
     public static explicit operator int(Reference reference) =>
         (long)reference is var number and <= int.MaxValue ? (int)number : throw new InvalidCastException("The id is no such number.");
 
+    /// <summary>Keeps of the address only what others do not share.</summary>
+    internal void ShareUrl()
+    {
+        if (_url is { } url && url.EndsWith(Id, StringComparison.Ordinal) && url.Length > Id.Length)
+        {
+            _folder = SharedText.Of(url[..^Id.Length]);
+            _url = null;
+        }
+    }
+
     /// <summary>The name; the id where no name is known.</summary>
     public override string ToString() => string.IsNullOrEmpty(KnownName) ? Id : KnownName;
 
@@ -70,8 +92,8 @@ public class Reference : OpenObject, IComparable
     public int CompareTo(object? obj) => obj switch
     {
         null => 1,
-        Reference other => ReferenceOrder.Compare(this, other),
         _ when Equals(obj) => 0,
+        Reference other => ReferenceOrder.Compare(this, other),
         _ => StringComparer.InvariantCultureIgnoreCase.Compare(ToString(), Convert.ToString(obj, CultureInfo.InvariantCulture)),
     };
 }

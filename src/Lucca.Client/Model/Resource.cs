@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace Lucca;
@@ -8,7 +8,7 @@ namespace Lucca;
 /// Any member but the id may be absent in a reply and is null then (lucca-resources, section 6). A public property is what JSON, CSV and
 /// lists show, so each fact has one; what else is known of a resource is internal, and shells get it by name.
 /// </remarks>
-public abstract class Resource : Reference, IJsonOnDeserialized
+public abstract class Resource : Reference
 {
     /// <summary>Related addresses by name; null unless links were included.</summary>
     [JsonInclude]
@@ -16,7 +16,12 @@ public abstract class Resource : Reference, IJsonOnDeserialized
 
     /// <summary>Related resources by type and id; null unless embedded resources were included.</summary>
     [JsonInclude]
+    [JsonConverter(typeof(EmbeddedConverter))]
     internal Embedded? Embedded { get; set; }
+
+    /// <summary>The JSON that this was read from: a part of the reply's own bytes.</summary>
+    [JsonIgnore]
+    internal ReadOnlyMemory<byte> Json { get; set; }
 
     /// <summary>The entity tag of the reply that held this resource, verbatim; null when it had none, as for items of a list.</summary>
     [JsonIgnore]
@@ -25,15 +30,8 @@ public abstract class Resource : Reference, IJsonOnDeserialized
     /// <inheritdoc/>
     internal override string? Kind => ResourceTypes.NameOf(GetType()) ?? Type;
 
-    /// <inheritdoc/>
-    [SuppressMessage("Design", "CA1033", Justification = "The serializer's hook; derived models have nothing to add to it.")]
-    void IJsonOnDeserialized.OnDeserialized()
-    {
-        if (Embedded is not null)
-        {
-            new EmbeddedResolver(Embedded).Resolve(this);
-        }
-    }
+    /// <summary>The JSON as the API sent it, addresses that carry a token aside.</summary>
+    public string ToJson() => LinkUri.Hide(Encoding.UTF8.GetString(Json.Span));
 
     /// <summary>Shows each of the resource's own references to a visitor and keeps what it gives back.</summary>
     internal virtual void Visit(ReferenceVisitor visitor)

@@ -62,7 +62,9 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
 
     private void WriteTree()
     {
-        var departments = Await(ReadAllAsync);
+        var odd = new List<OddItem>();
+        var departments = Await(token => ReadAllAsync(odd, token));
+        odd.ForEach(item => Report(item.Error, item.Id));
         ExpandAll(departments);
         var tree = new DepartmentTree(departments);
         foreach (var cycle in tree.Cycles)
@@ -80,12 +82,13 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         WriteObject(nodes.Skip((int)Math.Min(window.Skip, int.MaxValue)).Take((int)Math.Min(window.First ?? int.MaxValue, int.MaxValue)), enumerateCollection: true);
     }
 
-    private async Task<List<Department>> ReadAllAsync(CancellationToken cancellationToken)
+    private async Task<List<Department>> ReadAllAsync(List<OddItem> odd, CancellationToken cancellationToken)
     {
         var departments = new List<Department>();
         await foreach (var page in Client.Departments.PagesAsync([], ListWindow.All, Options.Include, cancellationToken).ConfigureAwait(false))
         {
             departments.AddRange(page.Items);
+            odd.AddRange(page.OddItems);
         }
 
         return departments;

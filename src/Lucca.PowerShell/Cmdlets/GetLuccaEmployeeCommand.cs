@@ -10,6 +10,8 @@ namespace Lucca.PowerShell.Cmdlets;
 [OutputType(typeof(Employee))]
 public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
 {
+    private readonly HashSet<ResourceDescriptor> _explained = [];
+
     /// <summary>The start of given or family names, several words.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
@@ -34,4 +36,26 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     public string[]? Sort { get; set; }
 
     private protected override ResourceDescriptor<Employee> Descriptor => Resources.Employees;
+
+    /// <summary>The row that everybody wants comes with the same request.</summary>
+    private protected override string[] Usual => ["embedded"];
+
+    private protected override object View(Employee resource)
+    {
+        if (resource is EmployeeRow row)
+        {
+            Explain(row.ApplicableEmployment is not null && row.Employment is null, Resources.Employments, "LegalEntity, EmploymentTemplate, StartsOn and EndsOn");
+            Explain(row.ApplicableJobPosition is not null && row.JobPosition is null, Resources.JobPositions, "JobTitle, Department, Manager, BusinessEstablishment, JobQualification and OccupationCategory");
+        }
+
+        return base.View(resource);
+    }
+
+    private void Explain(bool isMissing, ResourceDescriptor resource, string members)
+    {
+        if (isMissing && _explained.Add(resource))
+        {
+            WriteVerbose($"The reply left out {resource.Path} of employees: {members} are empty. The integration key needs the scope {resource.ReadScope} for them.");
+        }
+    }
 }

@@ -27,7 +27,24 @@ public abstract class IdCmdlet<T> : ResourceCmdlet<T>
     /// <summary>What is sent along whether asked for or not, since the objects say little without it.</summary>
     private protected virtual IReadOnlyList<string> AlwaysIncluded => [];
 
-    private protected ReadOptions Options => new() { Include = [.. AlwaysIncluded.Union(Include.Select(part => part.ToLowerInvariant()))], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
+    /// <summary>What comes along when -Include does not say.</summary>
+    private protected virtual string[] Usual => [];
+
+    private protected ReadOptions Options => new() { Include = [.. AlwaysIncluded.Union(Asked.Select(part => part.ToLowerInvariant()))], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
+
+    private string[] Asked => MyInvocation.BoundParameters.ContainsKey(nameof(Include)) ? Include : Usual;
+
+    /// <summary>An object as the command emits it.</summary>
+    private protected virtual object View(T resource) => ResourceView.Of(resource);
+
+    /// <summary>Says what came along and could not be read.</summary>
+    private protected void WriteLeftOut(Embedded? embedded)
+    {
+        if (embedded is { LeftOut: { Count: > 0 } leftOut })
+        {
+            WriteWarning($"What the server embedded does not fit and was left out: {string.Join("; ", leftOut)}.");
+        }
+    }
 
     private protected void WriteFound(T? resource)
     {
@@ -37,7 +54,8 @@ public abstract class IdCmdlet<T> : ResourceCmdlet<T>
         }
         else
         {
-            WriteObject(ResourceView.Of(resource));
+            WriteLeftOut(resource.Embedded);
+            WriteObject(View(resource));
         }
     }
 }

@@ -119,7 +119,13 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
             }
 
             positions.Assign(page.Items, page.TotalCount);
-            WriteObject(page.Items.Select(ResourceView.Of), enumerateCollection: true);
+            WriteLeftOut(page.Embedded);
+            WriteObject(page.Items.Select(View), enumerateCollection: true);
+            foreach (var odd in page.OddItems)
+            {
+                Report(odd.Error, odd.Id);
+            }
+
             _listed += (ulong)page.Items.Count;
             Progress.ItemsDone += page.Items.Count;
             return true;

@@ -46,7 +46,8 @@ internal static class StateFile
         var root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out _))
         {
-            return [.. root.Deserialize(LuccaJson.Of<Page<Employee>>())!.Items];
+            var page = PageReader.Read<Employee>(JsonSerializer.SerializeToUtf8Bytes(root, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>());
+            return page.OddItems is [var odd, ..] ? throw new JsonException(odd.Error.Message) : [.. page.Items];
         }
 
         return [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToArray() : [root]).Select(ReadJson)];
@@ -54,6 +55,6 @@ internal static class StateFile
 
     /// <summary>The API's own spelling is read as a reply; any other as PowerShell would.</summary>
     private static object? ReadJson(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out _)
-        ? item.Deserialize(LuccaJson.Of<Employee>())
+        ? ResourceReader.Read(JsonSerializer.SerializeToUtf8Bytes(item, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>())
         : PlainObject.From(item);
 }

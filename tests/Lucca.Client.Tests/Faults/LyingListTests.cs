@@ -1,3 +1,4 @@
+using Lucca.Api;
 using Lucca.Emulator.Server;
 using Lucca.Http;
 using Xunit;
@@ -11,10 +12,6 @@ public sealed class LyingListTests
     [InlineData("{}")]
     [InlineData("""{"items":null}""")]
     [InlineData("""{"items":{}}""")]
-    [InlineData("""{"items":[null]}""")]
-    [InlineData("""{"items":[{"id":"1"},null]}""")]
-    [InlineData("""{"items":[{"name":"x"}]}""")]
-    [InlineData("""{"items":[5]}""")]
     [InlineData("""{"items":[{"id":"1"}""")]
     [InlineData("""{"items":[],"totalCount":"many"}""")]
     [InlineData("""{"items":[],"links":{"next":"elsewhere"}}""")]
@@ -27,6 +24,26 @@ public sealed class LyingListTests
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = body });
         Assert.Equal(LuccaErrorKind.BadReply, (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentIdsAsync())).Kind);
         Assert.Single(test.ApiRequests);
+    }
+
+    [Theory]
+    [InlineData("null", null, "Item 1")]
+    [InlineData("5", null, "Item 1")]
+    [InlineData("""{"name":"x"}""", null, "Item 1")]
+    [InlineData("""{"id":"7","level":"high"}""", "7", "'level'")]
+    [InlineData("""{"id":"7","parent":{"type":"department"}}""", "7", "'parent'")]
+    public async Task An_odd_item_is_named_and_the_others_come(string odd, string? id, string said)
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = $$"""{"items":[{"id":"1"},{{odd}},{"id":"2"}]}""" });
+        await foreach (var page in test.Client.Departments.PagesAsync([], ListWindow.All, [], default))
+        {
+            Assert.Equal(["1", "2"], page.Items.Select(item => item.Id));
+            var item = Assert.Single(page.OddItems);
+            Assert.Equal(id, item.Id);
+            Assert.Equal(LuccaErrorKind.BadReply, item.Error.Kind);
+            Assert.Contains(said, item.Error.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

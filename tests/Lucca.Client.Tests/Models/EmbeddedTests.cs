@@ -36,14 +36,14 @@ public sealed class EmbeddedTests
     [Fact]
     public void Items_that_share_an_embedded_resource_each_reach_all_behind_it()
     {
-        var page = JsonSerializer.Deserialize(
+        var page = PageReader.Read<WebhookDeliveryAttempt>(
             """
             {
               "items": [{"id": "1", "webhookDelivery": {"id": "5"}}, {"id": "2", "webhookDelivery": {"id": "5"}}],
               "embedded": {"webhook-delivery": {"5": {"id": "5", "event": {"id": "9"}}}, "event": {"9": {"id": "9", "topic": "ping"}}}
             }
-            """,
-            LuccaJson.Default.PageWebhookDeliveryAttempt)!;
+            """u8.ToArray(),
+            LuccaJson.Default.GetTypeInfo(typeof(WebhookDeliveryAttempt))!);
         Assert.All(page.Items, attempt => Assert.Equal(["event", "webhook-delivery"], attempt.Embedded!.Keys.Order()));
     }
 

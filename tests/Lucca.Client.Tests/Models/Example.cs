@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lucca.Api;
@@ -20,7 +20,7 @@ public static class Example
     public static JsonObject Node(string name) => JsonNode.Parse(Json(name))!.AsObject();
 
     public static Resource Read(string name, string? json = null) =>
-        (Resource)JsonSerializer.Deserialize(json ?? Json(name), LuccaJson.Default.GetTypeInfo(ResourceTypes.Find(name))!)!;
+        ResourceReader.Read(Encoding.UTF8.GetBytes(json ?? Json(name)), LuccaJson.Default.GetTypeInfo(ResourceTypes.Find(name))!);
 
     public static T Read<T>(string name)
         where T : Resource => (T)Read(name);

@@ -14,6 +14,7 @@ public sealed class ReferenceTests
     {
         Reference[] same = [Bare, Named, Finances];
         Assert.All(same, one => Assert.All(same, other => Assert.True(one.Equals(other))));
+        Assert.All(same, one => Assert.All(same, other => Assert.Equal(0, one.CompareTo(other))));
         Assert.Single(same.Distinct());
     }
 

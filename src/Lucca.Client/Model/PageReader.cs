@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Lucca;
+
+/// <summary>Reads a page item by item, so that one odd record does not hide the others.</summary>
+internal static class PageReader
+{
+    /// <summary>The page, its items with what the reply embedded for them.</summary>
+    /// <exception cref="JsonException">It is no page.</exception>
+    public static Page<T> Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo model)
+        where T : Resource
+    {
+        var members = JsonSlices.Members(JsonSlices.Text(body));
+        var slices = JsonSlices.Items(members.TryGetValue("items", out var list) ? list : throw new JsonException("A page has items."));
+        var items = new List<T>(slices.Count);
+        var odd = new List<OddItem>();
+        foreach (var (place, json) in slices.Index())
+        {
+            try
+            {
+                items.Add((T)ResourceReader.ReadItem(json, model));
+            }
+            catch (JsonException wrong)
+            {
+                odd.Add(OddItem.Of(ResourceTypes.NameOf(typeof(T)) ?? typeof(T).Name, place, json, wrong));
+            }
+        }
+
+        var page = new Page<T>
+        {
+            Items = items,
+            OddItems = odd,
+            Type = Member<string>(members, "type"),
+            Url = Member<string>(members, "url"),
+            TotalCount = Member<long?>(members, "totalCount"),
+            Links = Member<Links>(members, "links"),
+            Embedded = members.TryGetValue("embedded", out var embedded) ? EmbeddedReader.Read(embedded) : null,
+        };
+        page.Resolve();
+        return page;
+    }
+
+    private static TValue? Member<TValue>(Dictionary<string, ReadOnlyMemory<byte>> members, string name) =>
+        members.TryGetValue(name, out var json) ? JsonSerializer.Deserialize(json.Span, LuccaJson.Of<TValue>()) : default;
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Lucca;
+
+/// <summary>Reads a resource, and keeps the JSON that it was read from.</summary>
+internal static class ResourceReader
+{
+    /// <summary>A resource alone, with what the reply embedded.</summary>
+    /// <exception cref="JsonException">It does not fit the model.</exception>
+    public static Resource Read(ReadOnlyMemory<byte> body, JsonTypeInfo model)
+    {
+        var json = JsonSlices.Text(body);
+        var resource = ReadItem(json, model);
+        resource.Embedded = JsonSlices.Members(json).TryGetValue("embedded", out var embedded) ? EmbeddedReader.Read(embedded) : null;
+        new EmbeddedResolver(resource.Embedded ?? []).Resolve(resource);
+        return resource;
+    }
+
+    /// <summary>A resource among others, without what it may embed.</summary>
+    /// <exception cref="JsonException">It does not fit the model.</exception>
+    public static Resource ReadItem(ReadOnlyMemory<byte> json, JsonTypeInfo model)
+    {
+        var resource = (Resource)(JsonSerializer.Deserialize(json.Span, model) ?? throw new JsonException("null stands where an object is expected."));
+        resource.Json = json;
+        return resource;
+    }
+}
