@@ -115,7 +115,7 @@ Describe 'Get-LuccaDepartment' {
         $errors = $null
         (1, '', 3 | Get-LuccaDepartment -ErrorAction SilentlyContinue -ErrorVariable errors).Id | Should -Be '1', '3'
         $errors.FullyQualifiedErrorId | Should -Be "LuccaBadRequest,$fromCmdlet"
-        (Get-ThrownError { Get-LuccaDepartment '..' }).FullyQualifiedErrorId | Should -Be "LuccaBadRequest,$fromCmdlet"
+        (Get-ThrownError { Get-LuccaDepartment '..' }).FullyQualifiedErrorId | Should -Be "LuccaNotFound,$fromCmdlet" -Because 'it is no id, and nothing is called so'
     }
 
     It 'refuses to narrow ids as if they were a list' {

@@ -52,7 +52,7 @@ Describe 'New-LuccaWebhookEndpoint' {
     }
 
     It 'names the endpoint in the error when the server refuses it' {
-        $failure = Get-ThrownError { New-LuccaWebhookEndpoint @new -BusinessEstablishment no-such }
+        $failure = Get-ThrownError { New-LuccaWebhookEndpoint @new -BusinessEstablishment 999999 }
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.NewLuccaWebhookEndpointCommand'
         $failure.TargetObject | Should -Be 'Paie'
         $failure.ErrorDetails.Message | Should -BeLike '*businessEstablishments*'

@@ -1,4 +1,3 @@
-using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Binding;
 

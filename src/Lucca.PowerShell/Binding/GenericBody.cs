@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Management.Automation;
-using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Binding;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Binding;
 

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Comparison;
 using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -80,11 +80,11 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         return states;
     }
 
-    private static void RefuseEmpty(List<EmployeeState> before, List<EmployeeState> after)
+    private void RefuseEmpty(List<EmployeeState> before, List<EmployeeState> after)
     {
         if (before.Count > 0 && after.Count == 0)
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, "There is nobody to compare with: everybody would have left. Most likely the employees could not be read.");
+            ThrowTerminatingError(ErrorRecords.BadArgument("There is nobody to compare with: everybody would have left.", Difference, "Read the employees again: most likely they could not be read."));
         }
     }
 }

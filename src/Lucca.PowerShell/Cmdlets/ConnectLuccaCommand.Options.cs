@@ -1,7 +1,7 @@
+using Lucca.PowerShell.Binding;
 using System.Net;
 using Lucca.Emulator;
 using Lucca.Http;
-using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
-using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Comparison;
 

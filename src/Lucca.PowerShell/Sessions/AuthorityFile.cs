@@ -1,3 +1,4 @@
+using Lucca.PowerShell.Binding;
 using System.Management.Automation;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;

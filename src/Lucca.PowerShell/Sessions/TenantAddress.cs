@@ -1,4 +1,4 @@
-using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Binding;
 
 namespace Lucca.PowerShell.Sessions;
 
