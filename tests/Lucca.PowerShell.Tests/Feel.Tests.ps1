@@ -125,10 +125,10 @@ Describe 'Objects survive' {
 
 Describe 'An error in the console' {
     It 'is one sentence and one advice: <Line>' -ForEach @(
-        @{ Line = 'Get-LuccaDepartment nosuch'; Sentence = "There is no department with the id 'nosuch'"; Advice = 'Check the id' }
+        @{ Line = 'Get-LuccaDepartment nosuch'; Sentence = "There is no department 'nosuch'"; Advice = 'Check the id' }
         @{ Line = 'Get-LuccaDepartment -Session nosuch'; Sentence = "There is no session 'nosuch' in this runspace\."; Advice = 'Connect with: Connect-Lucca' }
         @{ Line = 'Send-LuccaFile nosuch.pdf'; Sentence = 'nosuch\.pdf'; Advice = 'Check the path' }
-        @{ Line = 'Get-LuccaPortrait 874 -OutFile ./no-such-folder/x.jpg'; Sentence = "There is no folder '.*no-such-folder'"; Advice = 'New-Item -ItemType Directory' }
+        @{ Line = 'Get-LuccaPortrait 874 -OutFile ./no-such-folder/x.jpg'; Sentence = "There is no folder '.*no-such-folder'"; Advice = 'Use -OutDirectory' }
         @{ Line = 'Get-LuccaDepartment -Id @(41..540)'; Sentence = "There is no department '41'"; Advice = 'Check the id' }
         @{ Line = 'Set-LuccaWebhookEndpoint 1'; Sentence = 'There is nothing to change'; Advice = 'Give at least one of -Name' }
         @{ Line = 'Connect-Lucca 127.0.0.1:9 -Credential (Get-TestCredential) -MaxRetry 0'; Sentence = 'No connection to 127\.0\.0\.1:9 \(.*\)\.\s'; Advice = "Check the host's name" }
@@ -148,7 +148,7 @@ Describe 'A value that is mistyped' {
     It 'is named, with what would do instead: <Line>' -ForEach @(
         @{ Line = 'Get-LuccaEmployee -Status actve'; Sentence = "'Status'.*""actve"".*active,upcoming,deactivated" }
         @{ Line = 'Get-LuccaEmployee -Sort name'; Sentence = "'name' is not a key to sort by\. The keys are id, familyName, createdAt" }
-        @{ Line = 'Get-LuccaEmployment -StartsAfter soon'; Sentence = "'soon' is not a date\. Give it as yyyy-MM-dd" }
+        @{ Line = 'Get-LuccaEmployment -StartsAfter soon'; Sentence = "'soon' is not a date in the form yyyy-MM-dd" }
         @{ Line = 'Test-LuccaSession departments'; Sentence = "'departments' is not a scope\. Give one such as departments\.readonly" }
         @{ Line = 'New-LuccaWebhookEndpoint a http://x ping'; Sentence = "'http://x' is not an https address\. Give one such as https:" }
     ) {

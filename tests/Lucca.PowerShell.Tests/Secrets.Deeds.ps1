@@ -7,6 +7,7 @@ $deeds = @(
     @{ Name = 'Connect-Lucca -SecretName'; Script = { function Get-Secret { param($Name) $credential }; Connect-Lucca $uri -SecretName lucca -Name vault -SkipDefault -RateLimit 0 } }
     @{ Name = 'Connect-Lucca with an address that carries credentials'; Script = { Connect-Lucca $uri.Replace('http://', "https://emulator:$([uri]::EscapeDataString($secret))@") -Credential $credential } }
     @{ Name = 'Get-LuccaSession'; Script = { Get-LuccaSession; Get-LuccaSession nobody } }
+    @{ Name = 'Select-LuccaSession'; Script = { $was = Get-LuccaSession | Where-Object IsDefault; Connect-Lucca $uri -Credential $credential -Name other -SkipDefault -RateLimit 0; Select-LuccaSession other -PassThru; Select-LuccaSession $was; Disconnect-Lucca other; Select-LuccaSession other } }
     @{ Name = 'Disconnect-Lucca'; Script = { Connect-Lucca $uri -Credential $credential -Name leaving -SkipDefault -RateLimit 0; Disconnect-Lucca leaving; Get-LuccaDepartment 32 -Session leaving } }
     @{ Name = 'Get-LuccaDepartment'; Script = { Get-LuccaDepartment 32, no-such; Get-LuccaDepartment -First 2 -Include links, embedded } }
     @{ Name = 'Get-LuccaEmployee -Include links'; Script = { Get-LuccaEmployee -First 2 -Include links; Get-LuccaEmployee 401 -Include links } }

@@ -60,7 +60,7 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
             foreach (var odd in page.OddItems.Where(item => item.Id is not null))
             {
                 come.Add(odd.Id!);
-                found.TryAdd(odd.Id!, new Found<T>(null, odd.Error));
+                found.TryAdd(odd.Id!, new Found<T>(null, odd.ToError()));
             }
         }
 

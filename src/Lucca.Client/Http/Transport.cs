@@ -69,24 +69,12 @@ public sealed partial class Transport : IDisposable
     /// <exception cref="LuccaException">The call failed for good.</exception>
     public Task<Fetched<T>> ReadJsonAsync<T>(LuccaRequest request, CallNotes notes, JsonTypeInfo<T> model, CancellationToken cancellationToken)
         where T : class =>
-        SendAsync(
-            request,
-            notes,
-            async (reply, cancel) =>
-            {
-                Origin.Current = this;
-                return new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(model, cancel).ConfigureAwait(false), reply.ETag);
-            },
-            cancellationToken);
+        FetchAsync(request, notes, (reply, cancel) => reply.ReadJsonAsync(model, cancel), cancellationToken);
 
     /// <summary>Makes a call whose reply is JSON, read by the part that knows it.</summary>
     internal Task<Fetched<T>> ReadJsonAsync<T>(LuccaRequest request, CallNotes notes, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
         where T : class =>
-        SendAsync(
-            request,
-            notes,
-            async (reply, cancel) => new Fetched<T>(reply.IsNotModified ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag),
-            cancellationToken);
+        FetchAsync(request, notes, (reply, cancel) => reply.ReadJsonAsync(read, cancel), cancellationToken);
 
     /// <summary>Checks the credentials without touching any data.</summary>
     /// <param name="notes">What the caller gets to know meanwhile.</param>
@@ -170,4 +158,16 @@ public sealed partial class Transport : IDisposable
 
         return await read(new Reply(reply, context), cancellationToken).ConfigureAwait(false);
     }
+
+    private Task<Fetched<T>> FetchAsync<T>(LuccaRequest request, CallNotes notes, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(
+            request,
+            notes,
+            async (reply, cancel) =>
+            {
+                Origin.Current = this;
+                return new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await read(reply, cancel).ConfigureAwait(false), reply.ETag);
+            },
+            cancellationToken);
 }

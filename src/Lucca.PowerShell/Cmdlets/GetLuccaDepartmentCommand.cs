@@ -64,7 +64,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
     {
         var odd = new List<OddItem>();
         var departments = Await(token => ReadAllAsync(odd, token));
-        odd.ForEach(item => Report(item.Error, item.Id));
+        odd.ForEach(item => Report(item.ToError(), item.Id));
         ExpandAll(departments);
         var tree = new DepartmentTree(departments);
         foreach (var cycle in tree.Cycles)

@@ -123,7 +123,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
             WriteObject(page.Items.Select(View), enumerateCollection: true);
             foreach (var odd in page.OddItems)
             {
-                Report(odd.Error, odd.Id);
+                Report(odd.ToError(), odd.Id);
             }
 
             _listed += (ulong)page.Items.Count;

@@ -41,8 +41,8 @@ public sealed class LyingListTests
             Assert.Equal(["1", "2"], page.Items.Select(item => item.Id));
             var item = Assert.Single(page.OddItems);
             Assert.Equal(id, item.Id);
-            Assert.Equal(LuccaErrorKind.BadReply, item.Error.Kind);
-            Assert.Contains(said, item.Error.Message, StringComparison.Ordinal);
+            Assert.Equal(LuccaErrorKind.BadReply, item.ToError().Kind);
+            Assert.Contains(said, item.ToError().Message, StringComparison.Ordinal);
         }
     }
 

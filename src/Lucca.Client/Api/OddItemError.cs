@@ -1,0 +1,15 @@
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>What is wrong with one item of a list, as the failure that its reader reports.</summary>
+public static class OddItemError
+{
+    /// <summary>The failure.</summary>
+    /// <param name="item">The item.</param>
+    public static LuccaException ToError(this OddItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new LuccaException(LuccaErrorKind.BadReply, item.Problem, item.Cause);
+    }
+}
