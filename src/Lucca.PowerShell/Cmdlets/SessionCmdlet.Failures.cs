@@ -1,0 +1,100 @@
+using Lucca.Http;
+using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Errors;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <content>What becomes of work that fails: an error of its item, or the end of the pipeline.</content>
+public abstract partial class SessionCmdlet
+{
+    private readonly Outage _outage = new();
+
+    /// <summary>Does one item's work; what goes wrong becomes an error of that item, and the next item goes on.</summary>
+    /// <param name="target">What the user typed.</param>
+    /// <param name="work">The work.</param>
+    private protected void Attempt(object? target, Action work)
+    {
+        var goesOn = false;
+        try
+        {
+            _outage.Begin();
+            Try(target, work);
+            _outage.End();
+            goesOn = true;
+        }
+        finally
+        {
+            if (!goesOn)
+            {
+                // The cmdlet ends here, by an error or by Select-Object -First: its EndProcessing will not come.
+                Progress.Complete();
+            }
+        }
+    }
+
+    /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
+    private protected void Report(LuccaException error, object? target)
+    {
+        var isOver = _outage.Add(error);
+        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error), isOver ? Outage.Consequence : "");
+        if (error.IsForAll || isOver)
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    /// <summary>What to do after a failed call, where the command knows better than the kind of failure says.</summary>
+    private protected virtual string? Advise(LuccaException error) => null;
+
+    /// <summary>Makes what no item could do without; what goes wrong ends the pipeline.</summary>
+    /// <param name="target">What the user typed.</param>
+    /// <param name="make">Makes it.</param>
+    private protected T Require<T>(object? target, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (LocalFileException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+            throw;
+        }
+        catch (BadArgumentException error)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument(error.Message, error.Target, error.Advice));
+            throw;
+        }
+    }
+
+    private void Try(object? target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (LuccaException error)
+        {
+            Report(error, target);
+        }
+        catch (LocalFileException error) when (error.ConcernsAll)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+        }
+        catch (LocalFileException error)
+        {
+            WriteError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+        }
+        catch (SessionException closed)
+        {
+            ThrowTerminatingError(ErrorRecords.From(closed));
+        }
+        catch (ObjectDisposedException) when (_session is { IsConnected: false })
+        {
+            // Another runspace disconnected it while this one waited.
+            ThrowTerminatingError(ErrorRecords.From(_session.Disconnected()));
+        }
+    }
+}
