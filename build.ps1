@@ -37,10 +37,13 @@ function Build-ToTry {
 
 function Test {
     if (-not $File) { dotnet test --nologo; return }
+    $tests = Join-Path $PSScriptRoot 'tests/Lucca.PowerShell.Tests'
+    $found = Get-ChildItem $tests -Recurse -Filter "$File.Tests.ps1"
+    if (-not $found) { throw "There is no $File.Tests.ps1. There are: $((Get-ChildItem $tests -Recurse -Filter *.Tests.ps1).Name.Replace('.Tests.ps1', '') -join ', ')" }
     $isStale = (Test-Stale out/Lucca/en-US src, docs/en-US, Lucca.psd1) -or
         (Test-Stale tests/Lucca.Emulator.Server/bin tests/Lucca.Emulator.Server, src/Lucca.Client, src/Lucca.Emulator) -or -not (Test-Path out/Pester)
     if ($isStale) { dotnet build tests/Lucca.PowerShell.Tests --verbosity quiet --nologo -p:RunAnalyzers=false }
-    Invoke-Pwsh -File tests/Lucca.PowerShell.Tests/Invoke-Suite.ps1 "tests/Lucca.PowerShell.Tests/$File.Tests.ps1"
+    Invoke-Pwsh -File $tests/Invoke-Suite.ps1 $found.FullName
 }
 
 # Whether a source is newer than what was built last: to ask dotnet takes seconds.

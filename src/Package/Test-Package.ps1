@@ -13,8 +13,9 @@ Import-Module (Join-Path $root 'tests/Pwsh.psm1')
 Remove-Item (Join-Path $out 'Lucca') -Recurse -Force -ErrorAction Ignore
 [System.IO.Compression.ZipFile]::ExtractToDirectory((Get-Item (Join-Path $out 'Lucca.*.nupkg')).FullName, (Join-Path $out 'Lucca'))
 $failed = 0
-foreach ($file in Get-ChildItem (Join-Path $root 'tests/Lucca.PowerShell.Tests') -Filter *.Tests.ps1) {
-    Invoke-Pwsh -File (Join-Path $file.DirectoryName 'Invoke-Suite.ps1') $file.FullName
+$tests = Join-Path $root 'tests/Lucca.PowerShell.Tests'
+foreach ($file in Get-ChildItem $tests -Recurse -Filter *.Tests.ps1) {
+    Invoke-Pwsh -File (Join-Path $tests 'Invoke-Suite.ps1') $file.FullName
     $failed += $LASTEXITCODE
 }
 exit [Math]::Min($failed, 255)

@@ -2,17 +2,12 @@ using Xunit;
 
 namespace Lucca.PowerShell.Tests;
 
-/// <summary>What the module does as a whole: cancellation, secrets, help, the package and the like.</summary>
+/// <summary>What all commands share: input, names, sessions, secrets, errors and the like.</summary>
 public sealed class ModuleSuite(PesterShell shell, ITestOutputHelper output) : PesterSuite(shell, output)
 {
-    public static TheoryData<string> Files => FilesOfCommands(false);
+    public static TheoryData<string> Files => FilesIn("Module");
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Passes(string file)
-    {
-        // What these files look at is a shell as a whole: each gets a new one.
-        Run(file);
-        Shell.Dispose();
-    }
+    public void Passes(string file) => RunAlone(file);
 }

@@ -2,15 +2,15 @@ using Xunit;
 
 namespace Lucca.PowerShell.Tests;
 
-/// <summary>Runs Pester files on the module as it was built, in a pwsh of the suite. The suites that derive from it run side by side.</summary>
+/// <summary>Runs the Pester files of one folder on the module as it was built, in a pwsh of the suite. The suites that derive from it run side by side.</summary>
 public abstract class PesterSuite(PesterShell shell, ITestOutputHelper output) : IClassFixture<PesterShell>
 {
     /// <summary>The shell of the suite; once it is disposed, the next file gets a new one.</summary>
     protected PesterShell Shell { get; } = shell;
 
-    /// <summary>The files of a suite: named after one command, such as Get-LuccaFile, or after what all commands share.</summary>
-    protected static TheoryData<string> FilesOfCommands(bool commands) =>
-        new(Directory.GetFiles(Pwsh.TestFolder, "*.Tests.ps1").Select(path => Path.GetFileName(path)).Where(name => name.Contains('-', StringComparison.Ordinal) == commands).Order());
+    /// <summary>The files of a folder.</summary>
+    protected static TheoryData<string> FilesIn(string folder) =>
+        new(Directory.GetFiles(Path.Combine(Pwsh.TestFolder, folder), "*.Tests.ps1").Select(path => $"{folder}/{Path.GetFileName(path)}").Order());
 
     /// <summary>Runs one file.</summary>
     protected void Run(string file)
@@ -18,5 +18,13 @@ public abstract class PesterSuite(PesterShell shell, ITestOutputHelper output) :
         var (failures, text) = Shell.Run(Path.Combine(Pwsh.TestFolder, file));
         output.WriteLine(text);
         Assert.True(failures == 0, text);
+    }
+
+    /// <summary>Runs one file that looks at a shell as a whole: it gets a new one.</summary>
+    protected void RunAlone(string file)
+    {
+        Shell.Dispose();
+        Run(file);
+        Shell.Dispose();
     }
 }

@@ -1,0 +1,149 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $null = Start-TestServer
+    $null = Connect-TestServer @{ MaxRetry = 0 }
+    $now = Get-LuccaEmployee -Include embedded
+    $jsonFile = Join-Path $TestDrive 'employees.json'
+    $clixmlFile = Join-Path $TestDrive 'employees.clixml'
+    $now | ConvertTo-Json | Set-Content $jsonFile
+    $now | Export-Clixml $clixmlFile
+
+    # The employees of an earlier run, as a file of them is read, to be changed by a test.
+    function Get-Former { Get-Content $jsonFile -Raw | ConvertFrom-Json }
+    function Set-Former([object[]] $Former, [string] $Id, [string] $Property, $Value) { $Former.Where{ $_.Id -eq $Id }[0] | Add-Member $Property $Value -Force }
+    function Format-Change([object[]] $Changes) { $Changes.ForEach{ "$($_.Change) $($_.Employee.Id) $($_.Property): $($_.Before) -> $($_.After)" } }
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe 'Compare-LuccaEmployee' {
+    BeforeEach {
+        Clear-TestFault
+        Clear-TestRequest
+    }
+
+    It 'finds nothing where nothing has changed: <From>' -ForEach @(
+        @{ From = 'a JSON file'; Reference = { $jsonFile } }
+        @{ From = 'a file of Export-Clixml'; Reference = { $clixmlFile } }
+        @{ From = 'objects'; Reference = { $now } }
+        @{ From = 'what Import-Clixml has read'; Reference = { Import-Clixml $clixmlFile } }
+        @{ From = 'what ConvertFrom-Json has read'; Reference = { Get-Former } }
+        @{ From = 'a file as an object'; Reference = { Get-Item $jsonFile } }
+    ) {
+        Compare-LuccaEmployee (& $Reference) | Should -BeNullOrEmpty
+        (Get-TestRequest).path | Should -Be '/lucca-api/employees', '/lucca-api/employees'
+    }
+
+    It 'tells joiners, leavers, movers and other changes' {
+        $former = (Get-Former).Where{ $_.Id -ne '402' }
+        Set-Former $former 416 Department ([pscustomobject]@{ Id = '7'; Name = 'Elsewhere' })
+        Set-Former $former 416 Email jane@example.com
+        Set-Former $former 401 StartsOn 2011-01-01
+        Set-Former $former 404 Status active
+        Set-Former $former 405 Status deactivated
+        $former += [pscustomobject]@{ Id = '9'; GivenName = 'Gone'; FamilyName = 'Girl'; Status = 'active' }
+        $changes = Compare-LuccaEmployee $former $now
+        $expected = @(
+            "Other 401 StartsOn: $([datetime] '2011-01-01') -> $($now[0].Employment.StartsOn)"
+            'Joiner 402 Status:  -> active'
+            'Leaver 404 Status: active -> deactivated'
+            'Joiner 405 Status: deactivated -> active'
+            'Other 416 Email: jane@example.com -> jane.doe@example.com'
+            'Mover 416 Department: Elsewhere -> 32'
+            'Leaver 9 Status: active -> '
+        )
+        Format-Change $changes | Should -Be $expected
+        $changes | Should -BeOfType Lucca.EmployeeChange
+        $changes[-1].Employee.Name | Should -Be 'Gone Girl'
+        ($changes[0] | ConvertTo-Csv)[-1] | Should -Match '"StartsOn","2011-01-01","\d{4}-\d\d-\d\d"$'
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'takes people who left before as no change, and a new record of one as no joiner' {
+        $left = @{ Status = 'deactivated'; GivenName = 'A'; FamilyName = 'B' }
+        (Compare-LuccaEmployee ([pscustomobject](@{ Id = '1' } + $left)) ([pscustomobject](@{ Id = '2' } + $left))).Change | Should -Be 'Other', 'Other'
+    }
+
+    It 'takes what was not saved for no change' {
+        $former = $now | Select-Object Id, Email
+        $former[0].Email = 'before@example.com'
+        (Compare-LuccaEmployee $former $now).Property | Should -Be 'Email'
+        Compare-LuccaEmployee (Get-LuccaEmployee -Include links) $now | Should -BeNullOrEmpty
+        Compare-LuccaEmployee $now (Get-LuccaEmployee -Include links) | Should -BeNullOrEmpty
+    }
+
+    It 'takes what the key could not see for no change' {
+        $former = Get-Former
+        foreach ($one in $former) { foreach ($name in 'JobTitle', 'Department', 'Manager', 'BusinessEstablishment', 'JobQualification', 'OccupationCategory') { $one | Add-Member $name $null -Force } }
+        Compare-LuccaEmployee $former $now | Should -BeNullOrEmpty
+    }
+
+    It 'finds that a manager has gone, and that there is one now' {
+        $former = Get-Former
+        $managed = $now.Where{ $_.JobPosition.Manager }[0]
+        $free = $now.Where{ -not $_.JobPosition.Manager }[0]
+        foreach ($one in $former) { $one | Add-Member Department ([pscustomobject]@{ Id = ($now.Where{ $_.Id -eq $one.Id }[0]).JobPosition.Department.Id }) -Force }
+        Set-Former $former $managed.Id Manager $null
+        Set-Former $former $free.Id Manager ([pscustomobject]@{ Id = '416' })
+        Compare-LuccaEmployee $former $now | ForEach-Object { "$($_.Change) $($_.Employee.Id) $($_.Before) > $($_.After)" } | Sort-Object | Should -Be @("Mover $($managed.Id)  > $($managed.JobPosition.Manager)", "Mover $($free.Id) 416 > " | Sort-Object)
+    }
+
+    It 'reads rows of a CSV file and replies as the API sent them' {
+        $csv = Join-Path $TestDrive employees.csv
+        $now | Export-Csv $csv
+        Compare-LuccaEmployee (Import-Csv $csv) $now | Should -BeNullOrEmpty
+        $raw = Join-Path $TestDrive raw.json
+        Invoke-LuccaRequest employees -Query @{ include = 'embedded'; limit = 100 } | ConvertTo-Json -Depth 9 | Set-Content $raw
+        Compare-LuccaEmployee $raw ($now | Select-Object -First 100) | Should -BeNullOrEmpty
+    }
+
+    It 'takes the later state from the pipeline, or from a file, without a connection' {
+        $null = Disconnect-Lucca *
+        $now | Compare-LuccaEmployee $jsonFile | Should -BeNullOrEmpty
+        (Compare-LuccaEmployee $clixmlFile $jsonFile) | Should -BeNullOrEmpty
+        (Get-ThrownError { Compare-LuccaEmployee $jsonFile }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotConnected,*'
+        $null = Connect-TestServer @{ MaxRetry = 0 }
+    }
+
+    It 'says nothing rather than half when a state is incomplete: <What>' -ForEach @(
+        @{ What = 'a file that was cut'; Id = 'LuccaFileError'; Script = { Set-Content "$TestDrive/cut.json" (Get-Content $jsonFile -Raw).Substring(0, 5000); Compare-LuccaEmployee "$TestDrive/cut.json" $now } }
+        @{ What = 'no such file'; Id = 'LuccaFileError'; Script = { Compare-LuccaEmployee "$TestDrive/none.json" $now } }
+        @{ What = 'a file of another kind'; Id = 'LuccaFileError'; Script = { Set-Content "$TestDrive/state.txt" x; Compare-LuccaEmployee "$TestDrive/state.txt" $now } }
+        @{ What = 'something else among them'; Id = 'LuccaBadRequest'; Script = { Compare-LuccaEmployee (@($now) + (Get-LuccaDepartment -First 1)) $now } }
+        @{ What = 'nobody now'; Id = 'LuccaBadRequest'; Script = { Compare-LuccaEmployee $now @() } }
+        @{ What = 'a page that fails'; Id = 'LuccaUnavailable'; Script = { Add-TestFault @{ path = 'page='; kind = 'status'; status = 503; times = -1 }; Compare-LuccaEmployee $jsonFile } }
+    ) {
+        $written = & { try { & $Script 2>&1 } catch { $_ } }
+        @($written) | Should -HaveCount 1
+        $written.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $written.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+
+    It 'takes everybody for a joiner on the first run' {
+        $joiners = Compare-LuccaEmployee @() $now
+        $joiners.Where{ $_.Change -eq 'Joiner' }.Count | Should -Be $now.Where{ $_.Status -ne 'deactivated' }.Count
+    }
+
+    It 'compares ten thousand with ten thousand while one waits' {
+        $many = foreach ($id in 1..10000) {
+            [pscustomobject]@{ Id = "$id"; GivenName = 'A'; FamilyName = "B$id"; Status = 'active'; Email = "b$id@example.com"; StartsOn = [datetime] '2020-01-01'; Department = [pscustomobject]@{ Id = "$($id % 40)"; Name = 'D' } }
+        }
+        $later = $many | Select-Object -Skip 1
+        $later[0] = $later[0].psobject.Copy()
+        $later[0].Department = [pscustomobject]@{ Id = 'x' }
+        $clock = [System.Diagnostics.Stopwatch]::StartNew()
+        (Compare-LuccaEmployee $many $later).Change | Should -Be 'Mover', 'Leaver'
+        # A second where nothing else runs; a machine that is busy may take many times that.
+        $clock.Elapsed.TotalSeconds | Should -BeLessThan 30
+        Write-Host "  10,000 employees compared in $([int] $clock.Elapsed.TotalMilliseconds) ms"
+    }
+
+    It 'prints what has changed within 80 columns' {
+        $former = Get-Former
+        Set-Former $former 416 StartsOn 2011-01-01
+        (Compare-LuccaEmployee $former $now | Out-String -Width 80).Trim() -split '\r?\n' | Select-Object -Last 1 | Should -Match '^Other\s+416\s+Jane Doe\s+StartsOn\s+2011-01-01\s+\d{4}-\d\d-\d\d'
+    }
+}

@@ -1,0 +1,167 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $server = Start-TestServer
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe 'Connect-Lucca' {
+    BeforeEach {
+        Clear-TestFault
+        Clear-TestRequest
+    }
+
+    AfterEach {
+        Get-LuccaSession | Disconnect-Lucca
+    }
+
+    It 'emits the session, named after the host, and makes it the default' {
+        $session = Connect-TestServer
+        $session | Should -BeOfType [Lucca.LuccaSession]
+        $session.Name | Should -Be ([uri] $server.Uri).Authority
+        $session.ClientId | Should -Be 'emulator'
+        (Get-LuccaDepartment 32).Name | Should -Be 'Finances'
+    }
+
+    It 'checks the credentials at once, and stops when they are refused' {
+        $thrown = { Connect-Lucca $server.Uri -Credential (Get-TestCredential 'wr0ng&secret') } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaSignInFailed,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        $thrown.CategoryInfo.Category | Should -Be 'AuthenticationError'
+        $thrown.TargetObject | Should -Be $server.Uri
+        $thrown.ErrorDetails.RecommendedAction | Should -Match 'integration key'
+        ($thrown | Format-List * -Force | Out-String) + $thrown.Exception | Should -Not -Match 'wr0ng'
+        Get-LuccaSession | Should -BeNullOrEmpty
+    }
+
+    It 'takes an access token, and learns at once when it is no good' {
+        $token = (Invoke-RestMethod "$($server.Uri)/connect/token" -Method Post -Body @{
+                grant_type = 'client_credentials'; client_id = 'emulator'; client_secret = 'emulator-secret'; scope = 'departments.readonly'
+            }).access_token
+        $null = Connect-Lucca $server.Uri -AccessToken (ConvertTo-SecureString $token -AsPlainText -Force)
+        (Get-LuccaDepartment 32).Name | Should -Be 'Finances'
+        $thrown = { Connect-Lucca $server.Uri -AccessToken (ConvertTo-SecureString 'no-good' -AsPlainText -Force) } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaSignInFailed,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+    }
+
+    It 'takes everything from the environment' {
+        try {
+            $env:LUCCA_URI, $env:LUCCA_CLIENT_ID, $env:LUCCA_CLIENT_SECRET = $server.Uri, 'emulator', 'emulator-secret'
+            (Connect-Lucca -FromEnvironment).ClientId | Should -Be 'emulator'
+            $env:LUCCA_CLIENT_SECRET = ''
+            $thrown = { Connect-Lucca -FromEnvironment } | Should -Throw -PassThru
+            $thrown.Exception.Message | Should -Match 'LUCCA_CLIENT_SECRET'
+        }
+        finally {
+            Remove-Item env:LUCCA_URI, env:LUCCA_CLIENT_ID, env:LUCCA_CLIENT_SECRET -ErrorAction Ignore
+        }
+    }
+
+    It 'needs no tenant for the emulator' {
+        (Connect-Lucca -Emulator).IsEmulator | Should -BeTrue
+        (Get-LuccaDepartment 32).RemoteId | Should -Be 'FIN'
+    }
+
+    It 'refuses <Address> and says why, with nothing sent' -ForEach @(
+        @{ Address = 'https://example.ilucca.net/departments'; Why = 'path' }
+        @{ Address = 'http://example.ilucca.net'; Why = 'http' }
+        @{ Address = 'ftp://example.ilucca.net'; Why = 'https' }
+        @{ Address = 'https://user@example.ilucca.net'; Why = 'user name' }
+        @{ Address = 'exa mple'; Why = 'host name' }
+    ) {
+        $thrown = { Connect-Lucca $Address -Credential (Get-TestCredential) } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        $thrown.Exception.Message | Should -Match $Why
+        $thrown.ErrorDetails.RecommendedAction | Should -Match 'Nothing was sent'
+    }
+
+    It 'refuses the proxy <Address> and says why, with nothing sent' -ForEach @(
+        @{ Address = 'http://somebody:h1dden@127.0.0.1:9'; Why = 'go to -ProxyCredential' }
+        @{ Address = 'http://somebody:h1/dden@127.0.0.1:9'; Why = 'go to -ProxyCredential' }
+        @{ Address = 'somebody:h1dden@127.0.0.1'; Why = 'go to -ProxyCredential' }
+        @{ Address = [uri] 'http://somebody:h1dden@127.0.0.1:9'; Why = 'go to -ProxyCredential' }
+        @{ Address = 'ftp://127.0.0.1:9'; Why = 'no address of a proxy' }
+        @{ Address = 'my proxy'; Why = 'no address of a proxy' }
+    ) {
+        $thrown = { Connect-Lucca example.ilucca.net -Credential (Get-TestCredential) -Proxy $Address } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        $thrown.Exception.Message | Should -Match $Why
+        "$($thrown.Exception.Message) $($thrown.TargetObject) $($thrown.InvocationInfo.BoundParameters['Proxy'])" | Should -Not -Match 'h1dden'
+    }
+
+    It 'takes a proxy without its scheme: <Address>' -ForEach @(@{ Address = '127.0.0.1:9' }, @{ Address = 'localhost:9' }, @{ Address = 'http://127.0.0.1:9' }) {
+        $thrown = { Connect-Lucca example.ilucca.net -Credential (Get-TestCredential) -Proxy $Address -MaxRetry 0 } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaUnavailable,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+    }
+
+    It 'refuses a token endpoint with a user name' {
+        $thrown = { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -TokenUri 'https://somebody:h1dden@127.0.0.1:9/connect/token' } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        "$($thrown.Exception.Message) $($thrown.TargetObject)" | Should -Not -Match 'h1dden'
+    }
+
+    It 'keeps two sessions side by side, by name and by object' {
+        $first = Connect-TestServer @{ Name = 'first' }
+        $second = Connect-Lucca -Emulator -Name second
+        (Get-LuccaSession).Name | Should -Be 'first', 'second'
+        (Get-LuccaSession f*).Name | Should -Be 'first'
+        Get-LuccaDepartment 32 | Should -Not -BeNullOrEmpty
+        (Get-TestRequest).Count | Should -Be 0 -Because 'the session connected last is the default'
+        $null = Get-LuccaDepartment 32 -Session first
+        $null = Get-LuccaDepartment 32 -Session $first
+        (Get-TestRequest).Count | Should -Be 2
+        Disconnect-Lucca second
+        $thrown = { Get-LuccaDepartment 32 -Session $second } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaNotConnected,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
+    }
+
+    It 'leaves the default alone with -SkipDefault' {
+        $null = Connect-Lucca -Emulator -Name default
+        $null = Connect-TestServer @{ Name = 'other'; SkipDefault = $true }
+        $null = Get-LuccaDepartment 32
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'names the version it is told, and no other host' {
+        $null = Connect-TestServer @{ ApiVersion = '2025-01-01' }
+        $null = Get-LuccaDepartment 32
+        (Get-TestRequest)[0].headers.'Api-Version' | Should -Be '2025-01-01'
+    }
+
+    It 'waits no longer than it is told' {
+        $null = Connect-TestServer @{ TimeoutSec = 1; MaxRetry = 0 }
+        Add-TestFault @{ Path = 'departments'; Delay = 30000 }
+        (Get-ThrownError { Get-LuccaDepartment 32 }).Exception.Message | Should -Match 'did not begin to answer within 1 s'
+    }
+
+    It 'renews a revoked token once, unseen' {
+        $null = Connect-TestServer
+        $null = Get-LuccaDepartment 32
+        Revoke-TestToken
+        (Get-LuccaDepartment 32).Name | Should -Be 'Finances'
+    }
+
+    It 'passes a session to other runspaces' {
+        $session = Connect-TestServer
+        $manifest = Join-Path $PSScriptRoot '../../../out/Lucca/Lucca.psd1'
+        $names = 1..4 | ForEach-Object -Parallel { Import-Module $using:manifest; (Get-LuccaDepartment 32 -Session $using:session -ErrorAction Stop).Name }
+        $names | Should -Be (@('Finances') * 4)
+    }
+}
+
+Describe 'Not connected' {
+    It 'stops every command and says what to type' {
+        $thrown = { Get-LuccaDepartment } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaNotConnected,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
+        $thrown.CategoryInfo.Category | Should -Be 'ConnectionError'
+        $thrown.ErrorDetails.RecommendedAction | Should -Match 'Connect-Lucca'
+    }
+
+    It 'says so for a name that is none' {
+        $thrown = { Get-LuccaDepartment -Session nowhere } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be 'LuccaNotConnected,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
+        $thrown.TargetObject | Should -Be 'nowhere'
+    }
+}

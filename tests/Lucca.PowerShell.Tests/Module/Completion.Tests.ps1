@@ -1,0 +1,151 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $server = Start-TestServer
+
+    # What Tab offers at the end of a line.
+    function Complete([string] $line) { (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches }
+
+    # The first completion of a process compiles much of what it runs; on a busy machine that alone may take longer than it waits.
+    $null = Connect-TestServer
+    foreach ($attempt in 1..20) { if ((Complete 'Get-LuccaDepartment 3').ToolTip -contains 'Finances') { break } }
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe 'Completion when connected' {
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer
+        Clear-TestRequest
+    }
+
+    It 'offers the ids of departments with their names as tool tips, after one request' {
+        $offered = Complete 'Get-LuccaDepartment 3'
+        $offered.CompletionText | Should -Contain '32'
+        ($offered | Where-Object CompletionText -EQ '32').ToolTip | Should -Be 'Finances'
+        $offered.CompletionText | ForEach-Object { $_ | Should -Match '^3' }
+        (Get-TestRequest).Count | Should -Be 1
+    }
+
+    It 'inserts the name that a part of it finds, quoted where needed and as the user began, with the id beside it' {
+        $offered = Complete 'Get-LuccaDepartment financ'
+        $offered.CompletionText | Should -Be 'Finances'
+        $offered.ToolTip | Should -Be 'department 32'
+        (Complete "Get-LuccaDepartment 'financ").CompletionText | Should -Be "'Finances'"
+        (Complete 'Get-LuccaDepartment "financ').CompletionText | Should -Be '"Finances"'
+        (Complete 'Get-LuccaEmployee "jane d').CompletionText | Should -Be '"Jane Doe"'
+        (Complete 'Get-LuccaLegalEntity -Id ').CompletionText.Where{ $_ -like '* *' } | Should -Match "^'.*'$"
+    }
+
+    It 'inserts the id where the name means more than one thing' {
+        Add-TestFault @{ path = '^/lucca-api/professions'; kind = 'status'; status = 200; body = '{"items":[{"id":"1","title":"Twin"},{"id":"2","title":"Twin"},{"id":"3","title":"7"}]}' }
+        (Complete 'Get-LuccaProfession ').CompletionText | Should -Be '1', '2', '3'
+    }
+
+    It 'remembers a list for a while: one request, however often Tab is pressed' {
+        1..5 | ForEach-Object { $null = Complete "Get-LuccaDepartment $_" }
+        (Get-TestRequest).Count | Should -Be 1
+    }
+
+    It 'searches for names beyond the first page' {
+        ((Complete 'Get-LuccaEmployee Martin').ListItemText | Select-Object -Unique) -join ' ' | Should -Match 'Martin'
+        (Complete 'Get-LuccaEmployee 416').ToolTip | Should -Be 'Jane Doe'
+    }
+
+    It 'offers departments where a filter takes them' {
+        (Complete 'Get-LuccaEmployee -Department financ').CompletionText | Should -Be 'Finances'
+    }
+
+    It 'offers employees and departments wherever they are meant: <Line>' -ForEach @(
+        @{ Line = "Get-LuccaEmployee -Manager 'jane d"; Expected = "'Jane Doe'" }
+        @{ Line = "Get-LuccaJobPosition -Manager 'jane d"; Expected = "'Jane Doe'" }
+        @{ Line = 'Get-LuccaDepartment -Tree -Root financ'; Expected = 'Finances' }
+    ) {
+        (Complete $Line).CompletionText | Should -Be $Expected
+    }
+
+    It 'offers endpoints where they are changed' {
+        $endpoint = Get-LuccaWebhookEndpoint -First 1
+        (Complete "Set-LuccaWebhookEndpoint -Id $($endpoint.Id)").CompletionText | Should -Contain $endpoint.Id
+    }
+
+    It 'offers portraits by the employees whose they are' {
+        $offered = Complete "Get-LuccaPortrait 'jane d"
+        $offered.CompletionText | Should -Be "'874'"
+        $offered.ToolTip | Should -Be 'Jane Doe'
+    }
+
+    It 'offers the paths that the API publishes, and what is behind one' {
+        (Complete 'Invoke-LuccaRequest job-').CompletionText | Should -Be 'job-qualifications', 'job-positions'
+        (Complete 'Invoke-LuccaRequest departments/fina').CompletionText | Should -Be 'departments/32'
+    }
+
+    It 'only ever reads' {
+        $null = Complete 'Get-LuccaEmployee '
+        (Get-TestRequest).method | Select-Object -Unique | Should -Be 'GET'
+    }
+
+    It 'asks the session that -Session names' {
+        $null = Connect-Lucca -Emulator -Name other
+        Clear-TestRequest
+        (Complete "Get-LuccaDepartment -Session other -Id 32").ToolTip | Should -Be 'Finances'
+        (Get-TestRequest).Count | Should -Be 0
+        Disconnect-Lucca other
+    }
+
+    It 'offers nothing of the module''s, and waits no longer than two seconds, when the tenant is silent' {
+        Add-TestFault @{ kind = 'delay'; delay = 20000; times = 10 }
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        (Complete 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
+        # Far below what the server would take; the bound itself is no matter of a busy machine's clock.
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 15
+    }
+
+    It 'offers nothing and throws nothing when the tenant refuses' {
+        Add-TestFault @{ kind = 'status'; status = 403; times = 10 }
+        (Complete 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
+        $Error.Clear()
+        $null = Complete 'Get-LuccaDepartment 3'
+        $Error.Count | Should -Be 0
+    }
+
+    It 'offers the hosts that this process has connected to' {
+        (Complete 'Connect-Lucca http').CompletionText | Should -Contain "$($server.Uri)"
+    }
+
+    It 'offers the names of sessions' {
+        (Complete 'Get-LuccaDepartment -Session 127').CompletionText | Should -Be ([uri] $server.Uri).Authority
+    }
+}
+
+Describe 'Completion when not connected' {
+    BeforeAll {
+        Get-LuccaSession | Disconnect-Lucca
+        Clear-TestRequest
+    }
+
+    It 'is silent about ids' {
+        (Complete 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
+        (Get-TestRequest -Token).Count | Should -Be 0
+    }
+
+    It 'offers scopes: <Line>' -ForEach @(
+        @{ Line = 'Connect-Lucca -Emulator -Scope departments.re'; Expected = 'departments.readonly', 'departments.readwrite' }
+        @{ Line = 'Test-LuccaSession events'; Expected = 'events.readonly' }
+        @{ Line = 'Invoke-LuccaRequest x -Scope legal-entities.readw'; Expected = 'legal-entities.readwrite' }
+    ) {
+        (Complete $Line).CompletionText | Should -Be $Expected
+    }
+
+    It 'offers countries by code and by name' {
+        (Complete 'Get-LuccaLegalEntity -CountryCode FR').CompletionText | Should -Contain 'FRA'
+        (Complete 'Get-LuccaEmployeePersonalRecord -NationalityCountryCode portug').CompletionText | Should -Be 'PRT'
+    }
+
+    It 'offers what can be included' {
+        (Complete 'Get-LuccaDepartment -Include e').CompletionText | Should -Be 'embedded'
+    }
+}

@@ -1,0 +1,83 @@
+# What objects refer to comes with -Expand: in bulk, counted at the server, and without keeping the first rows waiting.
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $null = Start-TestServer -Argument '--departments', 40, '--employees', 1200
+    $null = Connect-TestServer
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe '-Expand' {
+    BeforeEach {
+        Clear-TestFault
+        Clear-TestRequest
+    }
+
+    It 'brings departments and managers of 1,200 employees in the pages and a few requests more' {
+        $employees = Get-LuccaEmployee -Expand Department, Manager
+        $employees.Count | Should -Be 1200
+        $employees.Where{ $_.JobPosition.Department -is [Lucca.Department] }.Count | Should -Be 1200
+        $employees.Where{ $_.JobPosition.Manager -and $_.JobPosition.Manager -isnot [Lucca.Employee] } | Should -BeNullOrEmpty
+        (Get-TestRequest).Count | Should -BeLessOrEqual (12 + 1 + 2 + 3)
+    }
+
+    It 'emits the first rows before it reads on' {
+        $first = Get-LuccaEmployee -Expand Department | Select-Object -First 1
+        $first.JobPosition.Department.Name | Should -Not -BeNullOrEmpty
+        (Get-TestRequest).Where{ $_.path -like '*/employees' }.Count | Should -Be 1
+    }
+
+    It 'works for ids, each department asked for once' {
+        $some = 7001..7100 | Get-LuccaJobPosition -Expand depart*
+        $some.Where{ $_.Department -is [Lucca.Department] } | Should -HaveCount 100
+        (Get-TestRequest).path | Should -Be '/lucca-api/job-positions', '/lucca-api/departments'
+        Clear-TestRequest
+        "$((Get-LuccaJobPosition 7016 -Expand Department).Department)" | Should -Be 'Finances'
+        (Get-TestRequest).path | Should -Be '/lucca-api/job-positions/7016', '/lucca-api/departments/32'
+    }
+
+    It 'brings all that can be had in bulk for *' {
+        $one = Get-LuccaDepartment 34 -Expand *
+        $one.Parent | Should -BeOfType Lucca.Department
+        $one.Manager | Should -BeOfType Lucca.Employee
+    }
+
+    It 'works in the tree' {
+        (Get-LuccaDepartment -Tree -Root 32 -Expand Manager)[0].Department.Manager | Should -BeOfType Lucca.Employee
+    }
+
+    It 'refuses what is no reference, and says what is: nothing is sent' {
+        $failure = Get-ThrownError { Get-LuccaDepartment -Expand Boss }
+        $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
+        $failure.TargetObject | Should -Be 'Boss'
+        $failure.ErrorDetails.Message | Should -BeLike "'Boss' is no reference of the department*Parent, Manager*"
+        (Get-ThrownError { Get-LuccaProfession -Expand * }).ErrorDetails.Message | Should -BeLike '*refers to nothing*'
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'leaves what the key may not see, and says it once' {
+        Add-TestFault @{ path = 'departments'; kind = 'status'; status = 403; times = -1 }
+        $positions = Get-LuccaJobPosition -Expand Department, Employee -First 300 -WarningVariable warned -WarningAction SilentlyContinue
+        $positions | Should -HaveCount 300
+        $positions[0].Department | Should -Not -BeOfType Lucca.Department
+        $positions[0].Employee | Should -BeOfType Lucca.Employee
+        $warned | Should -HaveCount 1
+        $warned[0] | Should -BeLike '*department*said once*'
+    }
+
+    It 'keeps the rows when the server fails meanwhile' {
+        $null = Connect-TestServer @{ MaxRetry = 0 }
+        Add-TestFault @{ path = 'departments'; kind = 'status'; status = 503; times = -1 }
+        $positions = 7001..7003 | Get-LuccaJobPosition -Expand Department -ErrorVariable failed -ErrorAction SilentlyContinue
+        $positions.Id | Should -Be '7001', '7002', '7003'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'LuccaUnavailable,*'
+    }
+
+    It 'offers the names, on every command that gets what refers to something' {
+        (TabExpansion2 'Get-LuccaDepartment -Expand ').CompletionMatches.CompletionText | Should -Be 'Parent', 'Manager'
+        (TabExpansion2 'Get-LuccaEmployee -Expand dep').CompletionMatches.CompletionText | Should -Be 'Department'
+    }
+}

@@ -1,0 +1,95 @@
+# A name stands where an id does: one list request, kept for a minute. The figures are counted at the server.
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $null = Start-TestServer
+
+    # What the server saw of a list, without what every list sends.
+    function Get-SentQuery { @([uri]::UnescapeDataString((Get-TestRequest)[-1].query).TrimStart('?') -split '&').Where{ $_ -notmatch '^(limit|include)=' } -join '&' }
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe 'A name where an id is expected' {
+    BeforeEach {
+        Clear-TestFault
+
+        # A new session has no names yet.
+        $null = Connect-TestServer
+        Clear-TestRequest
+    }
+
+    It 'is taken by a parameter: <Sent>' -ForEach @(
+        @{ Command = { Get-LuccaEmployee -Department Finances }; Sent = 'applicableJobPosition.department.id=32' }
+        @{ Command = { Get-LuccaEmployee -Department finances, 7 }; Sent = 'applicableJobPosition.department.id=32,7' }
+        @{ Command = { Get-LuccaEmployee -Manager jane.doe@example.com }; Sent = 'applicableJobPosition.manager.id=416' }
+        @{ Command = { Get-LuccaJobPosition -Manager 'Jane Doe' }; Sent = 'manager.id=416' }
+        @{ Command = { Get-LuccaEmployment -Employee 00416 }; Sent = 'employee.id=416' }
+        @{ Command = { Get-LuccaBusinessEstablishment -LegalEntity (Get-LuccaLegalEntity 1).Name }; Sent = 'legalEntity.id=1' }
+        @{ Command = { Get-LuccaJobPosition -JobQualification (Get-LuccaJobQualification 2).Name }; Sent = 'jobQualification.id=2' }
+    ) {
+        $null = & $Command
+        Get-SentQuery | Should -Be $Sent
+        (Get-TestRequest)[-1].status | Should -Be 200
+    }
+
+    It 'may be a pattern that means several' {
+        $ids = (Get-LuccaDepartment).Where{ $_.Name -like 'Fin*' }.Id
+        $null = Get-LuccaEmployee -Department Fin*
+        Get-SentQuery | Should -Be "applicableJobPosition.department.id=$($ids -join ',')"
+    }
+
+    It 'costs one request, and none within the next minute' {
+        1..3 | ForEach-Object { $null = Get-LuccaEmployee -Department Finances -First 1 }
+        (Get-TestRequest).path | Should -Be '/lucca-api/departments', '/lucca-api/employees', '/lucca-api/employees', '/lucca-api/employees'
+    }
+
+    It 'costs nothing where an id is given, or an object' {
+        $finances = Get-LuccaDepartment 32
+        Clear-TestRequest
+        $null = Get-LuccaEmployee -Department 32 -First 1
+        $null = Get-LuccaEmployee -Department $finances -First 1
+        (Get-TestRequest).path | Should -Be '/lucca-api/employees', '/lucca-api/employees'
+    }
+
+    It 'gets one by its name, or several by a pattern' {
+        (Get-LuccaDepartment Finances).Id | Should -Be '32'
+        (Get-LuccaDepartment Fin*).Id | Should -Be (Get-LuccaDepartment).Where{ $_.Name -like 'Fin*' }.Id
+        (Get-LuccaEmployee jane.doe@example.com).Id | Should -Be '416'
+        (Get-LuccaEmployee 'jane doe').Id | Should -Be '416'
+    }
+
+    It 'gets many by address in few requests, in their order' {
+        $mails = (Get-LuccaEmployee).Email.Where{ $_ }
+        Clear-TestRequest
+        ($mails | Get-LuccaEmployee).Email | Should -Be $mails
+        (Get-TestRequest).Count | Should -BeLessOrEqual 6
+    }
+
+    It 'is an error when nothing is called so, which offers the nearest: nothing else is sent' {
+        $failure = Get-ThrownError { Get-LuccaEmployee -Department Finnances }
+        $failure.FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.GetLuccaEmployeeCommand'
+        $failure.TargetObject | Should -Be 'Finnances'
+        $failure.ErrorDetails.Message | Should -BeLike "*'Finnances'*'Finances' (32)*"
+        (Get-TestRequest).path | Should -Be '/lucca-api/departments'
+    }
+
+    It 'is an error of its own in the pipeline, in its place' {
+        $answers = ('Finances', 'no-such', 7 | Get-LuccaDepartment 2>&1).ForEach{ if ($_ -is [System.Management.Automation.ErrorRecord]) { "no $($_.TargetObject)" } else { $_.Id } }
+        $answers | Should -Be '32', 'no no-such', '7'
+    }
+
+    It 'is an error when it means more than one' {
+        Add-TestFault @{ path = '^/lucca-api/departments'; kind = 'status'; status = 200; body = '{"items":[{"id":"1","name":"Twin"},{"id":"2","name":"twin"}]}' }
+        $failure = Get-ThrownError { Get-LuccaEmployee -Department Twin }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        $failure.ErrorDetails.Message | Should -BeLike '*1, 2*'
+    }
+
+    It 'offers the nearest for a root, and takes a pattern there' {
+        (Get-LuccaDepartment -Tree -Root Financ*)[0].Name | Should -BeLike 'Financ*'
+        (Get-ThrownError { Get-LuccaDepartment -Tree -Root Finnances }).ErrorDetails.Message | Should -BeLike "*'Finances' (32)*"
+    }
+}

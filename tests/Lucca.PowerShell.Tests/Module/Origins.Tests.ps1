@@ -1,0 +1,216 @@
+# Which tenant a command asks when there are several: the one that its input came from.
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $module = Join-Path (Get-Module Lucca).ModuleBase 'Lucca.psd1'
+    $one = Start-TestServer
+    $two = Start-TestServer
+    $first = Connect-Lucca $one.Uri -Credential (Get-TestCredential) -RateLimit 0 -Name one
+    $null = Connect-Lucca $two.Uri -Credential (Get-TestCredential) -RateLimit 0 -Name two
+
+    # What a server was asked for besides tokens: paths and ids, in order.
+    function Get-Asked($server) {
+        @(Invoke-RestMethod "$($server.Uri)/_emulator/requests" | ForEach-Object { $_ } | Where-Object { $_.path -ne '/connect/token' })
+    }
+
+    function Clear-Asked {
+        foreach ($server in $one, $two) { $null = Invoke-RestMethod "$($server.Uri)/_emulator/requests" -Method Delete }
+    }
+}
+
+AfterAll {
+    Get-LuccaSession | Disconnect-Lucca
+    $one.Process.Kill()
+    Stop-TestServer
+}
+
+Describe 'A command without -Session follows <What>' -ForEach @(
+    @{ What = 'a resource from the pipeline'; Given = { Get-LuccaEmployee 416 -Session one }; Script = { $given | Get-LuccaEmployee } }
+    @{ What = 'an employee to the portrait'; Given = { Get-LuccaEmployee 416 -Session one }; Script = { $given | Get-LuccaPortrait } }
+    @{ What = 'an item of a list'; Given = { Get-LuccaDepartment -First 1 -Session one }; Script = { $given | Get-LuccaDepartment } }
+    @{ What = 'a department to its employees'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { $given | Get-LuccaEmployee -First 1 } }
+    @{ What = 'a node of the tree'; Given = { Get-LuccaDepartment -Tree -Session one | Select-Object -First 1 }; Script = { $given | Get-LuccaDepartment } }
+    @{ What = 'a reference'; Given = { (Get-LuccaDepartment 32 -Session one).Manager }; Script = { $given | Get-LuccaEmployee } }
+    @{ What = 'an embedded object'; Given = { (Get-LuccaEmployee 416 -Include embedded -Session one).JobPosition }; Script = { $given | Get-LuccaJobPosition } }
+    @{ What = 'a reference of an embedded object'; Given = { (Get-LuccaEmployee 416 -Include embedded -Session one).JobPosition.Department }; Script = { $given | Get-LuccaDepartment } }
+    @{ What = 'an argument'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { Get-LuccaDepartment $given } }
+    @{ What = 'the object of a filter'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { Get-LuccaEmployee -Department $given -First 1 } }
+    @{ What = 'the links of a resource'; Given = { Get-LuccaEmployee 416 -Include links -Session one }; Script = { $given | Get-LuccaFile } }
+    @{ What = 'a link'; Given = { (Get-LuccaEmployee 416 -Include links -Session one).Links.Portrait }; Script = { Get-LuccaFile $given } }
+    @{ What = 'an endpoint that is changed'; Given = { Get-LuccaWebhookEndpoint 1 -Session one }; Script = { $given | Set-LuccaWebhookEndpoint -Status active -PassThru } }
+    @{ What = 'an endpoint that is pinged'; Given = { Get-LuccaWebhookEndpoint 1 -Session one }; Script = { $given | Send-LuccaWebhookDelivery } }
+    @{ What = 'an establishment of a new endpoint'; Given = { Get-LuccaBusinessEstablishment -First 1 -Session one }; Script = { New-LuccaWebhookEndpoint x https://x.example ping -BusinessEstablishment $given } }
+    @{ What = 'an object of a file of Clixml'; Given = { $path = Join-Path $TestDrive x.xml; Get-LuccaDepartment 32 -Session one | Export-Clixml $path; Import-Clixml $path }; Script = { $given | Get-LuccaDepartment } }
+    @{ What = 'a row of a CSV file'; Given = { Get-LuccaDepartment 32 -Session one | Select-Object Id, Name, Url | ConvertTo-Csv | ConvertFrom-Csv }; Script = { $given | Get-LuccaDepartment } }
+    @{ What = 'an object of JSON'; Given = { Get-LuccaDepartment 32 -Session one | ConvertTo-Json | ConvertFrom-Json }; Script = { Get-LuccaEmployee -Department $given -First 1 } }
+    @{ What = 'an object of any request'; Given = { Invoke-LuccaRequest departments/32 -Session one }; Script = { $given | Get-LuccaDepartment } }
+) {
+    It 'to the tenant that it came from' {
+        $given = & $Given
+        Clear-Asked
+        & $Script | Should -Not -BeNullOrEmpty
+        (Get-Asked $one).Count | Should -Be 1
+        (Get-Asked $two).Count | Should -Be 0
+    }
+
+    It 'and not to another, which -Session names' {
+        $given = & $Given
+        Clear-Asked
+        $problem = try { & ([scriptblock]::Create("$Script -Session two")) 2>&1 } catch { $_ }
+        @($problem).Count | Should -Be 1
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        (Get-Asked $one).Count + (Get-Asked $two).Count | Should -Be 0
+    }
+
+    It 'or to the same, which -Session names' {
+        $given = & $Given
+        Clear-Asked
+        & ([scriptblock]::Create("$Script -Session one")) | Should -Not -BeNullOrEmpty
+        (Get-Asked $one).Count | Should -Be 1
+        (Get-Asked $two).Count | Should -Be 0
+    }
+}
+
+Describe 'Plain ids' {
+    It 'mean the default session' {
+        Clear-Asked
+        $null = 32 | Get-LuccaDepartment
+        (Get-Asked $one).Count | Should -Be 0
+        (Get-Asked $two).Count | Should -Be 1
+    }
+}
+
+Describe 'Input of several tenants' {
+    It 'is grouped, and keeps its order' {
+        $mixed = foreach ($id in 1..6) { Get-LuccaDepartment $id -Session ($id % 2 ? 'one' : 'two') }
+        Clear-Asked
+        ($mixed | Get-LuccaDepartment).Id | Should -Be (1..6)
+        (Get-Asked $one).Count | Should -BeLessOrEqual 2
+        (Get-Asked $two).Count | Should -BeLessOrEqual 2
+        ($mixed | Get-LuccaDepartment).ForEach{ ([uri] $_.Url).Authority } | Should -Be (1..6).ForEach{ ([uri] ($_ % 2 ? $one : $two).Uri).Authority }
+    }
+
+    It 'is asked for in the right place as relations too' {
+        $mixed = (Get-LuccaDepartment 32 -Session one), (Get-LuccaDepartment 33 -Session two)
+        Clear-Asked
+        $null = $mixed | Get-LuccaEmployee
+        (Get-Asked $one).query | Should -BeLike '*department.id=32*'
+        (Get-Asked $two).query | Should -BeLike '*department.id=33*'
+    }
+
+    It 'is refused where one list is asked for' {
+        $departments = (Get-LuccaDepartment 32 -Session one), (Get-LuccaDepartment 32 -Session two)
+        Clear-Asked
+        $problem = Get-ThrownError { Get-LuccaEmployee -Department $departments }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        "$problem" | Should -Match "'two'.*-Department means the session 'one'"
+        (Get-Asked $one).Count + (Get-Asked $two).Count | Should -Be 0
+    }
+
+    It 'lets an error of one tenant be an error of its items alone' {
+        $mixed = (Get-LuccaDepartment 1 -Session one), (Get-LuccaDepartment 2 -Session two), (Get-LuccaDepartment 3 -Session one)
+        $null = Invoke-RestMethod "$($two.Uri)/_emulator/faults" -Method Post -ContentType 'application/json' -Body (@{ Path = 'departments'; Kind = 'Status'; Status = 400; Times = -1 } | ConvertTo-Json)
+        try {
+            ($mixed | Get-LuccaDepartment -ErrorAction SilentlyContinue -ErrorVariable problems).Id | Should -Be '1', '3'
+            @($problems).Count | Should -Be 1
+        } finally {
+            $null = Invoke-RestMethod "$($two.Uri)/_emulator/faults" -Method Delete
+        }
+    }
+}
+
+Describe 'Objects whose session is gone' {
+    It 'say that it was disconnected, and follow a new session with the same tenant' {
+        $null = Connect-Lucca -Emulator -Name gone -SkipDefault
+        $employee = Get-LuccaEmployee 416 -Session gone
+        Disconnect-Lucca gone
+        Clear-Asked
+        $problem = Get-ThrownError { $employee | Get-LuccaPortrait }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaNotConnected,*'
+        "$problem" | Should -Match "session 'gone', which employee 416 came from, was disconnected"
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'again.*-Session'
+        (Get-Asked $two).Count | Should -Be 0
+        $null = Connect-Lucca -Emulator -Name back -SkipDefault
+        ($employee | Get-LuccaPortrait).Id | Should -Be '874'
+        Disconnect-Lucca back
+    }
+
+    It 'say that no session is with their host' {
+        $problem = Get-ThrownError { [pscustomobject]@{ Id = 32; Url = 'https://elsewhere.example/lucca-api/departments/32' } | Get-LuccaDepartment }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        "$problem" | Should -Match 'department 32 is of elsewhere\.example, and no session is connected to that host'
+    }
+
+    It 'say that several sessions are with their host' {
+        $row = Get-LuccaDepartment 32 -Session one | Select-Object Id, Url
+        $null = Connect-Lucca $one.Uri -Credential (Get-TestCredential) -RateLimit 0 -Name again -SkipDefault
+        $problem = Get-ThrownError { $row | Get-LuccaDepartment }
+        "$problem" | Should -Match 'several sessions are: again, one'
+        ($row | Get-LuccaDepartment -Session again).Id | Should -Be '32'
+        Disconnect-Lucca again
+    }
+}
+
+Describe 'Another runspace' {
+    It 'works with the objects that are passed to it, and with their session' {
+        $given = Get-LuccaDepartment 32 -Session one
+        Clear-Asked
+        $names = 1 | ForEach-Object -Parallel { Import-Module $using:module; ($using:given | Get-LuccaDepartment).Name; (Get-LuccaDepartment $using:given).Name }
+        $names | Should -Be 'Finances', 'Finances'
+        (Get-Asked $one).Count | Should -Be 2
+    }
+}
+
+Describe 'Where an object came from' {
+    It 'is in no view, no file and no text' {
+        $given = Get-LuccaEmployee 416 -Include embedded -Session one
+        foreach ($text in ($given | Format-List * -Force | Out-String), ($given | ConvertTo-Json -Depth 8), ($given | ConvertTo-Csv | Out-String), [System.Management.Automation.PSSerializer]::Serialize($given, 8)) {
+            $text | Should -Not -Match 'Origin|Transport|LuccaSession'
+        }
+    }
+}
+
+Describe 'An error about an object' {
+    It 'names it by kind and id, and never shows its row' {
+        $row = [pscustomobject]@{ Mail = 'jane.doe@example.com'; FamilyName = 'Doe' }
+        $person = Get-LuccaEmployee 416 -Session one
+        foreach ($one in $row, $person, ($person | Select-Object Id, Email, Url)) {
+            foreach ($problem in (Get-ThrownError { $one | Get-LuccaEmployment -IfMatch W/x }), (Get-ThrownError { $one | Get-LuccaLegalEntity }), (Get-ThrownError { $one | Set-LuccaWebhookEndpoint -Name x })) {
+                "$problem $($problem.CategoryInfo) $($problem.CategoryInfo.TargetName)" | Should -Not -Match 'Doe|jane'
+            }
+        }
+    }
+}
+
+Describe 'A session' {
+    It 'does not cross processes, and says so' {
+        $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($first))
+        $problem = Get-ThrownError { Get-LuccaDepartment 32 -Session $copy }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaNotConnected,*'
+        "$problem" | Should -Match "'one' was made in another process.*do not cross processes"
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'ForEach-Object -Parallel'
+    }
+
+    It 'stays when its host is connected to again with -SkipDefault' {
+        $kept = Connect-Lucca -Emulator -SkipDefault
+        $added = Connect-Lucca -Emulator -SkipDefault
+        $added.Name | Should -Be 'emulator-2'
+        (Get-LuccaDepartment 32 -Session emulator).Name | Should -Be 'Finances'
+        $kept, $added | Disconnect-Lucca
+    }
+
+    It 'of one iteration of ForEach-Object -Parallel is not that of the next' {
+        $seen = 1..3 | ForEach-Object -ThrottleLimit 1 -Parallel { Import-Module $using:module; @(Get-LuccaSession).Count; $null = Connect-Lucca -Emulator; @(Get-LuccaSession).Count }
+        $seen | Should -Be 0, 1, 0, 1, 0, 1
+    }
+}
+
+Describe '-BatchSize' {
+    It 'of one keeps what an earlier command of the pipeline holds' {
+        $departments = @{}
+        Get-LuccaDepartment -Session one | ForEach-Object { $departments[$_.Id] = $_.Name }
+        $rows = Get-LuccaDepartment 32, 33, 34 -Session one -PipelineVariable d | Get-LuccaJobPosition -BatchSize 1 | ForEach-Object { [pscustomobject]@{ Held = $d.Id; Own = $_.Department.Id } }
+        $rows | Should -Not -BeNullOrEmpty
+        $rows.Where{ $_.Held -ne $_.Own } | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,147 @@
+# What the README shows is run as it stands, and what it says of commands and tasks is compared with what there is.
+BeforeDiscovery {
+    Import-Module $PSScriptRoot/../HelpExamples.psm1 -Force
+    . $PSScriptRoot/Readme.Promises.ps1
+    $snippets = @(Get-FencedBlock ((Get-Content $PSScriptRoot/../../../README.md -Raw) -replace '\r\n', "`n")).Where{ $_.Info -eq 'powershell' }.Text | ForEach-Object {
+        $text = $_
+        @{ Text = $text; Title = ($text -split "`n")[-1].Trim(); Keys = @($promises.Keys.Where{ $text.Contains($_) }) }
+    }
+}
+
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    . $PSScriptRoot/Readme.Promises.ps1
+    $readme = (Get-Content $PSScriptRoot/../../../README.md -Raw) -replace '\r\n', "`n"
+
+    # A snippet with what its reader has at hand: the demo tenant in place of the reader's, and other modules' commands, which note how they were called.
+    function Invoke-Snippet([string] $Text) {
+        $calls = [System.Collections.Generic.List[object]]::new()
+        $real = Get-Command Connect-Lucca -Module Lucca
+        $null = & $real -Emulator
+        $written = & {
+            function Connect-Lucca($Uri, [pscredential] $Credential, [switch] $Emulator) {
+                $calls.Add(@{ Name = 'Connect-Lucca'; Uri = $Uri; Credential = $Credential; Emulator = [bool] $Emulator })
+                & $real -Emulator
+            }
+            function Set-ADUser([Parameter(Mandatory)] $Identity, [hashtable] $Replace) { $calls.Add(@{ Name = 'Set-ADUser'; Identity = $Identity; Photo = $Replace.thumbnailPhoto }) }
+            function Get-Credential($UserName) { [pscredential]::new($UserName, (ConvertTo-SecureString 'asked' -AsPlainText -Force)) }
+            function Install-PSResource($Name) { $calls.Add(@{ Name = 'Install-PSResource'; Module = $Name }) }
+            # Within thirty days before people of the demo tenant leave.
+            function Get-Date { [datetime]::new(2037, 12, 10) }
+
+            $key = Get-Credential 'reader'
+            $body = '{"type":"employee.created"}'
+            $secret = 'a-secret-of-the-reader'
+            $headers = @{ 'Lucca-Timestamp' = [DateTimeOffset]::UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") }
+            $signature = [System.Security.Cryptography.HMACSHA256]::HashData([Text.Encoding]::UTF8.GetBytes($secret), [Text.Encoding]::UTF8.GetBytes("$($headers['Lucca-Timestamp']).$body"))
+            $headers['Lucca-Signature'] = [Convert]::ToBase64String($signature)
+            . ([scriptblock]::Create($Text))
+            if ($Text.Contains('Test-LuccaWebhookSignature')) {
+                $headers['Lucca-Signature'] = [Convert]::ToBase64String([byte[]]::new(32))
+                try { . ([scriptblock]::Create($Text)) } catch { "refused: $_" }
+            }
+        } 2>&1
+        [pscustomobject]@{
+            Errors = @($written | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+            Output = @($written | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] })
+            Calls  = $calls
+        }
+    }
+}
+
+AfterAll {
+    Get-LuccaSession | Disconnect-Lucca
+}
+
+Describe 'The README' {
+    It 'shows what works: <Title>' -ForEach $snippets {
+        $Keys | Should -HaveCount 1 -Because 'one promise of Readme.Promises.ps1 has to be about this snippet'
+        $folder = New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid))
+        Push-Location $folder
+        try {
+            'x' | Set-Content contract.pdf
+            $run = Invoke-Snippet $Text
+            if ($Text.Contains('no-such')) {
+                $run.Errors | Should -HaveCount 1
+                $run.Errors[0].FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
+                $run.Errors[0].TargetObject | Should -Be 'no-such'
+            } else {
+                $run.Errors | Should -BeNullOrEmpty
+            }
+            & $promises[$Keys[0]] $run
+        } finally {
+            Pop-Location
+        }
+    }
+
+    It 'draws an organization whose names hold what means something in a chart' {
+        $null = Connect-Lucca -Emulator -Name chart
+        $made = Invoke-LuccaRequest departments POST -Body @{ name = 'R&D "North" <EU> #1'; remoteId = 'RD' }
+        Push-Location (New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid)))
+        try {
+            $null = . ([scriptblock]::Create(@(Get-FencedBlock $readme).Text.Where{ $_.Contains('organization.mmd') }[0]))
+            Get-Content organization.mmd | Should -Contain "  d$($made.id)[""R#38;D #34;North#34; #60;EU#62; #35;1""]"
+        } finally { Pop-Location }
+    }
+
+    It 'has every snippet that something is promised of' {
+        foreach ($key in $promises.Keys) { $readme.Contains($key) | Should -BeTrue -Because "'$key' is in Readme.Promises.ps1" }
+    }
+}
+
+Describe 'The table of commands in the README' {
+    BeforeAll {
+        $rows = foreach ($line in ($readme -split "`n").Where{ $_ -match '^\| `\w+-\w*Lucca' }) {
+            $cells = $line.Trim('| ') -split '\s*\|\s*'
+            [pscustomobject]@{
+                Commands = @([regex]::Matches($cells[0], '`(\w+-\w+)`').ForEach{ $_.Groups[1].Value })
+                Scope    = $cells[1].Trim('`') -replace '\.readonly$'
+                Filters  = @([regex]::Matches("$($cells[2])", '(?<=[`\s])-(\w+)').ForEach{ $_.Groups[1].Value })
+            }
+        }
+        function Get-FilterName([string] $Command) {
+            foreach ($property in (Get-Command $Command -Module Lucca).ImplementingType.GetProperties()) {
+                if ($property.GetCustomAttributes($true).Where{ $_.GetType().Name -in 'FilterAttribute', 'ClientFilterAttribute', 'SortKeysAttribute' }) { $property.Name }
+            }
+        }
+    }
+
+    It 'names every command once, and no other' {
+        $rows.Commands | Sort-Object | Should -Be ((Get-Command -Module Lucca).Name | Sort-Object)
+    }
+
+    It 'names exactly the parameters that narrow or sort a list' {
+        foreach ($row in $rows) {
+            $known = $row.Commands | ForEach-Object { Get-FilterName $_ } | Sort-Object -Unique
+            ($row.Filters | Sort-Object) -join ' ' | Should -Be ($known -join ' ') -Because "they are those of $($row.Commands)"
+        }
+    }
+
+    It 'names the scope of every resource' {
+        foreach ($resource in [Lucca.Api.Resources]::All) {
+            $row = $rows.Where{ $_.Commands -contains "Get-Lucca$($resource.Model.Name)" }
+            $row.Scope | Should -Be ($resource.ReadScope -replace '\.readonly$') -Because $resource.Name
+        }
+    }
+}
+
+Describe 'The table of tasks in the README' {
+    It 'is preceded by the one line that shows the module at work' {
+        $readme | Should -Match '(?m)^dotnet tool restore && dotnet pwsh \./build\.ps1 Demo$'
+    }
+
+    It 'names the tasks of build.ps1' {
+        $named = [regex]::Matches($readme, '(?m)^\| `dotnet pwsh \./build\.ps1 (\w+)[\w -]*`').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique
+        $tasks = (Get-Command $PSScriptRoot/../../../build.ps1).Parameters['Task'].Attributes.Where{ $_ -is [ValidateSet] }.ValidValues
+        $named | Sort-Object | Should -Be ($tasks | Sort-Object)
+    }
+}
+
+Describe 'The way through the sources in the README' {
+    It 'names files and folders that there are' {
+        $paths = [regex]::Matches($readme, '(?m)^(?:\| `)?((?:src|tests|docs)[/\w.-]*)(?:` \||\s{2,})').ForEach{ $_.Groups[1].Value }
+        $paths.Count | Should -BeGreaterThan 5
+        $paths | ForEach-Object { "$PSScriptRoot/../../../$_" | Should -Exist }
+    }
+}

@@ -1,0 +1,160 @@
+# What stands at the place of a file to be: other modes, links, pipes, folders, and names that no file can have.
+BeforeDiscovery {
+    $special = @(
+        @{ What = 'a pipe'; Make = { param($path) & mkfifo $path } }
+        @{ What = 'a device'; Make = { param($path) & mknod $path c 1 3 } }
+        @{ What = 'a socket'; Make = { param($path) $script:socket = [System.Net.Sockets.Socket]::new('Unix', 'Stream', 'Unspecified'); $socket.Bind([System.Net.Sockets.UnixDomainSocketEndPoint]::new($path)) } }
+    )
+}
+
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-Module $PSScriptRoot/../Shells.psm1 -Force
+    Import-BuiltModule
+    $server = Start-TestServer
+    $session = Connect-TestServer @{ MaxRetry = 0 }
+    $command = 'Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
+    function Get-Mode([string] $Path) { [System.Convert]::ToString([int] [System.IO.File]::GetUnixFileMode($Path), 8) }
+    function Wait-Temporary([string] $Folder) { Wait-Until { Get-ChildItem $Folder -Force | Where-Object Length -GT 0 } -What 'a temporary file' }
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe 'The place of a download' {
+    BeforeEach {
+        Clear-TestFault
+        Clear-TestRequest
+        $folder = (New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) "lucca-$([guid]::NewGuid().ToString('N').Substring(0, 8))")).FullName
+        $target = Join-Path $folder 'ann.jpg'
+    }
+
+    AfterEach {
+        Remove-Item -LiteralPath $folder -Recurse -Force
+    }
+
+    It 'is for the user alone, from the first byte on' -Skip:$IsWindows {
+        Add-TestFault @{ Path = 'portraits/401'; Kind = 'Drip'; Size = 1MB; Bytes = 64KB; Interval = 100 }
+        $started = Start-Shell { param($session, $out) Get-LuccaPortrait 401 -Session $session -OutFile $out } $session, $target
+        Wait-Temporary $folder
+        Get-Mode (Get-ChildItem $folder -Force)[0].FullName | Should -Be '600'
+        $null = Wait-Shell $started
+        Get-Mode $target | Should -Be '600'
+    }
+
+    It 'keeps the mode <Mode> of a file that -Force replaces' -Skip:$IsWindows -ForEach @(@{ Mode = '0600' }, @{ Mode = '0644' }, @{ Mode = '0440' }) {
+        Set-Content $target 'the old one'
+        & chmod $Mode $target
+        $before = Get-Mode $target
+        (Get-LuccaPortrait 874 -OutFile $target -Force).Length | Should -BeGreaterThan 1000
+        Get-Mode $target | Should -Be $before
+    }
+
+    It 'follows a link to the file that it leads to, and the link stays' -Skip:$IsWindows {
+        $real = Join-Path (New-Item -ItemType Directory (Join-Path $folder 'real')) 'real.jpg'
+        Set-Content $real 'the old one'
+        & chmod 0640 $real
+        & ln -s real/real.jpg (Join-Path $folder 'between')
+        & ln -s between $target
+        (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target }).FullyQualifiedErrorId | Should -Be "LuccaFileExists,$command"
+        $file = Get-LuccaPortrait 874 -OutFile $target -Force
+        $file.FullName | Should -Be $target
+        (Get-Item $target).LinkTarget | Should -Be 'between'
+        (Get-Item $real).Length | Should -BeGreaterThan 1000
+        Get-Mode $real | Should -Be '640'
+        (Get-ChildItem $folder -Recurse -Force -File).Count | Should -Be 3
+    }
+
+    It 'takes a link that leads nowhere for a name that is taken, and with -Force makes what it leads to' -Skip:$IsWindows {
+        & ln -s later.jpg $target
+        (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target }).FullyQualifiedErrorId | Should -Be "LuccaFileExists,$command"
+        @(Get-TestRequest).Count | Should -Be 0
+        $null = Get-LuccaPortrait 874 -OutFile $target -Force
+        (Get-Item $target).LinkTarget | Should -Be 'later.jpg'
+        (Get-Item (Join-Path $folder 'later.jpg')).Length | Should -BeGreaterThan 1000
+    }
+
+    It 'says so of links in a circle' -Skip:$IsWindows {
+        & ln -s ann.jpg $target
+        (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force }).FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+    }
+
+    It 'never is <What>, by -Force neither' -Skip:$IsWindows -ForEach $special {
+        & $Make $target
+        $before = & stat -c '%F %i' $target
+        foreach ($force in $true, $false) {
+            $thrown = Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force:$force }
+            $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+            $thrown.Exception.Message | Should -Match "is $What, no file"
+        }
+        @(Get-TestRequest).Count | Should -Be 0
+
+        # The server's name is known only when it has answered.
+        Rename-Item $target jdoe-800.jpeg
+        (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $folder -Force }).FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+        & stat -c '%F %i' (Join-Path $folder jdoe-800.jpeg) | Should -Be $before
+        (Get-ChildItem $folder -Force).Name | Should -Be 'jdoe-800.jpeg'
+    }
+
+    It 'never is <What> that a link leads to' -Skip:$IsWindows -ForEach $special {
+        & $Make (Join-Path $folder special)
+        & ln -s special $target
+        (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force }).Exception.Message | Should -Match "is $What, no file"
+        (Get-Item $target).LinkTarget | Should -Be special
+        @(Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'is refused in a sentence before anything is sent: <What>' -ForEach @(
+        @{ What = 'a null character'; Path = "a`0b.jpg"; Why = 'null character' }
+        @{ What = 'a name of 300 characters'; Path = ('a' * 300) + '.jpg'; Why = 'too long' }
+        @{ What = 'a path of 9,000 characters'; Path = ('abcdefgh/' * 1000) + 'a.jpg'; Why = 'too long' }
+        @{ What = 'a file in place of a folder'; Path = 'file/a.jpg'; Why = 'no folder' }
+        @{ What = 'a folder that is not there'; Path = 'nowhere/'; Why = 'no folder' }
+    ) {
+        Set-Content (Join-Path $folder file) 'x'
+        $thrown = { 874, 875 | Get-LuccaPortrait -OutFile (Join-Path $folder $Path) -ErrorAction SilentlyContinue } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+        $thrown.Exception.Message | Should -Match $Why
+        $thrown.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        @(Get-TestRequest).Count | Should -Be 0
+        (Get-ChildItem $folder).Name | Should -Be 'file'
+    }
+
+    It 'is refused once, before anything is sent, when it takes no files' {
+        if (-not $IsLinux) { Set-ItResult -Skipped -Because 'a read-only disk can be made on Linux only' }
+        $disk = (New-Item -ItemType Directory (Join-Path $folder disk)).FullName
+        $null = & mount -t tmpfs -o ro tmpfs $disk 2>&1
+        if ($LASTEXITCODE) { Set-ItResult -Skipped -Because 'this account may not mount a small disk' }
+        try {
+            $thrown = { 874, 875 | Get-LuccaPortrait -OutDirectory $disk -ErrorAction SilentlyContinue } | Should -Throw -PassThru
+            $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+            $thrown.Exception.Message | Should -Match 'Read-only'
+            @(Get-TestRequest).Count | Should -Be 0
+        } finally {
+            $null = & umount $disk 2>&1
+        }
+    }
+
+    It 'may vanish while the bytes come: then there is one sentence, and the next item ends it' -Skip:$IsWindows {
+        $gone = (New-Item -ItemType Directory (Join-Path $folder gone)).FullName
+        Add-TestFault @{ Path = 'portraits'; Kind = 'Drip'; Size = 1MB; Bytes = 64KB; Interval = 100 }
+        $started = Start-Shell {
+            param($session, $out)
+            try { 401, 402, 403 | Get-LuccaPortrait -Session $session -OutFile $out -ErrorAction SilentlyContinue -ErrorVariable failures } catch { $last = $_ }
+            $failures[0], $last
+        } $session, $gone
+        Wait-Temporary $gone
+        Remove-Item $gone -Recurse -Force
+        $failures = @(Wait-Shell $started)
+        $failures.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command", "LuccaFileError,$command"
+        $failures[0].Exception.Message | Should -Match 'its folder was removed meanwhile'
+        $failures[-1].Exception.Message | Should -Match 'There is no folder'
+        @(Get-TestRequest).Count | Should -Be 1
+    }
+
+    It 'is found where PowerShell stands in no file system' {
+        Push-Location env:/
+        try { (Get-LuccaPortrait 874 -OutFile "FileSystem::$target").FullName | Should -Be $target } finally { Pop-Location }
+    }
+}
