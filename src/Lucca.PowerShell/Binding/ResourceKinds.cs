@@ -34,9 +34,9 @@ internal sealed class ResourceKinds
     public static ResourceKinds OfPlain(object input)
     {
         var wrapped = PSObject.AsPSObject(input);
-        var model = wrapped.TypeNames.FirstOrDefault(name => name.StartsWith(Deserialized, StringComparison.Ordinal))?[Deserialized.Length..];
+        var models = wrapped.TypeNames.Where(name => name.StartsWith(Deserialized, StringComparison.Ordinal)).Select(name => name[Deserialized.Length..]).ToArray();
         return new ResourceKinds(
-            Resources.All.FirstOrDefault(one => one.Model.FullName == model)?.Name,
+            Resources.All.FirstOrDefault(one => models.Contains(one.Model.FullName))?.Name,
             OfAddress(PipelineInput.Unwrap(wrapped.Properties["Url"]?.Value)?.ToString()));
     }
 

@@ -90,7 +90,7 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
         {
             ProcessId(id);
         }
-        else if (id.IsEmpty || id.Input is not Resource other || !TryProcessRelated(other, isArgument))
+        else if (id.IsEmpty || (id.Input as Resource ?? SavedResource.Of(id)) is not { } other || !TryProcessRelated(other, isArgument))
         {
             WriteError(ErrorRecords.BadArgument(problem, id.Input, id.IsEmpty ? "Leave out empty ids, for instance with Where-Object." : $"Give ids or {Descriptor.Name} objects; get objects that were read from a file anew, by their own command."));
         }
