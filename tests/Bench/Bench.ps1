@@ -119,10 +119,15 @@ try {
     $connect = "`$null = Connect-Lucca '$($server.Uri)' -RateLimit 0 -Credential ([pscredential]::new('emulator', (ConvertTo-SecureString 'emulator-secret' -AsPlainText -Force)))"
     $measure = "`$me = [System.Diagnostics.Process]::GetCurrentProcess(); `$idle = `$me.PeakWorkingSet64; {0}; `$me.Refresh(); (`$me.PeakWorkingSet64 - `$idle) / 1MB"
     $time = "`$clock = [System.Diagnostics.Stopwatch]::StartNew(); Import-Module '{0}'; `$clock.Elapsed.TotalMilliseconds"
-    $first = "$begin; $connect; `$clock = [System.Diagnostics.Stopwatch]::StartNew(); `$null = Get-LuccaDepartment 32; `$clock.Elapsed.TotalMilliseconds"
-    $firstRest = "`$ProgressPreference = 'SilentlyContinue'; `$form = @{ grant_type = 'client_credentials'; client_id = 'emulator'; client_secret = 'emulator-secret'; scope = 'departments.readonly' }; " +
-        "`$token = (Invoke-RestMethod '$($server.Uri)/connect/token' -Method Post -Body `$form).access_token; `$headers = @{ Authorization = `"Bearer `$token`"; 'Api-Version' = '2024-11-01' }; " +
-        "`$clock = [System.Diagnostics.Stopwatch]::StartNew(); `$null = Invoke-RestMethod '$api/departments/32' -Headers `$headers; `$clock.Elapsed.TotalMilliseconds"
+    $one = "`$null = Get-LuccaDepartment 32"
+    $first = "$begin; $connect; `$clock = [System.Diagnostics.Stopwatch]::StartNew(); $one; `$clock.Elapsed.TotalMilliseconds"
+    $connectRest = "`$ProgressPreference = 'SilentlyContinue'; `$form = @{ grant_type = 'client_credentials'; client_id = 'emulator'; client_secret = 'emulator-secret'; scope = 'departments.readonly' }; " +
+        "`$token = (Invoke-RestMethod '$($server.Uri)/connect/token' -Method Post -Body `$form).access_token; `$headers = @{ Authorization = `"Bearer `$token`"; 'Api-Version' = '2024-11-01' }"
+    $oneRest = "`$null = Invoke-RestMethod '$api/departments/32' -Headers `$headers"
+    $firstRest = "$connectRest; `$clock = [System.Diagnostics.Stopwatch]::StartNew(); $oneRest; `$clock.Elapsed.TotalMilliseconds"
+    $scripts = [ordered]@{ Lucca = "$begin; $connect; $one"; Rest = "$connectRest; $oneRest" }
+    $scripts.Keys | ForEach-Object { Set-Content (Join-Path $work "$_.ps1") $scripts[$_] }
+    $whole = 1..9 | ForEach-Object { [pscustomobject]@{ Lucca = Measure-Duration { Invoke-Pwsh -NonInteractive -File $work/Lucca.ps1 }; Rest = Measure-Duration { Invoke-Pwsh -NonInteractive -File $work/Rest.ps1 } } }
     $empty = Join-Path $work 'Empty.psd1'
     New-ModuleManifest $empty
     $import = 1..9 | ForEach-Object { [pscustomobject]@{ Lucca = Get-Figure ($time -f "$root/out/Lucca/Lucca.psd1"); Empty = Get-Figure ($time -f $empty) } }
@@ -131,6 +136,9 @@ try {
         [pscustomobject]@{ What = 'peak over idle, upload of 95 MiB'; Value = [Math]::Round((Get-Figure "$begin; $connect; $($measure -f "`$null = Send-LuccaFile '$file'")"), 1); Unit = 'MB' }
         [pscustomobject]@{ What = 'first call of a fresh process after signing in, median'; Value = [Math]::Round((Get-Median (1..5 | ForEach-Object { Get-Figure $first }))); Unit = 'ms' }
         [pscustomobject]@{ What = 'the same with Invoke-RestMethod'; Value = [Math]::Round((Get-Median (1..5 | ForEach-Object { Get-Figure $firstRest }))); Unit = 'ms' }
+        [pscustomobject]@{ What = 'a whole script: import, connect, one department; median'; Value = [Math]::Round((Get-Median $whole.Lucca)); Unit = 'ms' }
+        [pscustomobject]@{ What = 'the same with two Invoke-RestMethod'; Value = [Math]::Round((Get-Median $whole.Rest)); Unit = 'ms' }
+        [pscustomobject]@{ What = 'the one over the other'; Value = [Math]::Round((Get-Median $whole.ForEach{ $_.Lucca / $_.Rest }), 2); Unit = 'times' }
         [pscustomobject]@{ What = 'import in a fresh process, median'; Value = [Math]::Round((Get-Median $import.Lucca)); Unit = 'ms' }
         [pscustomobject]@{ What = 'the same for a module with nothing in it'; Value = [Math]::Round((Get-Median $import.Empty)); Unit = 'ms' }
     ) | Format-Table -AutoSize | Out-String -Width 120

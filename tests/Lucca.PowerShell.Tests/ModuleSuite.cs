@@ -9,5 +9,5 @@ public sealed class ModuleSuite(PesterShell shell, ITestOutputHelper output) : P
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Passes(string file) => RunAlone(file);
+    public void Passes(string file) => Run(file);
 }

@@ -26,6 +26,10 @@ public static class Pwsh
         };
         start.Environment["NO_COLOR"] = "1";
 
+        // What a shell or a server of a test does, it does a few times: to count, profile and compile it better is a third of a suite's work.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCounting"] = "0";
+
         // The test host's own settings must not leak into the processes that a test starts.
         start.Environment.Remove("MSBUILD_EXE_PATH");
         var process = Process.Start(start)!;

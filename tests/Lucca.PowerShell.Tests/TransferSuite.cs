@@ -9,5 +9,5 @@ public sealed class TransferSuite(PesterShell shell, ITestOutputHelper output) :
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Passes(string file) => RunAlone(file);
+    public void Passes(string file) => Run(file);
 }

@@ -88,7 +88,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task Whoever_asks_for_a_token_may_leave_and_the_next_one_asks_again()
     {
-        await using var test = await TestClient.StartAsync();
+        await using var test = await TestClient.StartAsync(connect: options => options with { Timeout = TimeSpan.FromSeconds(5) });
         test.Server.Faults.Add(new Fault { Path = "connect/token", Delay = 60_000 });
         using var source = new CancellationTokenSource();
         var first = test.DepartmentNameAsync(source.Token);
