@@ -34,7 +34,7 @@ internal static class AttributeValue
                 }
 
                 return several;
-            case Dictionary<string, object?> properties:
+            case Members<object?> properties:
                 foreach (var name in properties.Keys.ToList())
                 {
                     properties[name] = Visit(visitor, properties[name]);
@@ -66,9 +66,9 @@ internal static class AttributeValue
         return several;
     }
 
-    private static Dictionary<string, object?> ByName(JsonElement value)
+    private static Members<object?> ByName(JsonElement value)
     {
-        var properties = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        var properties = new Members<object?>();
         foreach (var member in value.EnumerateObject())
         {
             properties[JsonText.NameOf(member)] = From(member.Value);

@@ -21,7 +21,7 @@ public sealed class EmployeeAttributeDefinition : Resource
     public object? ApplicabilitySchema { get; init; }
 
     /// <summary>The properties of a value that is an object, by name; null for other values.</summary>
-    public Dictionary<string, PropertyDescription?>? PropertyDescriptions { get; init; }
+    public Members<PropertyDescription?>? PropertyDescriptions { get; init; }
 
     /// <summary>How several values are kept in order; null when there is one value only.</summary>
     public MultipleValueHandling? MultipleValueHandling { get; init; }

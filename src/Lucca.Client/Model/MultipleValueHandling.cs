@@ -8,4 +8,7 @@ public sealed class MultipleValueHandling : OpenObject
 
     /// <summary>The property of a value to sort by; null when the value itself is.</summary>
     public string? SortingProperty { get; init; }
+
+    /// <summary>The direction, and the property where there is one.</summary>
+    public override string ToString() => $"{Sorting} {SortingProperty}".Trim();
 }

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace Lucca;
@@ -39,7 +38,7 @@ public static class PlainValue
     /// <param name="member">The member.</param>
     public static string NameOf(JsonProperty member) => JsonText.NameOf(member);
 
-    internal static ReadOnlyDictionary<string, object?> FromMembers(IEnumerable<KeyValuePair<string, JsonElement>>? members)
+    internal static PlainMembers FromMembers(IEnumerable<KeyValuePair<string, JsonElement>>? members)
     {
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in members ?? [])
@@ -47,6 +46,6 @@ public static class PlainValue
             values[name] = From(value);
         }
 
-        return values.AsReadOnly();
+        return new PlainMembers(values);
     }
 }

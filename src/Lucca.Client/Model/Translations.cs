@@ -8,4 +8,7 @@ public sealed class Translations : Dictionary<string, Dictionary<string, string?
         : base(StringComparer.OrdinalIgnoreCase)
     {
     }
+
+    /// <summary>All of them, with the names of fields and languages.</summary>
+    public override string ToString() => MemberText.Of(this);
 }

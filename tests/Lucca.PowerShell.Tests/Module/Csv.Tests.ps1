@@ -1,0 +1,53 @@
+# Each resource as a CSV file: what a spreadsheet can read, and nothing of how the module is made.
+BeforeDiscovery {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $lists = @([Lucca.Api.Resources]::All).Where{ $_.HasList }.ForEach{ @{ Command = "Get-Lucca$($_.Model.Name)" } }
+    # An error reply is no part of any object.
+    $models = [Lucca.Resource].Assembly.GetExportedTypes().Where{ $_.IsSubclassOf([Lucca.OpenObject]) -and -not $_.IsAbstract -and $_ -ne [Lucca.Problem] }.ForEach{ @{ Model = $_ } }
+}
+
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $null = Connect-Lucca -Emulator
+    $typeName = '\bLucca\.[A-Z]|\bSystem\.|[`\[]\d\[|@\{'
+}
+
+AfterAll {
+    Disconnect-Lucca
+}
+
+Describe 'The CSV of <Command>' -ForEach $lists {
+    BeforeAll {
+        $rows = @(& $Command -ErrorAction SilentlyContinue)
+        $csv = $rows | ConvertTo-Csv
+    }
+
+    It 'has no name of a type in any cell' {
+        $csv.Where({ $_ -cmatch $typeName }, 'First') | Should -BeNullOrEmpty
+    }
+
+    It 'has ISO days' {
+        foreach ($row in $csv | ConvertFrom-Csv) {
+            foreach ($day in $row.PSObject.Properties.Where{ $_.Name -match 'sOn$|^BirthDate$' -and $_.Value }) { $day.Value | Should -Match '^\d{4}-\d\d-\d\d$' }
+        }
+    }
+}
+
+Describe 'The text of <Model>' -ForEach $models {
+    It 'is its own' {
+        $Model.GetMethod('ToString', [type[]] @()).DeclaringType.FullName | Should -Not -BeIn 'System.Object', 'Lucca.OpenObject'
+        foreach ($property in $Model.GetProperties()) {
+            if ($property.PropertyType -ne [string] -and [System.Collections.IEnumerable].IsAssignableFrom($property.PropertyType)) {
+                $property.PropertyType.GetMethod('ToString', [type[]] @()).DeclaringType.FullName | Should -BeLike 'Lucca.*'
+            }
+        }
+    }
+}
+
+Describe 'Dictionaries in a cell' {
+    It 'are read by their names' {
+        (Get-LuccaEmployeeAttributeDefinition -First 1 | ConvertTo-Csv | ConvertFrom-Csv).Schema | Should -Match '^type: \w+'
+    }
+}
