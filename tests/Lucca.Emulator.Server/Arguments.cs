@@ -16,6 +16,8 @@ internal sealed record Arguments
 
     public bool Compress { get; private set; }
 
+    public bool Help { get; private set; }
+
     /// <summary>Reads the command line; throws <see cref="ArgumentException"/> for what it does not know.</summary>
     public static Arguments Parse(IEnumerable<string> words)
     {
@@ -51,6 +53,9 @@ internal sealed record Arguments
                 break;
             case "--parent":
                 Parent = Number(name, rest);
+                break;
+            case "--help" or "-h" or "-?":
+                Help = true;
                 break;
             case "--compress":
                 Compress = true;

@@ -5,8 +5,20 @@ namespace Lucca.Emulator.Server;
 /// <summary>Runs the server until Ctrl+C, SIGTERM, or the end of the process that started it.</summary>
 internal static class Program
 {
-    private const string Usage = "Options: --urls http://127.0.0.1:5080  --rate-limit N  --departments N  --employees N"
-        + "  --compress  --certificate server.pem  --parent PID";
+    private const string Usage = """
+        A Lucca tenant in memory, with made-up people, behind real HTTP.
+
+        Usage: Lucca.Emulator.Server [options]
+
+          --urls http://127.0.0.1:5080   the address to listen on; a free port of 127.0.0.1 when left out
+          --certificate server.pem       a certificate with its key, for https
+          --rate-limit N                 refuse more than N requests in 60 s
+          --departments N                how many departments there are
+          --employees N                  how many employees there are
+          --compress                     compress replies
+          --parent PID                   end with that process
+          --help                         show this
+        """;
 
     private static async Task<int> Main(string[] args)
     {
@@ -19,6 +31,12 @@ internal static class Program
         {
             await Console.Error.WriteLineAsync($"{exception.Message}\n{Usage}");
             return 2;
+        }
+
+        if (arguments.Help)
+        {
+            await Console.Out.WriteLineAsync(Usage);
+            return 0;
         }
 
         await using var server = await EmulatorServer.StartAsync(arguments.Tenant, arguments.Address, arguments.Certificate);

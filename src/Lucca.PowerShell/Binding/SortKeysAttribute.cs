@@ -20,5 +20,5 @@ public sealed class SortKeysAttribute<T> : ArgumentTransformationAttribute
 
     private static string Spelled(object? given) =>
         Words.FirstOrDefault(word => word.Equals(PipelineInput.Unwrap(given)?.ToString(), StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentTransformationMetadataException($"'{given}' is not a key to sort by. The keys are {string.Join(", ", Resources.Of(typeof(T)).SortKeys)}, each also after a - for descending order.");
+        ?? throw new ArgumentTransformationMetadataException($"{GivenValue.Of(given)} is not a key to sort by. The keys are {string.Join(", ", Resources.Of(typeof(T)).SortKeys)}, each also after a - for descending order.");
 }

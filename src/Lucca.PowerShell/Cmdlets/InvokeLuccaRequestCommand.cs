@@ -100,9 +100,22 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
         var request = GenericRequest.Create(CurrentSession.Uri, Path, Method.ToUpperInvariant(), Query, _body, Header, Scope);
         if (request.IsRepeatable || ShouldProcess($"{request.Method} /{request.Path} on {CurrentSession.Uri.Authority}", "Send"))
         {
-            Run(request);
+            RunKnown(request);
         }
     });
+
+    /// <summary>A path that nobody knows has no scope to be refused: the mistake is the path, and an administrator would look for the scope in vain.</summary>
+    private void RunKnown(LuccaRequest request)
+    {
+        try
+        {
+            Run(request);
+        }
+        catch (LuccaException refused) when (Scope is null && refused is { Kind: LuccaErrorKind.Forbidden, TokenUri: not null } && !GenericScope.IsKnown(request.Scope))
+        {
+            throw GenericScope.Unknown(Path, refused);
+        }
+    }
 
     private void Run(LuccaRequest request)
     {

@@ -14,6 +14,10 @@ Describe 'Get-LuccaSession' {
 
     It 'marks the default' {
         (Get-LuccaSession | Where-Object IsDefault).Name | Should -Be 'two words'
+        $lines = (Get-LuccaSession | Out-String -Width 80) -split '\r?\n'
+        $lines -match '^Name ' | Should -Match 'Default$'
+        $lines -match '^one ' | Should -Not -Match '\*'
+        $lines -match '^two words ' | Should -Match '\*$'
     }
 
     It 'has an error for a name that is none' {

@@ -16,6 +16,13 @@ Describe 'Invoke-LuccaRequest' {
         Clear-TestFault
     }
 
+    It 'blames the path, not the scopes of the key, when the path is none' {
+        $problem = Get-ThrownError { Invoke-LuccaRequest nope }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        "$problem" | Should -Match "'nope' is not one that the API is known to have"
+        "$problem $($problem.ErrorDetails.RecommendedAction)" | Should -Not -Match 'nope\.read|Grant|integration key'
+    }
+
     It 'gets any path as an object, with the scope that the path suggests' {
         $department = Invoke-LuccaRequest departments/32
         $department.name | Should -Be 'Finances'

@@ -159,6 +159,19 @@ Describe 'A value that is mistyped' {
     }
 }
 
+Describe 'An object where a value is expected' {
+    It 'is named by its kind, never by its row: <Line>' -ForEach @(
+        @{ Line = 'Get-LuccaEmployment -StartsAfter $row'; Sentence = 'An object is not a date in the form' }
+        @{ Line = 'Get-LuccaEvent -After $row'; Sentence = 'An object is not a moment in the form' }
+        @{ Line = 'Get-LuccaEmployee -Sort $row'; Sentence = 'An object is not a key to sort by' }
+        @{ Line = 'Get-LuccaEmployment -StartsAfter 03/04/2025'; Sentence = "'03/04/2025' is not a date in the form" }
+    ) {
+        $problem = Get-ThrownError ([scriptblock]::Create('$row = [pscustomobject]@{ Mail = "jane.doe@example.com"; FamilyName = "Doe" }; ' + $Line))
+        $problem.Exception.Message | Should -Match $Sentence
+        "$problem $($problem.CategoryInfo)" | Should -Not -Match 'Doe|jane'
+    }
+}
+
 Describe 'Test-LuccaSession' {
     BeforeAll {
         $server = Start-TestServer

@@ -174,8 +174,10 @@ Describe 'An error about an object' {
     It 'names it by kind and id, and never shows its row' {
         $row = [pscustomobject]@{ Mail = 'jane.doe@example.com'; FamilyName = 'Doe' }
         $person = Get-LuccaEmployee 416 -Session one
-        foreach ($one in $row, $person, ($person | Select-Object Id, Email, Url)) {
-            foreach ($problem in (Get-ThrownError { $one | Get-LuccaEmployment -IfMatch W/x }), (Get-ThrownError { $one | Get-LuccaLegalEntity }), (Get-ThrownError { $one | Set-LuccaWebhookEndpoint -Name x })) {
+        foreach ($given in $row, $person, ($person | Select-Object Id, Email, Url)) {
+            foreach ($script in { $given | Get-LuccaEmployment -IfMatch W/x }, { $given | Get-LuccaLegalEntity }, { $given | Set-LuccaWebhookEndpoint -Name x }) {
+                $problem = Get-ThrownError $script
+                $problem | Should -Not -BeNullOrEmpty -Because "$script with $($given.GetType().Name) is refused"
                 "$problem $($problem.CategoryInfo) $($problem.CategoryInfo.TargetName)" | Should -Not -Match 'Doe|jane'
             }
         }

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>What an error calls a value that does not fit: text and numbers as they were typed; an object by what it is, since its members may tell of people.</summary>
+internal static class GivenValue
+{
+    public static string Of(object? given) => PipelineInput.Unwrap(given) switch
+    {
+        null => "Nothing",
+        string text => $"'{text}'",
+        OpenObject or PSObject => "An object",
+        IFormattable value => $"'{value}'",
+        bool value => $"'{value}'",
+        _ => "An object",
+    };
+}
