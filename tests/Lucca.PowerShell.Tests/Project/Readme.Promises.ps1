@@ -82,7 +82,7 @@ $promises = [ordered]@{
         $run.Output.Where{ $_.Name -eq 'Finances' }[0].Count | Should -Be @(Get-LuccaJobPosition -Department 32 -Status active).Count
         $run.Output[0].Count | Should -BeGreaterOrEqual $run.Output[-1].Count
     }
-    'Get-LuccaEmployee 401 -Include' = {
+    'Get-LuccaEmployee 401 |' = {
         param($run)
         $run.Output | Should -HaveCount 1
         $run.Output[0].psobject.Properties | ForEach-Object { "$($_.Value)" | Should -Not -BeNullOrEmpty -Because $_.Name }
@@ -90,9 +90,9 @@ $promises = [ordered]@{
     'directory.csv' = {
         param($run)
         $rows = Import-Csv directory.csv
-        $rows | Should -HaveCount @(Get-LuccaJobPosition -Status active).Count
-        $rows.Where{ $_.Employee -eq 'Jane Doe' }.Department | Should -Be 'Finances'
-        foreach ($column in 'Employee', 'Department', 'BusinessEstablishment', 'Manager') { $rows.$column | Should -Not -Match '^\d+$|^System|^Lucca' }
+        $rows | Should -HaveCount @(Get-LuccaEmployee -Status active).Count
+        $rows.Where{ $_.Name -eq 'Jane Doe' }.Department | Should -Be 'Finances'
+        foreach ($column in 'Name', 'Department', 'BusinessEstablishment', 'Manager') { $rows.$column | Should -Not -Match '^\d+$|^System|^Lucca' }
     }
     'Sort-Object StartsOn' = {
         param($run)
