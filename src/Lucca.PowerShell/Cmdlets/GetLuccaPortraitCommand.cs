@@ -20,7 +20,35 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
         Progress.Total = Id?.Length;
     }
 
-    private protected override void ProcessId(ResourceId id) => Fetch(id.Value, id.Input);
+    private protected override void ProcessId(ResourceId id)
+    {
+        if (id.IsText && !NameLookup.IsId(Resources.Employees, id.Value))
+        {
+            Attempt(id.Input, () => FetchNamed(id));
+        }
+        else
+        {
+            Fetch(id.Value, id.Input);
+        }
+    }
+
+    /// <summary>Text that is no id means employees, as it does for Get-LuccaEmployee: pictures have no names of their own.</summary>
+    private void FetchNamed(ResourceId name)
+    {
+        var named = Named(Resources.Employees, [name])[0];
+        if (named.Error is { } error)
+        {
+            throw error;
+        }
+
+        foreach (var id in named.Ids)
+        {
+            if (Await(token => Client.Of(Resources.Employees).GetAsync(id, new ReadOptions(), token)) is { } employee)
+            {
+                TryProcessRelated(employee, isArgument: true);
+            }
+        }
+    }
 
     private void Fetch(string id, object? input) => Attempt(input, () =>
     {

@@ -79,7 +79,19 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
         _topics = TopicNames.Check(this, Topic);
     }
 
-    private protected override void ProcessId(ResourceId id) => Attempt(id.Input, () => Change(id.Value));
+    private protected override void ProcessId(ResourceId id) => Attempt(id.Input, () =>
+    {
+        var named = Named(Descriptor, [id])[0];
+        if (named.Error is { } error)
+        {
+            throw error;
+        }
+
+        foreach (var one in named.Ids)
+        {
+            Change(one);
+        }
+    });
 
     private protected override string? Advise(LuccaException error) => WebhookAdvice.ForWrite(error, Status);
 

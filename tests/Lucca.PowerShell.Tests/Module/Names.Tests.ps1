@@ -93,3 +93,22 @@ Describe 'A name where an id is expected' {
         (Get-ThrownError { Get-LuccaDepartment -Tree -Root Finnances }).ErrorDetails.Message | Should -BeLike "*'Finances' (32)*"
     }
 }
+
+Describe 'Names where an own id is wanted' {
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer
+    }
+
+    It 'brings the portrait of an employee by name or e-mail address' {
+        $id = (Get-LuccaEmployee 416).Portrait.Id
+        (Get-LuccaPortrait 'Jane Doe').Id | Should -Be $id
+        (Get-LuccaPortrait jane.doe@example.com).Id | Should -Be $id
+        (Get-ThrownError { Get-LuccaPortrait 'Jane Nobody' }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+    }
+
+    It 'changes a webhook endpoint by its name' {
+        (Set-LuccaWebhookEndpoint Lohnabrechnung -Status inactive -PassThru).Id | Should -Be '2'
+        (Get-ThrownError { Set-LuccaWebhookEndpoint Lohnabrechnug -Status active }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+    }
+}
