@@ -98,6 +98,12 @@ Describe 'Get-LuccaDepartment' {
         $queries[2] | Should -Match 'isArchived=false'
     }
 
+    It 'says why a window does not go with ids' {
+        $problem = Get-ThrownError { Get-LuccaDepartment 1 -First 2 }
+        $problem.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
+        "$problem" | Should -Be '-First narrows a list, but single resources were asked for by their ids.'
+    }
+
     It 'brings links when asked, as addresses' {
         $department = Get-LuccaDepartment 32 -Include links
         "$($department.Links.ActiveEmployees.Href)" | Should -Match 'applicableJobPosition.department.id=32$'
