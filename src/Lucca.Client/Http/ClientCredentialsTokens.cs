@@ -12,7 +12,13 @@ namespace Lucca.Http;
 internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fixedScope, TimeProvider time) : TokenSource
 {
     private readonly ConcurrentDictionary<string, TokenSlot> _slots = new(StringComparer.Ordinal);
-    private volatile LuccaException? _refusal;
+
+    // The key and the endpoint are the same for all scopes: whoever waits for another's request is told of its failure, and sends none.
+#pragma warning disable CA2213 // a request that a closing session ends still hands on its turn
+    private readonly SemaphoreSlim _turn = new(1);
+#pragma warning restore CA2213
+    private LuccaException? _failure;
+    private LuccaException? _refusal;
 
     public override bool CanRenew => true;
 
@@ -75,15 +81,24 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
             return token;
         }
 
+        var known = Volatile.Read(ref _failure);
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return slot.Token = await (_refusal is { } refusal ? throw refusal : RequestAsync(slot, notes, cancellationToken)).ConfigureAwait(false);
+            var failed = _refusal ?? (ReferenceEquals(_failure, known) ? null : _failure);
+            return slot.Token = await (failed is null ? RequestAsync(slot, notes, cancellationToken) : throw failed).ConfigureAwait(false);
         }
-        catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.SignInFailed)
+        catch (LuccaException failure) when (failure.Kind != LuccaErrorKind.Forbidden)
         {
-            // Asking again with the same key would only look like guessing; Connect-Lucca makes a new session.
-            _refusal = refused;
+            Volatile.Write(ref _failure, failure);
+
+            // Asking again with a refused key would only look like guessing; Connect-Lucca makes a new session.
+            _refusal ??= failure.Kind == LuccaErrorKind.SignInFailed ? failure : null;
             throw;
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 

@@ -95,6 +95,24 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_refused_key_is_tried_once_though_two_scopes_are_asked_for_at_the_same_moment()
+    {
+        await using var test = await TestClient.StartAsync(connect: options => TestClient.OptionsFor(options.BaseUri, "wrong"));
+        test.Server.Faults.Add(new Fault { Path = "connect/token", Delay = 300, Times = -1 });
+        var calls = new[]
+        {
+            test.Client.Departments.GetAsync("32", ReadOptions.Default, default) as Task,
+            test.Client.Employees.GetAsync("416", ReadOptions.Default, default),
+        };
+        foreach (var call in calls)
+        {
+            Assert.Equal(LuccaErrorKind.SignInFailed, (await Assert.ThrowsAsync<LuccaException>(() => call)).Kind);
+        }
+
+        Assert.Single(test.TokenRequests);
+    }
+
+    [Fact]
     public async Task A_grant_that_is_narrower_than_asked_names_the_scope_that_is_missing()
     {
         await using var test = await TestClient.StartAsync(
