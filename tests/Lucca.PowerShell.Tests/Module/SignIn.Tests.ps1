@@ -128,9 +128,9 @@ Describe 'A key that is refused while a pipeline runs' {
 Describe 'What only the token endpoint means by a member named error' {
     It 'ends no pipeline when the tenant sends it' {
         $null = Connect-TestServer
-        Add-TestFault @{ kind = 'Status'; status = 404; path = '/portraits/gone'; body = '{"error":"not_found"}' }
-        Add-TestFault @{ kind = 'Replace'; path = '/portraits/ok'; times = 2; body = '{"id":"ok","type":"portrait"}' }
-        $portraits = 'ok1', 'gone', 'ok2' | Get-LuccaPortrait -ErrorVariable problems -ErrorAction SilentlyContinue
+        Add-TestFault @{ kind = 'Status'; status = 404; path = '/portraits/404'; body = '{"error":"not_found"}' }
+        Add-TestFault @{ kind = 'Replace'; path = '/portraits/900'; times = 2; body = '{"id":"9001","type":"portrait"}' }
+        $portraits = 9001, 404, 9002 | Get-LuccaPortrait -ErrorVariable problems -ErrorAction SilentlyContinue
         @($portraits).Count | Should -Be 2
         $problems.FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
     }
