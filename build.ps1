@@ -43,7 +43,7 @@ function Test {
     $isStale = (Test-Stale out/Lucca/en-US src, docs/en-US, Lucca.psd1) -or
         (Test-Stale tests/Lucca.Emulator.Server/bin tests/Lucca.Emulator.Server, src/Lucca.Client, src/Lucca.Emulator) -or -not (Test-Path out/Pester)
     if ($isStale) { dotnet build tests/Lucca.PowerShell.Tests --verbosity quiet --nologo -p:RunAnalyzers=false }
-    Invoke-Pwsh -File $tests/Invoke-Suite.ps1 $found.FullName
+    foreach ($one in $found) { Invoke-Pwsh -File $tests/Invoke-Suite.ps1 $one.FullName }
 }
 
 # Whether a source is newer than what was built last: to ask dotnet takes seconds.

@@ -8,13 +8,17 @@ function Import-BuiltModule {
     Import-Module (Join-Path $root 'out/Lucca/Lucca.psd1') -Global -Force
 }
 
+# The emulator's server that was built last.
+function Get-TestServerPath {
+    (Get-ChildItem (Join-Path $root 'tests/Lucca.Emulator.Server/bin') -Recurse -Filter Lucca.Emulator.Server.dll |
+        Where-Object FullName -NotMatch '[\\/]ref(int)?[\\/]' | Sort-Object LastWriteTime -Descending | Select-Object -First 1).FullName
+}
+
 # Starts the emulator's server on a free port; it ends with this process.
 function Start-TestServer {
     param([string[]] $Argument = @())
-    $dll = Get-ChildItem (Join-Path $root 'tests/Lucca.Emulator.Server/bin') -Recurse -Filter Lucca.Emulator.Server.dll |
-        Where-Object FullName -NotMatch '[\\/]ref(int)?[\\/]' | Sort-Object LastWriteTime -Descending | Select-Object -First 1
     $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
-    foreach ($one in @($dll.FullName, '--urls', 'http://127.0.0.1:0', '--parent', $PID) + $Argument) { $start.ArgumentList.Add($one) }
+    foreach ($one in @((Get-TestServerPath), '--urls', 'http://127.0.0.1:0', '--parent', $PID) + $Argument) { $start.ArgumentList.Add($one) }
     $start.RedirectStandardOutput = $true
     $process = [System.Diagnostics.Process]::Start($start)
     $line = $process.StandardOutput.ReadLine()

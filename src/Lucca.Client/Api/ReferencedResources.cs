@@ -66,7 +66,7 @@ internal abstract class ReferencedResources(string name)
     {
         if (_said.Add(error.Kind))
         {
-            _warnings.Add($"{error.Message} A reference to a {name} that cannot be had stays as it is; this is said once.");
+            _warnings.Add($"{error.Message} What refers to the {name} stays as it is; this is said once.");
         }
     }
 }

@@ -65,7 +65,7 @@ public sealed class ResourceId
     internal string? Problem(ResourceDescriptor wanted) => this switch
     {
         { IsEmpty: true } => "An id cannot be empty. Nothing was sent.",
-        { Id: null } => $"{Capital(Name)} is neither an id nor a {wanted.Name}.",
+        { Id: null } => $"{Capital(Name)} is neither an id nor {Article(wanted.Name)}.",
         _ => MayBe(wanted) ? null : $"{Capital(Name)} is no {wanted.Name}: its id means something else.",
     };
 

@@ -35,17 +35,12 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
     /// <summary>Text that is no id means employees, as it does for Get-LuccaEmployee: pictures have no names of their own.</summary>
     private void FetchNamed(ResourceId name)
     {
-        var named = Named(Resources.Employees, [name])[0];
-        if (named.Error is { } error)
+        var lookup = Client.Of(Resources.Employees).Lookup([]);
+        foreach (var ids in Named(Resources.Employees, [name])[0].Require().Chunk(IdLookup<Employee>.BatchSize))
         {
-            throw error;
-        }
-
-        foreach (var id in named.Ids)
-        {
-            if (Await(token => Client.Of(Resources.Employees).GetAsync(id, new ReadOptions(), token)) is { } employee)
+            foreach (var found in Await(token => lookup.FindAsync(ids, token)))
             {
-                TryProcessRelated(employee, isArgument: true);
+                TryProcessRelated(found.Resource ?? throw found.Error!, isArgument: true);
             }
         }
     }

@@ -11,7 +11,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Invoke-LuccaRequest</c>: any request below <c>/lucca-api</c>, with the session's token, version, pace and retries.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "LuccaRequest", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(FileInfo), typeof(string))]
-public sealed class InvokeLuccaRequestCommand : SessionCmdlet
+public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
 {
     private DownloadOutput? _output;
     private string? _body;
@@ -133,59 +133,6 @@ public sealed class InvokeLuccaRequestCommand : SessionCmdlet
         else
         {
             WriteContent(Send(request));
-        }
-    }
-
-    /// <summary>Saves a good reply. An error reply that is wanted comes as an object, so that no file takes it for what was asked for.</summary>
-    private void Save(LuccaRequest request)
-    {
-        try
-        {
-            _output!.Write(new DownloadItem(Path, "download"), (open, token) => Client.DownloadAsync(request, open, token));
-        }
-        catch (LuccaException error) when (SkipHttpErrorCheck && error.Reply is not null)
-        {
-            WriteContent(Noted(GenericReply.From(error.Reply)));
-        }
-    }
-
-    private GenericReply Send(LuccaRequest request)
-    {
-        try
-        {
-            return Noted(Await(token => Client.SendAsync(request, GenericReply.ReadAsync, token)));
-        }
-        catch (LuccaException error) when (SkipHttpErrorCheck && error.Reply is not null)
-        {
-            return Noted(GenericReply.From(error.Reply));
-        }
-    }
-
-    private void WriteContent(GenericReply reply)
-    {
-        if (reply.Content is { } content)
-        {
-            WriteObject(content, enumerateCollection: content is object[]);
-        }
-    }
-
-    private GenericReply Noted(GenericReply reply)
-    {
-        SetVariables(reply.Status, reply.Headers);
-        return reply;
-    }
-
-    private void SetVariables(int status, IReadOnlyDictionary<string, string[]> headers)
-    {
-        SetVariable(StatusCodeVariable, status);
-        SetVariable(ResponseHeadersVariable, headers);
-    }
-
-    private void SetVariable(string? name, object value)
-    {
-        if (name is not null)
-        {
-            SessionState.PSVariable.Set(name, value);
         }
     }
 }

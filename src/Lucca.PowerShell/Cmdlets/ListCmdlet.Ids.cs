@@ -86,13 +86,8 @@ public abstract partial class ListCmdlet<T>
     {
         Attempt(id.Input, () =>
         {
-            var named = Named(Descriptor, [id])[0];
-            if (named.Error is not null)
-            {
-                throw named.Error;
-            }
-
-            if (named.Ids is [var only])
+            var ids = Named(Descriptor, [id])[0].Require();
+            if (ids is [var only])
             {
                 var resource = Await(token => Source.GetAsync(only, Options, token));
                 ExpandAll([resource]);
@@ -100,7 +95,7 @@ public abstract partial class ListCmdlet<T>
             }
             else
             {
-                Write(FindAll([.. named.Ids]), id);
+                Write(FindAll([.. ids]), id);
             }
         });
         Progress.ItemsDone++;

@@ -81,13 +81,7 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
 
     private protected override void ProcessId(ResourceId id) => Attempt(id.Input, () =>
     {
-        var named = Named(Descriptor, [id])[0];
-        if (named.Error is { } error)
-        {
-            throw error;
-        }
-
-        foreach (var one in named.Ids)
+        foreach (var one in Named(Descriptor, [id])[0].Require())
         {
             Change(one);
         }

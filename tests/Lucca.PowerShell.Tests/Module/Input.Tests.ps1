@@ -202,6 +202,13 @@ Describe 'What looks like an id' {
     }
 }
 
+Describe 'What has no id' {
+    It 'is told what is wanted, and none of its contents' {
+        "$(Get-ThrownError { [pscustomobject]@{ Pay = '4321' } | Get-LuccaEmployment })" | Should -Be 'An object without an id is neither an id nor an employment.'
+        "$(Get-ThrownError { [pscustomobject]@{ Pay = '4321' } | Get-LuccaDepartment })" | Should -Be 'An object without an id is neither an id nor a department.'
+    }
+}
+
 Describe 'A write' {
     BeforeEach {
         Clear-TestRequest

@@ -107,6 +107,16 @@ Describe 'Names where an own id is wanted' {
         (Get-ThrownError { Get-LuccaPortrait 'Jane Nobody' }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
     }
 
+    It 'brings the portraits of all whom a pattern means with one request for the employees after that for the names' {
+        $employees = (Get-LuccaEmployee).Where{ $_.Name -like 'J*' }
+        $employees.Count | Should -BeGreaterThan 2
+        $null = Connect-TestServer
+        Clear-TestRequest
+        (Get-LuccaPortrait J*).Id | Should -Be $employees.Portrait.Id
+        @((Get-TestRequest).path -eq '/lucca-api/employees').Count | Should -BeLessOrEqual 3 -Because 'the names take two pages'
+        (Get-TestRequest).path | Should -Not -Match '^/lucca-api/employees/'
+    }
+
     It 'changes a webhook endpoint by its name' {
         (Set-LuccaWebhookEndpoint Lohnabrechnung -Status inactive -PassThru).Id | Should -Be '2'
         (Get-ThrownError { Set-LuccaWebhookEndpoint Lohnabrechnug -Status active }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
