@@ -21,6 +21,9 @@ $commonWords = @{
     Confirm           = 'Asks before anything is sent. Left out, `$ConfirmPreference` decides, which asks nothing by default.'
 }
 
+# The doc comments by the files that hold them: each is read once.
+$docComments = @{}
+
 # Where Get-Help -Online finds the pages.
 $online = "$((Import-PowerShellDataFile (Join-Path $PSScriptRoot '../Lucca.psd1')).PrivateData.PSData.ProjectUri)/blob/HEAD/docs/en-US"
 
@@ -115,7 +118,8 @@ function Get-DocSummary {
     if (-not $file) { return '' }
     $type = if ($Parameter) { $Command.ImplementingType.GetProperty($Parameter)?.DeclaringType } else { $Command.ImplementingType }
     $name = if (-not $type) { return '' } elseif ($Parameter) { "P:$($type.Namespace).$($type.Name).$Parameter" } else { "T:$($type.FullName)" }
-    $node = ([xml](Get-Content -LiteralPath $file -Raw)).SelectSingleNode("//member[@name='$name']/summary")
+    $docComments[$file] ??= [xml](Get-Content -LiteralPath $file -Raw)
+    $node = $docComments[$file].SelectSingleNode("/doc/members/member[@name='$name']/summary")
     if ($node) { ($node.InnerXml -replace '<c>(.*?)</c>', '`$1`' -replace '<[^>]+>' -replace '\s+', ' ').Trim() } else { '' }
 }
 

@@ -29,6 +29,7 @@ public static class Pwsh
         // What a shell or a server of a test does, it does a few times: to count, profile and compile it better is a third of a suite's work.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCounting"] = "0";
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
 
         // The test host's own settings must not leak into the processes that a test starts.
         start.Environment.Remove("MSBUILD_EXE_PATH");

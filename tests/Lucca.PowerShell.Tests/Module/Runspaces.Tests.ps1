@@ -7,7 +7,7 @@ BeforeAll {
     $credential = Get-TestCredential
 
     # What each of the eight runspaces makes, and how often faults are on the way.
-    $calls = $env:LUCCA_TEST_LARGE ? 1000 : 200
+    $calls = $env:LUCCA_TEST_LARGE ? 1000 : 100
     $rounds = 16
 
     function Get-TokenCount { @(Get-TestRequest -Token | Where-Object path -EQ '/connect/token').Count }

@@ -22,7 +22,12 @@ BeforeAll {
     $fileId = ([uri] $link).Segments[-1]
     $fileToken = [uri]::UnescapeDataString($link.Split('token=')[1])
     $secureFileToken = ConvertTo-SecureString $fileToken -AsPlainText -Force
-    $seenTokens = { (Get-TestRequest).headers.authorization | ForEach-Object { $_ -replace '^Bearer ' } | Where-Object { $_ } | Sort-Object -Unique }
+    $known = [System.Collections.Generic.HashSet[string]]::new()
+    $seenTokens = {
+        (Get-TestRequest).headers.authorization | ForEach-Object { $_ -replace '^Bearer ' } | Where-Object { $_ } | ForEach-Object { $null = $known.Add($_) }
+        Clear-TestRequest
+        $known
+    }
     $accessToken = ConvertTo-SecureString @(& $seenTokens)[0] -AsPlainText -Force
 
     $echo = '{"title":"No","detail":"{\"secret\":\"whsec_echoed\"}","secret":"whsec_echoed"}'
