@@ -9,6 +9,11 @@ BeforeAll {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
     Import-BuiltModule
     $null = Connect-Lucca -Emulator
+    function Get-List($Object) {
+        $list = [ordered]@{}
+        foreach ($line in (($Object | Format-List | Out-String -Width 200) -replace '\e\[[\d;]*m' -split '\r?\n') -match '^\w+ *:') { $name, $value = $line -split ' *: ?', 2; $list[$name] = $value.Trim() }
+        $list
+    }
     function Get-Heading($Objects, [int] $Width) {
         (($Objects | Out-String -Width $Width) -replace '\e\[[\d;]*m' -split '\r?\n').Where({ $_.Trim() }, 'First')[0].Trim() -split '\s+'
     }
@@ -37,12 +42,34 @@ Describe 'The table of definitions' {
 }
 
 Describe 'The list view of <Command>' -ForEach $lists {
-    It 'begins with the id, and leaves out addresses and types; an asterisk shows them' {
+    It 'begins with the id, and leaves out what is empty, addresses and types; an asterisk shows them' {
         $one = & $Command -First 1
-        $shown = (($one | Format-List | Out-String -Width 200) -replace '\e\[[\d;]*m' -split '\r?\n').Where{ $_ -match '^\w+ *: ' }.ForEach{ ($_ -split ' *: ')[0] }
-        $shown[0] | Should -Be 'Id'
-        $shown | Should -Not -Contain 'Url'
-        $shown | Should -Not -Contain 'Type'
+        $shown = Get-List $one
+        @($shown.Keys)[0] | Should -Be 'Id'
+        $shown.Keys | Should -Not -Contain 'Url'
+        $shown.Keys | Should -Not -Contain 'Type'
+        $shown.Keys | Should -Not -Contain 'Links'
+        $shown.Values | Should -Not -Contain ''
+        $shown.Values | Should -Not -Contain '{}'
         ($one | Format-List * | Out-String -Width 200) -replace '\e\[[\d;]*m' | Should -Match '(?m)^Url +: '
+    }
+}
+
+Describe 'A list' {
+    It 'shows moments as the API writes them, whatever the culture, and no and nought as the answers that they are' {
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'fi-FI'
+            $list = Get-List (Get-LuccaBusinessEstablishment 1)
+        } finally { [cultureinfo]::CurrentCulture = $culture }
+        $list.CreatedAt | Should -Match '^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d$'
+        $list.IsArchived | Should -Be 'False'
+        (Get-List (Get-LuccaDepartment 1)).SortOrder | Should -Be 0
+    }
+
+    It 'shows links that were asked for, and no token in them' {
+        $text = Get-LuccaEmployee 416 -Include links | Format-List | Out-String -Width 200
+        $text | Should -Match 'Links +: employments: https://'
+        $text | Should -Match 'portrait: https://\S+token=\*\*\*'
     }
 }

@@ -101,12 +101,22 @@ Describe 'The view of <Model>' -ForEach $outputs {
 
     It 'shows properties that there are' {
         $known = $Model.GetProperties().Name + (Get-TypeData $Model.FullName).Members.Keys
-        $shown = @($table.Rows.Columns.DisplayEntry) + @($list.Entries.Items.DisplayEntry)
+        $shown = @($table.Rows.Columns.DisplayEntry)
+        if (-not $Model.IsSubclassOf([Lucca.Resource])) { $shown += $list.Entries.Items.DisplayEntry }
         $shown.Where{ $_.ValueType -eq 'Property' }.Value.Where{ $_ -notin $known } | Should -BeNullOrEmpty
     }
 }
 
 Describe 'The resource <Name>' -ForEach $resources {
+    It 'shows all it holds in a list, but addresses, types, translations, and parts that are shown as properties' {
+        for ($type = $Model; -not $list; $type = $type.BaseType) {
+            $list = (Get-FormatData -TypeName $type.FullName -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control.Where{ $_ -is [System.Management.Automation.ListControl] }[0]
+        }
+        $shown = $list.Entries.Items.DisplayEntry.Value
+        $left = 'Type', 'Url', 'ETag', 'Links', 'GivenName', 'FamilyName', 'ApplicableEmployment', 'ApplicableJobPosition', 'T9n'
+        $Model.GetProperties().Where{ $_.Name -notin $shown + $left -and $_.GetCustomAttributes($true).TypeId.Name -notcontains 'HiddenAttribute' }.Name | Should -BeNullOrEmpty -Because 'Lucca.Format.ps1xml names what Format-List shows'
+    }
+
     It 'has a command that emits its model' {
         (Get-Command $Command).OutputType.Type | Should -Contain $Model
     }
