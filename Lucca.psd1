@@ -1,5 +1,6 @@
 @{
     NestedModules        = @('Lucca.Loader.dll') # before the cmdlets: it makes room for what they need
+    RequiredAssemblies   = @('Lucca.PowerShell.dll') # before the types, one of which it has
     RootModule           = 'Lucca.PowerShell.dll'
     ModuleVersion        = '0.1.0'
     GUID                 = '4c64b1a5-6f2e-4f0b-9c58-0d7f0d2a9b11'

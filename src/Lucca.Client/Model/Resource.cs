@@ -31,7 +31,10 @@ public abstract class Resource : Reference
     internal override string? Kind => ResourceTypes.NameOf(GetType()) ?? Type;
 
     /// <summary>The JSON as the API sent it, addresses that carry a token aside.</summary>
-    public string ToJson() => LinkUri.Hide(Encoding.UTF8.GetString(Json.Span));
+    /// <exception cref="InvalidOperationException">The object came from a file, which keeps no JSON.</exception>
+    public string ToJson() => Json.IsEmpty
+        ? throw new InvalidOperationException("What was read from a file has no JSON of the API: get it anew.")
+        : LinkUri.Hide(Encoding.UTF8.GetString(Json.Span));
 
     /// <summary>Shows each of the resource's own references to a visitor and keeps what it gives back.</summary>
     internal virtual void Visit(ReferenceVisitor visitor)

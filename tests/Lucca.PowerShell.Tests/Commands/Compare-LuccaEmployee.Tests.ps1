@@ -91,6 +91,20 @@ Describe 'Compare-LuccaEmployee' {
         Compare-LuccaEmployee $former $now | ForEach-Object { "$($_.Change) $($_.Employee.Id) $($_.Before) > $($_.After)" } | Sort-Object | Should -Be @("Mover $($managed.Id)  > $($managed.JobPosition.Manager)", "Mover $($free.Id) 416 > " | Sort-Object)
     }
 
+    It 'finds movers in a file of Export-Clixml, by names where departments were expanded' {
+        $file = Join-Path $TestDrive 'moved.clixml'
+        $named = Get-LuccaEmployee -Expand Department
+        foreach ($later in $now, $named) {
+            $later | Export-Clixml $file
+            $saved = Import-Clixml $file
+            $jane = $saved.Where{ $_.Id -eq '416' }[0]
+            $jane.Department = $saved.Where{ $_.Department.ToString() -ne $jane.Department.ToString() }[0].Department
+            $before = [string] $jane.Department
+            $saved | Export-Clixml $file
+            Format-Change (Compare-LuccaEmployee $file $later) | Should -Be "Mover 416 Department: $before -> $($later.Where{ $_.Id -eq '416' }[0].Department)"
+        }
+    }
+
     It 'reads rows of a CSV file and replies as the API sent them' {
         $csv = Join-Path $TestDrive employees.csv
         $now | Export-Csv $csv

@@ -47,6 +47,19 @@ Describe 'A saved employee' {
         $saved[3].Department = $now[3].Department.Id
     }
 
+    It 'can be compared, sorted and grouped by what was in the place of references' {
+        $with = Get-LuccaEmployee -First 40 -Expand *
+        $read = Copy-Saved $with
+        foreach ($reference in 'Department', 'Manager', 'BusinessEstablishment', 'LegalEntity', 'JobQualification', 'OccupationCategory', 'EmploymentTemplate') {
+            Compare-Object $read $with -Property Id, $reference | Should -BeNullOrEmpty -Because $reference
+        }
+        ($read | Group-Object Department | Sort-Object Name).Name | Should -Be ($with | Group-Object Department | Sort-Object Name).Name
+        ($read | Sort-Object Manager, Id).Id | Should -Be ($with | Sort-Object Manager, Id).Id
+        @($read | Where-Object Department -EQ 'Finances').Count | Should -Be @($with | Where-Object Department -EQ 'Finances').Count
+        $read[0].LegalEntity.CreatedAt | Should -BeExactly ([string] $with[0].LegalEntity.CreatedAt)
+        $read[0].LegalEntity.TaxIdentificationNumber | Should -Be ([string] $with[0].LegalEntity.TaxIdentificationNumber)
+    }
+
     It 'is taken for what it was by commands' {
         ($saved[0..1] | Get-LuccaEmployee).Id | Should -Be $now[0..1].Id
         ($saved[0..1] | Get-LuccaPortrait).Id | Should -Be $now[0..1].Portrait.Id
@@ -66,6 +79,11 @@ Describe 'Other saved resources' {
         $finances = Copy-Saved (Get-LuccaDepartment 32)
         ($finances | Get-LuccaDepartment).Name | Should -Be 'Finances'
         (Get-LuccaEmployee -Department $finances).Id | Should -Be (Get-LuccaEmployee -Department 32).Id
+    }
+
+    It 'have no JSON of the API' {
+        $finances = Copy-Saved (Get-LuccaDepartment 32)
+        { $finances.ToJson() } | Should -Throw '*get it anew*'
     }
 
     It 'are refused where they mean nothing' {
