@@ -21,8 +21,20 @@ internal static class ResourceReader
     /// <exception cref="JsonException">It does not fit the model.</exception>
     public static Resource ReadItem(ReadOnlyMemory<byte> json, JsonTypeInfo model)
     {
-        var resource = (Resource)(JsonSerializer.Deserialize(json.Span, model) ?? throw new JsonException("null stands where an object is expected."));
+        var resource = Deserialize(json.Span, model);
         resource.Json = json;
         return resource;
+    }
+
+    private static Resource Deserialize(ReadOnlySpan<byte> json, JsonTypeInfo model)
+    {
+        try
+        {
+            return (Resource)(JsonSerializer.Deserialize(json, model) ?? throw new JsonException("null stands where an object is expected."));
+        }
+        catch (JsonException) when (HalfCharacter.Replace(json) is { } whole)
+        {
+            return Deserialize(whole, model);
+        }
     }
 }

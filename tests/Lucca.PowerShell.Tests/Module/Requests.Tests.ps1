@@ -169,6 +169,16 @@ Describe 'Replies' {
         (Get-LuccaDepartment 1).Id | Should -Be '1'
     }
 
+    It 'reads half a character, in a name or a value, as the one that stands for what is none' {
+        $body = '{"id":"1","name":"A\ud83d\ude00B\ud800 \\ud800","\ud800":"x","psobject":2}'
+        Add-TestFault @{ Path = 'departments/1'; Kind = 'Replace'; Body = $body }
+        $department = Get-LuccaDepartment 1
+        $department.Name | Should -BeExactly "A$([char]::ConvertFromUtf32(0x1f600))B$([char] 0xfffd) \ud800"
+        $department."$([char] 0xfffd)" | Should -Be 'x'
+        $department._psobject | Should -Be 2
+        $department.ToJson() | Should -BeExactly $body
+    }
+
     It 'reads JSON with a byte order mark' {
         Add-TestFault @{ Path = 'departments'; Kind = 'Replace'; Body = [char] 0xfeff + '{"a":5}' }
         (Invoke-LuccaRequest departments).a | Should -Be 5
