@@ -4,7 +4,7 @@ Set-StrictMode -Version Latest
 
 # Words for what many commands have in common.
 $commonWords = @{
-    Session           = 'The session to work in: an object from `Connect-Lucca` or `Get-LuccaSession`, or a session''s name. Left out, it is the session that was connected last.'
+    Session           = 'The session to work in: an object from `Connect-Lucca` or `Get-LuccaSession`, or a session''s name. Left out, it is the one that the input came from, else the default session.'
     InputObject       = 'Ids, or objects that have or lead to one, from the pipeline. Up to 100 of them are asked for together.'
     Include           = 'What to send along with each object: `embedded` (related resources, which the references then hold) and `links` (addresses of related resources and files). Both are left out by default.'
     Expand            = 'References to bring the objects of, by the names of the properties that hold them, with wildcards: `*` means all. The objects then stand in the place of the references: tables and files show their names, and their own properties can be read. Each is asked for once, up to 100 with one request, or all with one list where that is cheaper: departments and managers of 1,200 employees cost up to six requests more. The first rows do not wait for the last ones. What cannot be had leaves the reference as it is, with one warning. Names complete with Tab.'

@@ -4,6 +4,7 @@ using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Comparison;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -13,6 +14,7 @@ namespace Lucca.PowerShell.Cmdlets;
 public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
 {
     private readonly List<EmployeeState> _after = [];
+    private InputOrigin? _origin;
 
     /// <summary>The employees of an earlier run: objects, or the path of a file of Export-Clixml or of JSON.</summary>
     [Parameter(Position = 0, Mandatory = true)]
@@ -23,6 +25,8 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
     [Parameter(Position = 1, ValueFromPipeline = true)]
     [AllowEmptyCollection]
     public object[]? Difference { get; set; }
+
+    private protected override bool FollowsInput => true;
 
     private bool IsGiven => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Difference));
 
@@ -43,6 +47,11 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
     protected override void EndProcessing()
     {
         var before = Read(Reference);
+        if (!IsGiven)
+        {
+            Follow(_origin, nameof(Reference));
+        }
+
         Attempt(null, () =>
         {
             var after = IsGiven ? _after : Await(ReadNowAsync);
@@ -63,10 +72,25 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
 
     private IEnumerable<EmployeeState> Read(object given) => PipelineInput.Unwrap(given) switch
     {
-        string path => StateFile.Read(SessionState, path).Select(SavedEmployee.Read),
-        FileInfo file => StateFile.Read(SessionState, file.FullName).Select(SavedEmployee.Read),
-        _ => [SavedEmployee.Read(given)],
+        string path => StateFile.Read(SessionState, path).Select(ReadOne),
+        FileInfo file => StateFile.Read(SessionState, file.FullName).Select(ReadOne),
+        _ => [ReadOne(given)],
     };
+
+    private EmployeeState ReadOne(object? item)
+    {
+        var state = SavedEmployee.Read(item);
+        if (InputOrigin.Of(ResourceId.Of(item)) is { } origin)
+        {
+            _origin ??= origin;
+            if (!origin.IsOf(_origin))
+            {
+                throw new BadArgumentException($"{origin.Name} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id means somebody else.", item, advice: "Compare employees of one tenant.");
+            }
+        }
+
+        return state;
+    }
 
     private async Task<List<EmployeeState>> ReadNowAsync(CancellationToken cancellationToken)
     {

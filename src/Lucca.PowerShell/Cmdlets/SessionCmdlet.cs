@@ -84,6 +84,22 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         }
     }
 
+    /// <summary>Turns to the session of what a parameter was given; when it has none, the command ends.</summary>
+    /// <param name="origin">Where it came from; null when nothing shows that.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    private protected void Follow(InputOrigin? origin, string parameter)
+    {
+        try
+        {
+            _choice!.Follow(origin, parameter);
+            WorkIn(_choice.For(null));
+        }
+        catch (SessionException unfit)
+        {
+            ThrowTerminatingError(ErrorRecords.From(unfit));
+        }
+    }
+
     /// <summary>Turns to a session.</summary>
     private protected void WorkIn(LuccaSession session)
     {

@@ -39,6 +39,9 @@ internal sealed class InputOrigin
     public bool IsOf(LuccaSession session) => ReferenceEquals(Session, session)
         || (_authority.Equals(session.Uri.Authority, StringComparison.OrdinalIgnoreCase) && (Session is null || IsSameTenant(Session, session)));
 
+    /// <summary>Whether both are of one tenant, as far as that shows.</summary>
+    public bool IsOf(InputOrigin other) => other.Session is { } session ? IsOf(session) : _authority.Equals(other._authority, StringComparison.OrdinalIgnoreCase);
+
     private static InputOrigin? Of(object input, ResourceId id) => input is OpenObject item && LuccaSession.ThatBrought(item) is { } session
         ? new InputOrigin(input, id.Name, session, session.Uri.Authority)
         : OfAddress(input, id.Name, PipelineInput.Unwrap(PSObject.AsPSObject(input).Properties["Url"]?.Value)?.ToString());

@@ -119,6 +119,57 @@ Describe 'Input of several tenants' {
     }
 }
 
+Describe 'A comparison' {
+    BeforeAll {
+        $path = Join-Path $TestDrive 'one.clixml'
+        $ofOne = Get-LuccaEmployee -Session one
+        $ofOne | Export-Clixml $path
+    }
+
+    It 'asks the tenant that the earlier state came from: <What>' -ForEach @(
+        @{ What = 'objects'; Script = { Compare-LuccaEmployee $ofOne } }
+        @{ What = 'a file'; Script = { Compare-LuccaEmployee $path } }
+        @{ What = 'what Import-Clixml has read'; Script = { Compare-LuccaEmployee (Import-Clixml $path) } }
+    ) {
+        Clear-Asked
+        & $Script | Should -BeNullOrEmpty
+        (Get-Asked $one).Count | Should -Be 2
+        (Get-Asked $two).Count | Should -Be 0
+    }
+
+    It 'is refused with another, in which everybody would have left: <What>' -ForEach @(
+        @{ What = 'that -Session names'; Script = { Compare-LuccaEmployee $path -Session two } }
+        @{ What = 'that the later state came from'; Script = { Get-LuccaEmployee -Session two | Compare-LuccaEmployee $path } }
+        @{ What = 'within one state'; Script = { Compare-LuccaEmployee ($ofOne[0], (Get-LuccaEmployee 402 -Session two)) $ofOne } }
+    ) {
+        $problem = Get-ThrownError $Script
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        "$problem" | Should -Match '^[Ee]mployee 4\d\d came from .*means some(thing|body) else'
+    }
+}
+
+Describe 'What is fetched beside the input' {
+    It 'is of the same tenant: references that are expanded' {
+        Clear-Asked
+        $null = Get-LuccaEmployee 416 -Session one -Expand Department, Manager
+        (Get-Asked $one).path | Should -Contain '/lucca-api/departments/32'
+        (Get-Asked $two).Count | Should -Be 0
+        $employee = Get-LuccaEmployee 416 -Session one
+        Clear-Asked
+        $expanded = $employee | Get-LuccaEmployee -Expand Department
+        ([uri] $expanded.Department.Url).Authority | Should -Be ([uri] $one.Uri).Authority
+        (Get-Asked $two).Count | Should -Be 0
+    }
+
+    It 'is of the same tenant: names' {
+        Clear-Asked
+        (Get-LuccaEmployee -Department Finances -First 1 -Session one).Url | Should -BeLike "$($one.Uri)*"
+        (Get-Asked $two).Count | Should -Be 0
+        (Get-LuccaEmployee -Department Finances -First 1).Url | Should -BeLike "$($two.Uri)*"
+        @(Get-Asked $two).path | Should -Contain '/lucca-api/departments' -Because 'a name is looked up in each tenant for itself'
+    }
+}
+
 Describe 'Objects whose session is gone' {
     It 'say that it was disconnected, and follow a new session with the same tenant' {
         $null = Connect-Lucca -Emulator -Name gone -SkipDefault
