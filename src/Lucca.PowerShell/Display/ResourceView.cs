@@ -54,5 +54,6 @@ internal static class ResourceView
 
     private static void Add(Resource resource, string name, object value) => NoteMember.TryAdd(PSObject.AsPSObject(resource), name, () => value);
 
-    private static PropertyInfo[] OpenParts(Type type) => [.. type.GetProperties().Where(property => property.PropertyType.IsAssignableTo(typeof(OpenObject)))];
+    private static PropertyInfo[] OpenParts(Type type) =>
+        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.PropertyType.IsAssignableTo(typeof(OpenObject)))];
 }
