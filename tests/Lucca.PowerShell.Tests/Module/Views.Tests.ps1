@@ -51,6 +51,7 @@ Describe 'The list view of <Command>' -ForEach $lists {
         $shown.Keys | Should -Not -Contain 'Links'
         $shown.Values | Should -Not -Contain ''
         $shown.Values | Should -Not -Contain '{}'
+        foreach ($view in { Format-List }, { Format-Table }) { $one | & $view | Out-String -Width 200 | Should -Not -Match '\d\d?[/.]\d\d?[/.]\d{4}' -Because 'days and moments are ISO' }
         ($one | Format-List * | Out-String -Width 200) -replace '\e\[[\d;]*m' | Should -Match '(?m)^Url +: '
     }
 }

@@ -117,6 +117,22 @@ Describe 'The resource <Name>' -ForEach $resources {
         $Model.GetProperties().Where{ $_.Name -notin $shown + $left -and $_.GetCustomAttributes($true).TypeId.Name -notcontains 'HiddenAttribute' }.Name | Should -BeNullOrEmpty -Because 'Lucca.Format.ps1xml names what Format-List shows'
     }
 
+    It 'has days that are dates and read as days, and moments with an offset' {
+        foreach ($property in $Model.GetProperties()) {
+            $type = [Nullable]::GetUnderlyingType($property.PropertyType) ?? $property.PropertyType
+            $type | Should -Not -BeIn ([System.DateOnly], [System.TimeOnly]) -Because "$($property.Name) must compare with Get-Date"
+            if ($type -eq [datetime]) {
+                (Get-TypeData $Model.FullName).Members[$property.Name].GetCodeReference.DeclaringType.Name | Should -Be 'Day' -Because "$($property.Name) is a day, which Lucca.Types.ps1xml makes readable"
+            }
+        }
+    }
+
+    It 'has no bare dictionary or list: their text would be the name of a type' {
+        foreach ($property in $Model.GetProperties().Where{ $_.PropertyType -ne [string] -and [System.Collections.IEnumerable].IsAssignableFrom($_.PropertyType) }) {
+            $property.PropertyType.Namespace | Should -BeLike 'Lucca*' -Because $property.Name
+        }
+    }
+
     It 'has a command that emits its model' {
         (Get-Command $Command).OutputType.Type | Should -Contain $Model
     }
