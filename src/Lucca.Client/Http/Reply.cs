@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -8,6 +9,8 @@ public sealed class Reply
 {
     /// <summary>The most that is held of a reply, unpacked: a hundred large resources are a small part of it.</summary>
     internal const long HeldLimit = 64 * 1024 * 1024;
+
+    private const int FirstBuffer = 32 * 1024;
 
     private readonly RequestContext _context;
     private readonly HttpResponseMessage _message;
@@ -95,10 +98,35 @@ public sealed class Reply
     /// <exception cref="LuccaException">The body is too long to be held, or broke off.</exception>
     public async Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken)
     {
-        using var bytes = new MemoryStream();
         using var body = OpenLimited();
-        await body.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
-        return bytes.ToArray();
+        var bytes = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        try
+        {
+            var length = 0;
+            while (await body.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var count)
+            {
+                length += count;
+                if (length == bytes.Length)
+                {
+                    bytes = Grow(bytes);
+                }
+            }
+
+            return bytes.AsSpan(0, length).ToArray();
+        }
+        finally
+        {
+            // People's data: it is not left to whoever rents the buffer next.
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        }
+    }
+
+    private static byte[] Grow(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(2 * full.Length);
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full, clearArray: true);
+        return larger;
     }
 
     private LimitedStream OpenLimited() =>

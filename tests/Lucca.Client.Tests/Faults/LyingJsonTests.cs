@@ -16,7 +16,6 @@ public sealed class LyingJsonTests
         """{"id":"32","level":"deep"}""", """{"id":"32","level":1e99}""", """{"id":"32","isArchived":"yes"}""", """{"id":"32","name":{}}""",
         """{"id":"32","parent":5}""", """{"id":"32","parent":{"type":"department"}}""",
         """{"id":"32","links":5}""", """{"id":"32","links":{"a":"b"}}""", """{"id":"32","links":{"a":{"href":5}}}""",
-        """{"id":"32","name":"\ud800"}""",
     ];
 
     [Theory]
@@ -28,6 +27,17 @@ public sealed class LyingJsonTests
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal((LuccaErrorKind.BadReply, 200, 1), (error.Kind, error.Status, error.Attempts));
         Assert.Contains(test.Server.Address.Authority, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"32","name":"a\ud800"}""", "a\ufffd")]
+    [InlineData("""{"id":"32","name":"\udc00\ud800\udc00\ud800"}""", "\ufffd\U00010000\ufffd")]
+    [InlineData("""{"id":"32","name":"\\ud800","\ud800":1}""", @"\ud800")]
+    public async Task Half_a_character_costs_no_more_than_itself(string body, string name)
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = body });
+        Assert.Equal(name, await test.DepartmentNameAsync());
     }
 
     [Fact]
