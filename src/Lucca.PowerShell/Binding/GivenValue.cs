@@ -8,10 +8,14 @@ internal static class GivenValue
     public static string Of(object? given) => PipelineInput.Unwrap(given) switch
     {
         null => "Nothing",
+        string text when IsObject(text) => "An object",
         string text => $"'{text}'",
         OpenObject or PSObject => "An object",
         IFormattable value => $"'{value}'",
         bool value => $"'{value}'",
         _ => "An object",
     };
+
+    /// <summary>Whether text is what PowerShell makes of an object where a parameter takes text: all of its members.</summary>
+    public static bool IsObject(string text) => text.StartsWith("@{", StringComparison.Ordinal);
 }

@@ -43,7 +43,7 @@ internal static class ErrorRecords
 
     /// <summary>No session of a name.</summary>
     public static ErrorRecord NoSuchSession(string name) =>
-        From(new SessionException($"There is no session '{name}' in this runspace.", "Get-LuccaSession lists the sessions.", name));
+        From(SessionException.NoSuch(name, "Get-LuccaSession lists the sessions."));
 
     /// <summary>An argument that cannot mean anything; nothing was sent.</summary>
     public static ErrorRecord BadArgument(string message, object? target, string advice) =>

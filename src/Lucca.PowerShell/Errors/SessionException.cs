@@ -1,3 +1,5 @@
+using Lucca.PowerShell.Binding;
+
 namespace Lucca.PowerShell.Errors;
 
 /// <summary>There is no session to work in.</summary>
@@ -7,6 +9,12 @@ namespace Lucca.PowerShell.Errors;
 /// <param name="isContradiction">Whether there are sessions, but what the user gave does not say which.</param>
 internal sealed class SessionException(string message, string advice, object? target = null, bool isContradiction = false) : Exception(message)
 {
+    /// <summary>There is no session of a name.</summary>
+    /// <param name="name">The name, or what was given for one.</param>
+    /// <param name="advice">What to do next.</param>
+    public static SessionException NoSuch(string name, string advice) =>
+        new(GivenValue.IsObject(name) ? "An object is no session, nor the name of one." : $"There is no session '{name}' in this runspace.", advice, name);
+
     public bool IsContradiction { get; } = isContradiction;
 
     public string Advice { get; } = advice;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Paths;
@@ -47,6 +48,11 @@ internal static class ProviderPath
     /// <summary>A null character ends a path for the system, and is in no name.</summary>
     private static void CheckCharacters(string path)
     {
+        if (GivenValue.IsObject(path))
+        {
+            throw new LocalFileException(LocalFileProblem.BadPath, "An object without a path was given for one.", "Give paths, or files as Get-Item and Get-ChildItem bring them.");
+        }
+
         if (path.Contains('\0', StringComparison.Ordinal))
         {
             throw new LocalFileException(LocalFileProblem.BadPath, $"'{path.Replace("\0", "\u2400", StringComparison.Ordinal)}' is no path: it holds a null character.", Advice);

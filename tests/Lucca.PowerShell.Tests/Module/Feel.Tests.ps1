@@ -1,3 +1,8 @@
+BeforeDiscovery {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+}
+
 BeforeAll {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
     Import-BuiltModule
@@ -169,6 +174,24 @@ Describe 'An object where a value is expected' {
         $problem = Get-ThrownError ([scriptblock]::Create('$row = [pscustomobject]@{ Mail = "jane.doe@example.com"; FamilyName = "Doe" }; ' + $Line))
         $problem.Exception.Message | Should -Match $Sentence
         "$problem $($problem.CategoryInfo)" | Should -Not -Match 'Doe|jane'
+    }
+
+    It 'is printed by no command, whichever parameter it is given to: <Name>' -ForEach @((Get-Command -Module Lucca).ForEach{ @{ Name = $_.Name } }) {
+        $row = [pscustomobject]@{ Mail = 'jane.doe@example.com'; FamilyName = 'Doe' }
+        $command = Get-Command $Name
+        $ways = @({ $row | & $Name -ErrorAction Stop })
+        foreach ($parameter in $command.Parameters.Values.Where{ $_.Name -notin [System.Management.Automation.PSCmdlet]::CommonParameters -and -not $_.SwitchParameter }.Name) {
+            $given = @{ $parameter = $row }
+            $ways += { & $Name @given -ErrorAction Stop }.GetNewClosure()
+        }
+        foreach ($way in $ways) {
+            $problem = try { $null = & $way *>&1; $null } catch { $_ }
+            # What PowerShell's binder says of types and sets of values is its own.
+            if ($problem -and $problem.FullyQualifiedErrorId -notmatch '^CannotConvert' -and "$problem" -notmatch 'does not belong to the set') {
+                $name = if ($problem.Exception -isnot [System.Management.Automation.ParameterBindingException]) { $problem.CategoryInfo }
+                "$problem $name $($problem.ErrorDetails.RecommendedAction)" | Should -Not -Match 'Doe\b|jane'
+            }
+        }
     }
 }
 
