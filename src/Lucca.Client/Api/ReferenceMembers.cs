@@ -30,6 +30,7 @@ public static class ReferenceMembers
         [typeof(JobPosition)] = OfJobPosition,
         [typeof(JobQualification)] = [To<Profession>("Profession")],
         [typeof(OccupationCategory)] = [To<BusinessEstablishment>("BusinessEstablishments")],
+        [typeof(Portrait)] = [To<Employee>("Employee")],
         [typeof(ProbationaryPeriod)] = [To<Employment>("Employment")],
         [typeof(EmployeeAttributeDefinition)] = [To<Taxonomy>("Taxonomy")],
         [typeof(TaxonomyLabel)] = [To<Taxonomy>("Taxonomy")],

@@ -51,7 +51,15 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
         if (!WantsBytes)
         {
             Progress.RequestsDone++;
-            WriteFound(Await(token => Client.Portraits.GetAsync(id, Options, token)));
+            var portrait = Await(token => Client.Portraits.GetAsync(id, Options, token));
+            if (Expand is not null && input is Employee known && portrait?.Employee?.Id == known.Id)
+            {
+                // What led to the picture need not be asked for again.
+                portrait.Employee = known;
+            }
+
+            ExpandAll([portrait]);
+            WriteFound(portrait);
         }
         else
         {

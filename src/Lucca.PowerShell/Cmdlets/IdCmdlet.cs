@@ -6,7 +6,7 @@ namespace Lucca.PowerShell.Cmdlets;
 
 /// <summary>A cmdlet that gets one kind of resource by ids, from the arguments or from the pipeline.</summary>
 /// <typeparam name="T">The model.</typeparam>
-public abstract class IdCmdlet<T> : ResourceCmdlet<T>
+public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     where T : Resource
 {
     /// <summary>What to send along: <c>embedded</c>, <c>links</c>.</summary>
@@ -33,6 +33,13 @@ public abstract class IdCmdlet<T> : ResourceCmdlet<T>
     private protected ReadOptions Options => new() { Include = [.. AlwaysIncluded.Union(Asked.Select(part => part.ToLowerInvariant()))], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
 
     private string[] Asked => MyInvocation.BoundParameters.ContainsKey(nameof(Include)) ? Include : Usual;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        FindExpanded();
+    }
 
     /// <summary>An object as the command emits it.</summary>
     private protected virtual object View(T resource) => ResourceView.Of(resource);

@@ -32,7 +32,6 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        FindExpanded();
         if (Options.IsConditional && ParameterSetName is not (IdSet or ListSet))
         {
             ThrowTerminatingError(ErrorRecords.BadArgument($"An entity tag stands for one page of a list, and -{ParameterSetName} needs all of it. Nothing was sent.", IfNoneMatch ?? IfMatch, "Leave out -IfNoneMatch and -IfMatch."));

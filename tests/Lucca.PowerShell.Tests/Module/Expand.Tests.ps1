@@ -45,6 +45,18 @@ Describe '-Expand' {
         $one.Manager | Should -BeOfType Lucca.Employee
     }
 
+    It 'works for portraits: who was piped in is not asked for again, and nobody twice' {
+        $some = Get-LuccaEmployee -First 3
+        Clear-TestRequest
+        $portraits = $some | Get-LuccaPortrait -Expand Employee
+        $portraits.Employee | Should -BeOfType Lucca.Employee
+        $portraits.Employee.Email | Should -Be $some.Email
+        (Get-TestRequest).path | Should -Match '/portraits/'
+        Clear-TestRequest
+        (874, 874 | Get-LuccaPortrait -Expand *).Employee.Email | Should -Be 'jane.doe@example.com', 'jane.doe@example.com'
+        (Get-TestRequest).path | Should -Be '/lucca-api/portraits/874', '/lucca-api/employees/416', '/lucca-api/portraits/874'
+    }
+
     It 'works in the tree' {
         (Get-LuccaDepartment -Tree -Root 32 -Expand Manager)[0].Department.Manager | Should -BeOfType Lucca.Employee
     }

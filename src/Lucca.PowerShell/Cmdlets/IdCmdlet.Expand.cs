@@ -7,7 +7,7 @@ using Lucca.PowerShell.Completion;
 namespace Lucca.PowerShell.Cmdlets;
 
 /// <content>Bringing what the objects refer to.</content>
-public abstract partial class ListCmdlet<T>
+public abstract partial class IdCmdlet<T>
 {
     private readonly Dictionary<LuccaSession, Expansion> _expansions = [];
     private IReadOnlyList<ReferenceMember> _expanded = [];
@@ -42,7 +42,7 @@ public abstract partial class ListCmdlet<T>
         }
     }
 
-    private IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages) => CurrentExpansion?.ExpandAsync(pages, StopToken) ?? pages;
+    private protected IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages) => CurrentExpansion?.ExpandAsync(pages, StopToken) ?? pages;
 
     /// <summary>Expands what came together. When the server fails at that, the objects are written as they are.</summary>
     private protected void ExpandAll(IEnumerable<T?> resources)
@@ -65,7 +65,7 @@ public abstract partial class ListCmdlet<T>
     }
 
     /// <summary>Says what could not be had.</summary>
-    private void WriteMissed()
+    private protected void WriteMissed()
     {
         foreach (var missed in CurrentExpansion?.TakeWarnings() ?? [])
         {
