@@ -5,7 +5,7 @@ public sealed class DepartmentNode
 {
     private readonly DepartmentPlace _place;
     private readonly DepartmentNode? _above;
-    private readonly List<DepartmentNode> _children = [];
+    private readonly Values<DepartmentNode> _children = [];
 
     internal DepartmentNode(DepartmentPlace place, DepartmentNode? above)
     {
@@ -48,7 +48,7 @@ public sealed class DepartmentNode
     }
 
     /// <summary>The nodes right below, in reading order.</summary>
-    public IReadOnlyList<DepartmentNode> Children => _children;
+    public Values<DepartmentNode> Children => _children;
 
     /// <summary>The department itself.</summary>
     public Department Department => _place.Department;

@@ -21,11 +21,19 @@ public sealed class Employment : Resource
 
     /// <summary>The first day.</summary>
     [JsonIgnore]
-    public DateTime? StartsOn => Start?.Date;
+    public DateTime? StartsOn
+    {
+        get => Start?.Date;
+        private set => Start = EmploymentDate.Of(value);
+    }
 
     /// <summary>The last day, included; null when it is open-ended.</summary>
     [JsonIgnore]
-    public DateTime? EndsOn => End?.Date;
+    public DateTime? EndsOn
+    {
+        get => End?.Date;
+        private set => End = EmploymentDate.Of(value);
+    }
 
     /// <summary>The contract as a file; null when there is none.</summary>
     [JsonInclude]
@@ -43,11 +51,11 @@ public sealed class Employment : Resource
 
     /// <summary>The first day as the API sends it, with all that it says of it.</summary>
     [JsonInclude]
-    internal EmploymentDate? Start { get; init; }
+    internal EmploymentDate? Start { get; set; }
 
     /// <summary>The last day as the API sends it.</summary>
     [JsonInclude]
-    internal EmploymentDate? End { get; init; }
+    internal EmploymentDate? End { get; set; }
 
     /// <inheritdoc/>
     internal override string? KnownName => Employee?.KnownName;

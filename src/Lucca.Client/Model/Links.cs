@@ -8,4 +8,7 @@ public sealed class Links : Dictionary<string, Link?>
         : base(StringComparer.OrdinalIgnoreCase)
     {
     }
+
+    /// <summary>All of them, with their names.</summary>
+    public override string ToString() => MemberText.Of(this);
 }

@@ -24,9 +24,9 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
             where attribute is not null
             select new Filter(property, attribute)];
 
-    /// <summary>Whether a user gave it: neither null for a flag that may be either, nor a switch that is off. An empty list is given.</summary>
+    /// <summary>Whether a user gave it: a switch that is off is not given, but what is empty is.</summary>
     public bool IsGiven(PSCmdlet cmdlet) => cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name)
-        && (property.PropertyType.IsArray || property.GetValue(cmdlet) is not (null or SwitchParameter { IsPresent: false }));
+        && property.GetValue(cmdlet) is not SwitchParameter { IsPresent: false };
 
     /// <summary>What a user gave, as the API spells it.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
@@ -38,6 +38,8 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
         ResourceId or ResourceId[] => idsOf(_resource!),
         string text when string.IsNullOrWhiteSpace(text) => throw Empty(),
         string[] texts when Array.Exists(texts, string.IsNullOrWhiteSpace) => throw (texts.Length == 1 ? Empty() : PartlyEmpty()),
+        string text when GivenValue.IsObject(text) => throw NoText(),
+        string[] texts when Array.Exists(texts, GivenValue.IsObject) => throw NoText(),
         string[] texts => [.. texts.Select(Spelled)],
         SwitchParameter => [Attribute.Literal ?? "true"],
         bool flag => [flag ? "true" : "false"],
@@ -48,6 +50,8 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
     private LuccaException Empty() => new(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent.");
 
     private LuccaException PartlyEmpty() => new(LuccaErrorKind.BadRequest, $"One of the values of -{property.Name} is empty. Nothing was sent.");
+
+    private LuccaException NoText() => new(LuccaErrorKind.BadRequest, $"-{property.Name} was given an object, and text is expected: name the property that holds it. Nothing was sent.");
 
     /// <summary>PowerShell lets words of a set be typed in any case; the API may not.</summary>
     private string Spelled(string text) => Array.Find(_allowed, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;

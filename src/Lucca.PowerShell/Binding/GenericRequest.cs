@@ -54,7 +54,15 @@ internal static class GenericRequest
             && uri.AbsolutePath.StartsWith(Root, StringComparison.OrdinalIgnoreCase) && uri.AbsolutePath.Length > Root.Length
             && uri.Fragment.Length == 0 && !decoded.Contains('\\', StringComparison.Ordinal)
             && !decoded.Split('/').Any(segment => segment.Trim() is "." or "..");
-        return isBelow ? uri!.AbsolutePath[Root.Length..] : throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' is no path below {tenant.Authority}{Root}. Nothing was sent.");
+        if (!isBelow)
+        {
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' is no path below {tenant.Authority}{Root}. Nothing was sent.");
+        }
+
+        // With an empty variable for an id, one object would become all.
+        return uri!.AbsolutePath.EndsWith('/')
+            ? throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' ends in a slash: most likely an id is missing. Nothing was sent.")
+            : uri.AbsolutePath[Root.Length..];
     }
 
     private static void AddQuery(QueryParameters query, string text)

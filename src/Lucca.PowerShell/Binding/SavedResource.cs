@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using Lucca.Api;
@@ -13,35 +14,70 @@ internal static class SavedResource
     /// <summary>The resource; null for what does not say which kind it is, or has no id.</summary>
     public static Resource? Of(ResourceId given) =>
         given.Input is PSObject saved && !string.IsNullOrWhiteSpace(given.Id) && Resources.All.FirstOrDefault(given.IsSurely) is { } kind
-            ? (Resource)Read(saved, kind.Model)
+            ? (Resource)Read(saved, kind.Model, out _)
             : null;
 
     /// <summary>A model with all that it can hold of what was saved.</summary>
-    public static Reference Read(PSObject saved, Type model)
+    /// <param name="saved">What was saved.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="read">The names of what it holds now.</param>
+    public static Reference Read(PSObject saved, Type model, out HashSet<string> read)
     {
+        read = [];
         var resource = (Reference)Activator.CreateInstance(model)!;
         foreach (var property in model.GetProperties().Where(property => property.CanWrite))
         {
             if (saved.Properties[property.Name]?.Value is { } value && TryConvert(value, property.PropertyType) is { } known)
             {
                 property.SetValue(resource, known);
+                read.Add(property.Name);
             }
         }
 
         return resource;
     }
 
-    /// <summary>The items of a list; null for what is none.</summary>
-    public static IEnumerable<object>? Items(object? value) => LanguagePrimitives.GetEnumerable(value)?.Cast<object>();
-
-    // A reference without a name is saved as its id, and a moment as text to the second, which is not that moment.
+    // A reference without a name is saved as its id. A moment is saved in parts, or deeper as text to the second, which is not that moment.
     private static object? TryConvert(object value, Type wanted) => value switch
     {
         _ when wanted == typeof(Reference) => ReferenceOf(value),
         _ when wanted == typeof(Values<Reference>) => References(value),
-        _ when Nullable.GetUnderlyingType(wanted) == typeof(DateTimeOffset) => null,
+        _ when wanted == typeof(Translations) => TranslationsOf(value),
+        _ when Nullable.GetUnderlyingType(wanted) == typeof(DateTimeOffset) => MomentOf(value),
         _ => LanguagePrimitives.TryConvertTo(value, wanted, CultureInfo.InvariantCulture, out var known) ? known : null,
     };
+
+    private static DateTimeOffset? MomentOf(object value) =>
+        value is PSObject parts && parts.Properties["DateTime"]?.Value is DateTime time && parts.Properties["Offset"]?.Value is TimeSpan offset
+            ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), offset)
+            : null;
+
+    private static Translations? TranslationsOf(object value)
+    {
+        if (PipelineInput.Unwrap(value) is not IDictionary fields)
+        {
+            return null;
+        }
+
+        var translations = new Translations();
+        foreach (DictionaryEntry field in fields)
+        {
+            translations[field.Key.ToString()!] = PipelineInput.Unwrap(field.Value) is IDictionary texts ? TextsOf(texts) : null;
+        }
+
+        return translations;
+    }
+
+    private static Members<string?> TextsOf(IDictionary texts)
+    {
+        var members = new Members<string?>();
+        foreach (DictionaryEntry text in texts)
+        {
+            members[text.Key.ToString()!] = PipelineInput.Unwrap(text.Value)?.ToString();
+        }
+
+        return members;
+    }
 
     private static Reference? ReferenceOf(object value) => PipelineInput.Unwrap(value) as Reference
         ?? ((PlainId.Of(value) ?? PlainId.OfProperty(value)) is { Length: > 0 } id ? new Reference { Id = id } : null);
@@ -49,7 +85,7 @@ internal static class SavedResource
     private static Values<Reference> References(object value)
     {
         var references = new Values<Reference>();
-        foreach (var reference in (Items(value) ?? []).Select(ReferenceOf).OfType<Reference>())
+        foreach (var reference in (LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? []).Select(ReferenceOf).OfType<Reference>())
         {
             references.Add(reference);
         }

@@ -7,7 +7,7 @@ namespace Lucca.PowerShell.Cmdlets;
 
 /// <summary><c>Get-LuccaEmployee</c>: employees by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaEmployee", DefaultParameterSetName = ListSet, SupportsPaging = true)]
-[OutputType(typeof(Employee))]
+[OutputType(typeof(EmployeeRow), typeof(Employee))]
 public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
 {
     private readonly HashSet<ResourceDescriptor> _explained = [];

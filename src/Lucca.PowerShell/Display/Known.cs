@@ -17,13 +17,5 @@ public static class Known
     /// <param name="instance">The employee.</param>
     public static object? JobPosition(PSObject instance) => (Of(instance) as Employee)?.JobPosition;
 
-    /// <summary>The first day of an employment with all that the reply says of it.</summary>
-    /// <param name="instance">The employment.</param>
-    public static object? Start(PSObject instance) => (Of(instance) as Employment)?.Start;
-
-    /// <summary>The last day of an employment with all that the reply says of it.</summary>
-    /// <param name="instance">The employment.</param>
-    public static object? End(PSObject instance) => (Of(instance) as Employment)?.End;
-
     private static Resource? Of(PSObject? instance) => instance?.BaseObject as Resource;
 }

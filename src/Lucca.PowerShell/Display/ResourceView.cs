@@ -47,8 +47,18 @@ internal static class ResourceView
                 if (property.GetValue(part) is OpenObject inner)
                 {
                     AddUnknown(inner, depth - 1);
+                    ShowHidden(part, property, inner);
                 }
             }
+        }
+    }
+
+    /// <summary>A part that scripts cannot reach, since a property says what is known of it, is there when it says more.</summary>
+    private static void ShowHidden(OpenObject part, PropertyInfo property, OpenObject inner)
+    {
+        if (inner.UnknownMembers is { Count: > 0 } && !property.GetMethod!.IsPublic && PSObject.AsPSObject(part).Properties[property.Name] is null)
+        {
+            NoteMember.TryAdd(PSObject.AsPSObject(part), property.Name, () => inner);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class LuccaSession : IDisposable
         Name = name;
         Uri = options.BaseUri;
         ClientId = options.Credential?.ClientId;
-        Scope = options.Scope?.Split(' ') ?? [];
+        Scope = [.. options.Scope?.Split(' ') ?? []];
         ApiVersion = options.ApiVersion;
         RateLimit = options.RateLimit;
         IsEmulator = isEmulator;
@@ -36,7 +36,7 @@ public sealed class LuccaSession : IDisposable
     public string? ClientId { get; }
 
     /// <summary>The scopes asked for in every token; empty when each command asks for the least it needs.</summary>
-    public IReadOnlyList<string> Scope { get; }
+    public Values<string> Scope { get; }
 
     /// <summary>The version of the API that requests name.</summary>
     public string ApiVersion { get; }

@@ -29,6 +29,20 @@ public sealed class LyingJsonTests
         Assert.Contains(test.Server.Address.Authority, error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The day and the month of it could be either.</summary>
+    [Theory]
+    [InlineData("03/04/2025")]
+    [InlineData("3 April 2025")]
+    [InlineData("08:00")]
+    public async Task A_moment_in_another_form_is_a_bad_reply(string moment)
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "legal-entities", Kind = FaultKind.Replace, Body = $$$"""{"id":"1","createdAt":"{{{moment}}}"}""" });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Of(Resources.LegalEntities).GetAsync("1", ReadOptions.Default, default));
+        Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
+        Assert.Contains("createdAt", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"id":"32","name":"a\ud800"}""", "a\ufffd")]
     [InlineData("""{"id":"32","name":"\udc00\ud800\udc00\ud800"}""", "\ufffd\U00010000\ufffd")]

@@ -47,6 +47,20 @@ Describe 'A saved employee' {
         $saved[3].Department = $now[3].Department.Id
     }
 
+    It 'has days that read as days, in tables, CSV and groups, whatever the culture' {
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'fr-FR'
+            ($saved | Select-Object -First 1 StartsOn | ConvertTo-Csv)[-1] | Should -BeExactly '"2012-01-02"'
+            ($saved | Select-Object -First 1 | Format-Table | Out-String -Width 80) | Should -Match '2012-01-02'
+            ($saved | Group-Object StartsOn).Name | Should -Match '^(\d{4}-\d\d-\d\d)?$'
+            $csv = Join-Path $TestDrive saved.csv
+            $saved | Export-Csv $csv
+            Compare-LuccaEmployee (Import-Csv $csv) $now | Should -BeNullOrEmpty
+        } finally { [cultureinfo]::CurrentCulture = $culture }
+        $saved[0].StartsOn -lt (Get-Date) | Should -BeTrue
+    }
+
     It 'can be compared, sorted and grouped by what was in the place of references' {
         $with = Get-LuccaEmployee -First 40 -Expand *
         $read = Copy-Saved $with
@@ -79,6 +93,14 @@ Describe 'Other saved resources' {
         $finances = Copy-Saved (Get-LuccaDepartment 32)
         ($finances | Get-LuccaDepartment).Name | Should -Be 'Finances'
         (Get-LuccaEmployee -Department $finances).Id | Should -Be (Get-LuccaEmployee -Department 32).Id
+    }
+
+    It 'are what they were, to the moment: <Command>' -ForEach @('Employment', 'JobPosition', 'LegalEntity', 'OccupationCategory', 'EmploymentTemplate', 'ProbationaryPeriod').ForEach{ @{ Command = "Get-Lucca$_" } } {
+        $live = & $Command
+        $read = Copy-Saved $live
+        $read[0].GetType() | Should -Be $live[0].GetType()
+        Compare-Object $read $live -Property $live[0].PSObject.Properties.Where{ $_.Value -isnot [Lucca.Reference] -and $_.Name -notin 'T9n', 'ETag' }.Name | Should -BeNullOrEmpty
+        ($read | ConvertTo-Csv) -join '' | Should -Not -MatchExactly 'System\.|Lucca\.'
     }
 
     It 'have no JSON of the API' {

@@ -30,6 +30,13 @@ Describe 'Completion when connected' {
         (Get-TestRequest).Count | Should -Be 1
     }
 
+    It 'knows the members of a row in a pipeline' {
+        (Complete 'Get-LuccaEmployee | Where-Object Dep').CompletionText | Should -Contain 'Department'
+        (Complete 'Get-LuccaEmployee | Sort-Object Sta').CompletionText | Should -Contain 'StartsOn'
+        (Complete 'Get-LuccaEmployment | Sort-Object Sta').CompletionText | Should -Contain 'StartsOn'
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
     It 'inserts the name that a part of it finds, quoted where needed and as the user began, with the id beside it' {
         $offered = Complete 'Get-LuccaDepartment financ'
         $offered.CompletionText | Should -Be 'Finances'

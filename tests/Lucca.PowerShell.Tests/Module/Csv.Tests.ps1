@@ -46,6 +46,17 @@ Describe 'The text of <Model>' -ForEach $models {
     }
 }
 
+Describe 'What else goes into a file' {
+    It 'has no name of a type in any cell: <What>' -ForEach @(
+        @{ What = 'links'; Script = { Get-LuccaEmployee 416 -Include links } }
+        @{ What = 'the tree'; Script = { Get-LuccaDepartment -Tree } }
+        @{ What = 'sessions'; Script = { Get-LuccaSession } }
+        @{ What = 'changes'; Script = { Compare-LuccaEmployee @() (Get-LuccaEmployee -First 3) } }
+    ) {
+        (& $Script | ConvertTo-Csv).Where({ $_ -cmatch $typeName }, 'First') | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Dictionaries in a cell' {
     It 'are read by their names' {
         (Get-LuccaEmployeeAttributeDefinition -First 1 | ConvertTo-Csv | ConvertFrom-Csv).Schema | Should -Match '^type: \w+'

@@ -234,3 +234,26 @@ Describe 'A write' {
         ($delivery.Event | Send-LuccaWebhookDelivery -WebhookEndpoint 1).Event.Id | Should -Be $delivery.Event.Id
     }
 }
+
+Describe 'A filter that was given and is empty, or is an object' {
+    It 'is an error, and never everybody: <Script>' -ForEach @(
+        @{ Script = { Get-LuccaDepartment -IsArchived $null } }
+        @{ Script = { Get-LuccaLegalEntity -IsArchived $null } }
+        @{ Script = { Get-LuccaProfession -IsArchived $null } }
+        @{ Script = { Get-LuccaProbationaryPeriod -IsExtended $null -First 1 } }
+        @{ Script = { Get-LuccaWebhookEndpoint -ApplicationId $null } }
+        @{ Script = { Get-LuccaEmployee -Email $row } }
+        @{ Script = { Get-LuccaEmployee -Search $row } }
+        @{ Script = { Get-LuccaEmployment -RemoteId $row } }
+        @{ Script = { Invoke-LuccaRequest "employees/$null" } }
+        @{ Script = { Invoke-LuccaRequest "/lucca-api/webhook-endpoints/$null" -Method Delete -Confirm:$false } }
+    ) {
+        $row = [pscustomobject]@{ Name = 'Jane Doe' }
+        Clear-TestRequest
+        $problem = Get-ThrownError $Script
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        "$problem" | Should -BeLike '*Nothing was sent.*'
+        "$problem" | Should -Not -Match 'Jane'
+        (Get-TestRequest).Count | Should -Be 0
+    }
+}

@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using Lucca.PowerShell.Binding;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Display;
 
 /// <summary>
 /// Makes of a reference that was read from a file the reference that it was, and of a resource in its place that resource: only then can
 /// shells compare, sort and group by it. Lucca.Types.ps1xml makes Import-Clixml ask for it.
 /// </summary>
-/// <remarks>An employee's row, which is saved in one level, stays what the file holds: PowerShell keeps the object that it read when this throws.</remarks>
+/// <remarks>An employee's row, which is saved in one level, stays what the file holds, but for its days.</remarks>
 public sealed class SavedReferenceConverter : PSTypeConverter
 {
     private const string Saved = "Deserialized.";
@@ -28,7 +29,7 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     /// <exception cref="PSInvalidCastException">It holds what the object could not hold.</exception>
     public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         sourceValue is PSObject saved && TypeOf(saved) is { } type
-            ? Known.GetValue(saved, _ => Copy(saved, type))
+            ? Known.GetValue(saved, _ => Read(saved, type))
             : throw new PSInvalidCastException("It is nothing that this module saved.");
 
     /// <summary>Nothing is converted this way.</summary>
@@ -47,29 +48,42 @@ public sealed class SavedReferenceConverter : PSTypeConverter
 
     private static Type? TypeOf(object? read) =>
         read is PSObject saved && saved.TypeNames.FirstOrDefault() is { } name && name.StartsWith(Saved, StringComparison.Ordinal)
-            && typeof(Reference).Assembly.GetType(name[Saved.Length..]) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference)) && type != typeof(EmployeeRow)
+            && typeof(Reference).Assembly.GetType(name[Saved.Length..]) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference))
             ? type
             : null;
 
-    private static PSObject Copy(PSObject saved, Type type)
+    private static PSObject Read(PSObject saved, Type type) =>
+        (type == typeof(EmployeeRow) ? null : TryCopy(saved, type)) ?? WithDays(saved);
+
+    private static PSObject? TryCopy(PSObject saved, Type type)
     {
-        // What the model cannot hold, such as a moment, stays beside it, under its name.
-        var copy = PSObject.AsPSObject(SavedResource.Read(saved, type));
-        foreach (var property in saved.Properties.Where(property => !IsSame(copy.Properties[property.Name]?.Value, property.Value)))
+        // What the model cannot hold, such as a moment that was saved as text, stays beside it, under its name.
+        var copy = PSObject.AsPSObject(SavedResource.Read(saved, type, out var read));
+        foreach (var property in saved.Properties.Where(property => !read.Contains(property.Name) && !LanguagePrimitives.Equals(copy.Properties[property.Name]?.Value, property.Value)))
         {
-            if (copy.Properties[property.Name] is PSCodeProperty || IsReference(type.GetProperty(property.Name)?.PropertyType))
+            if (IsReference(type.GetProperty(property.Name)?.PropertyType))
             {
-                throw new PSInvalidCastException("It is kept as it was saved.");
+                return null;
             }
 
-            copy.Properties.Add(new PSNoteProperty(property.Name, property.Value));
+            copy.Properties.Add(new PSNoteProperty(property.Name, Shown(property.Value)), preValidated: true);
         }
 
         return copy;
     }
 
-    private static bool IsSame(object? one, object? other) => LanguagePrimitives.Equals(one, other)
-        || (SavedResource.Items(one) is { } ones && SavedResource.Items(other) is { } others && ones.SequenceEqual(others, EqualityComparer<object>.Create(IsSame)));
+    private static PSObject WithDays(PSObject saved)
+    {
+        foreach (var property in saved.Properties.Where(property => property.IsSettable && PipelineInput.Unwrap(property.Value) is DateTime))
+        {
+            property.Value = Shown(property.Value);
+        }
+
+        return saved;
+    }
+
+    // A day of a file reads as one of the tenant does.
+    private static object? Shown(object? value) => PipelineInput.Unwrap(value) is DateTime day ? Day.Wrap(day) : value;
 
     private static bool IsReference(Type? type) => typeof(Reference).IsAssignableFrom(type) || typeof(IEnumerable<Reference>).IsAssignableFrom(type);
 }
