@@ -94,7 +94,10 @@ Describe 'The view of <Model>' -ForEach $outputs {
     It 'fits 80 columns, each wide enough for its label' {
         if ($table) {
             $table.Headers.Width | Should -Not -Contain 0
-            ($table.Headers | Measure-Object Width -Sum).Sum + $table.Headers.Count - 1 | Should -BeLessOrEqual 80
+
+            # Of a row the last columns are there in wide terminals alone.
+            $narrow = $table.Headers | Where-Object { $Model -ne [Lucca.EmployeeRow] -or $_.Label -notin 'Manager', 'Email' }
+            ($narrow | Measure-Object Width -Sum).Sum + @($narrow).Count - 1 | Should -BeLessOrEqual 80
             $table.Headers.Where{ $_.Label.Length -gt $_.Width }.Label | Should -BeNullOrEmpty
         }
     }
