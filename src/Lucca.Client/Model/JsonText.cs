@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Lucca;
 
 /// <summary>Reads text that may hold half a character, such as <c>\ud800</c> alone: JSON lets it through, and text cannot hold it.</summary>
-internal static class JsonText
+internal static partial class JsonText
 {
     /// <summary>The text; as it was written, escapes and all, when it holds half a character.</summary>
     public static string Of(JsonElement text)
@@ -30,4 +32,15 @@ internal static class JsonText
             return "\ufffd";
         }
     }
+
+    /// <summary>A JSON text with the replacement character for each half; null when there is none. Not worth looking for before one was in the way.</summary>
+    public static byte[]? WithoutHalves(ReadOnlySpan<byte> json)
+    {
+        var text = Encoding.UTF8.GetString(json);
+        var whole = Escape().Replace(text, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value);
+        return whole == text ? null : Encoding.UTF8.GetBytes(whole);
+    }
+
+    [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
 }

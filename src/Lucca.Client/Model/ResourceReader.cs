@@ -32,7 +32,7 @@ internal static class ResourceReader
         {
             return (Resource)(JsonSerializer.Deserialize(json, model) ?? throw new JsonException("null stands where an object is expected."));
         }
-        catch (JsonException) when (HalfCharacter.Replace(json) is { } whole)
+        catch (JsonException) when (JsonText.WithoutHalves(json) is { } whole)
         {
             return Deserialize(whole, model);
         }

@@ -37,6 +37,9 @@ public sealed class ResourceId
         _ => $"an object with the id '{Id}'",
     };
 
+    /// <summary>The name at the beginning of a sentence.</summary>
+    internal string Subject => char.ToUpperInvariant(Name[0]) + Name[1..];
+
     /// <summary>The id of whatever was given.</summary>
     /// <param name="given">What the user gave.</param>
     internal static ResourceId Of(object? given) => PipelineInput.Unwrap(given) switch
@@ -65,14 +68,12 @@ public sealed class ResourceId
     internal string? Problem(ResourceDescriptor wanted) => this switch
     {
         { IsEmpty: true } => "An id cannot be empty. Nothing was sent.",
-        { Id: null } => $"{Capital(Name)} is neither an id nor {Article(wanted.Name)}.",
-        _ => MayBe(wanted) ? null : $"{Capital(Name)} is no {wanted.Name}: its id means something else.",
+        { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Name)}.",
+        _ => MayBe(wanted) ? null : $"{Subject} is no {wanted.Name}: its id means something else.",
     };
 
     /// <summary>The id.</summary>
     public override string ToString() => Value;
 
     private static string Article(string? kind) => kind is null ? "an object" : $"{(kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

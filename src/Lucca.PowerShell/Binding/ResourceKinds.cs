@@ -10,8 +10,6 @@ namespace Lucca.PowerShell.Binding;
 /// </summary>
 internal sealed class ResourceKinds
 {
-    private const string Deserialized = "Deserialized.";
-
     private readonly string[] _names;
 
     private ResourceKinds(params string?[] names) => _names = [.. names.OfType<string>().Distinct()];
@@ -34,7 +32,7 @@ internal sealed class ResourceKinds
     public static ResourceKinds OfPlain(object input)
     {
         var wrapped = PSObject.AsPSObject(input);
-        var models = wrapped.TypeNames.Where(name => name.StartsWith(Deserialized, StringComparison.Ordinal)).Select(name => name[Deserialized.Length..]).ToArray();
+        string[] models = [.. SavedType.NamesOf(wrapped)];
         return new ResourceKinds(
             Resources.All.FirstOrDefault(one => models.Contains(one.Model.FullName))?.Name,
             OfAddress(PipelineInput.Unwrap(wrapped.Properties["Url"]?.Value)?.ToString()));

@@ -23,7 +23,7 @@ internal static class SavedEmployee
         var members = Members(item);
         if (given is null or Reference or DepartmentNode || IsOther(members))
         {
-            throw new BadArgumentException($"{Name(item)} is no employee.", given, advice: Advice);
+            throw new BadArgumentException($"{ResourceId.Of(item).Subject} is no employee.", given, advice: Advice);
         }
 
         return EmployeeState.Of(Rebuild(members, given), (string name, out object? value) =>
@@ -38,11 +38,9 @@ internal static class SavedEmployee
     private static bool IsOther(Dictionary<string, PSPropertyInfo> members) =>
         Text(members, "Type") is { } type && type != Resources.Employees.Name && Resources.All.Any(resource => resource.Name == type);
 
-    private static string Name(object? given) => ResourceId.Of(given) is { IsText: false, Name: var name } ? char.ToUpperInvariant(name[0]) + name[1..] : GivenValue.Of(given);
-
     private static Employee Rebuild(Dictionary<string, PSPropertyInfo> members, object given) => new()
     {
-        Id = Text(members, "Id") ?? throw new BadArgumentException($"{Name(given)} is no employee.", given, advice: Advice),
+        Id = Text(members, "Id") ?? throw new BadArgumentException($"{ResourceId.Of(given).Subject} is no employee.", given, advice: Advice),
         GivenName = Text(members, "GivenName"),
         FamilyName = Text(members, "FamilyName"),
         EmployeeNumber = Text(members, "EmployeeNumber"),

@@ -11,8 +11,6 @@ namespace Lucca.PowerShell.Display;
 /// <remarks>An employee's row, which is saved in one level, stays what the file holds, but for its days.</remarks>
 public sealed class SavedReferenceConverter : PSTypeConverter
 {
-    private const string Saved = "Deserialized.";
-
     // An object that a file holds once is asked for wherever the file refers to it.
     private static readonly ConditionalWeakTable<PSObject, PSObject> Known = [];
 
@@ -26,7 +24,7 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     /// <param name="destinationType">What is wanted.</param>
     /// <param name="formatProvider">Not asked: files are written without a culture.</param>
     /// <param name="ignoreCase">Not asked.</param>
-    /// <exception cref="PSInvalidCastException">It holds what the object could not hold.</exception>
+    /// <exception cref="PSInvalidCastException">It was not saved by this module.</exception>
     public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         sourceValue is PSObject saved && TypeOf(saved) is { } type
             ? Known.GetValue(saved, _ => Read(saved, type))
@@ -47,8 +45,8 @@ public sealed class SavedReferenceConverter : PSTypeConverter
         throw new PSInvalidCastException("Nothing is converted this way.");
 
     private static Type? TypeOf(object? read) =>
-        read is PSObject saved && saved.TypeNames.FirstOrDefault() is { } name && name.StartsWith(Saved, StringComparison.Ordinal)
-            && typeof(Reference).Assembly.GetType(name[Saved.Length..]) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference))
+        read is PSObject saved && SavedType.NamesOf(saved).FirstOrDefault() is { } name
+            && typeof(Reference).Assembly.GetType(name) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference))
             ? type
             : null;
 

@@ -15,6 +15,12 @@ internal sealed class SessionException(string message, string advice, object? ta
     public static SessionException NoSuch(string name, string advice) =>
         new(GivenValue.IsObject(name) ? "An object is no session, nor the name of one." : $"There is no session '{name}' in this runspace.", advice, name);
 
+    /// <summary>A session came from another process.</summary>
+    /// <param name="name">Its name.</param>
+    public static SessionException CrossedProcesses(object? name) => new(
+        $"The session '{name}' was made in another process: a copy holds neither its connection nor its key, since sessions do not cross processes.",
+        "Connect within the job, for instance with Connect-Lucca -FromEnvironment; or use Start-ThreadJob or ForEach-Object -Parallel, which stay in the process and take the session as it is.");
+
     public bool IsContradiction { get; } = isContradiction;
 
     public string Advice { get; } = advice;

@@ -131,16 +131,12 @@ internal sealed class SessionTable
     /// <exception cref="SessionException">There is no such session.</exception>
     public LuccaSession Resolve(object? named) => PipelineInput.Unwrap(named) switch
     {
-        PSObject copy when copy.TypeNames.Contains("Deserialized." + typeof(LuccaSession).FullName) => throw CrossedProcesses(copy),
+        PSObject copy when SavedType.NamesOf(copy).Contains(typeof(LuccaSession).FullName) => throw SessionException.CrossedProcesses(copy.Properties["Name"]?.Value),
         null => Default ?? throw NoDefault(),
         LuccaSession { IsConnected: true } session => session,
         LuccaSession session => throw session.Disconnected(),
         var name => Find(name.ToString()!) ?? throw SessionException.NoSuch(name.ToString()!, $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name {(GivenValue.IsObject(name.ToString()!) ? "<name>" : name)}"),
     };
-
-    private static SessionException CrossedProcesses(PSObject copy) => new(
-        $"The session '{copy.Properties["Name"]?.Value}' was made in another process: a copy holds neither its connection nor its key, since sessions do not cross processes.",
-        "Connect within the job, for instance with Connect-Lucca -FromEnvironment; or use Start-ThreadJob or ForEach-Object -Parallel, which stay in the process and take the session as it is.");
 
     private LuccaSession? Find(string name)
     {
