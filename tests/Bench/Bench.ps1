@@ -29,6 +29,14 @@ function Measure-Duration([scriptblock] $Work) {
     $clock.Elapsed.TotalMilliseconds
 }
 
+# What an object of a list takes for as long as a script keeps it.
+function Measure-Kept([scriptblock] $Work) {
+    $null = & $Work
+    $before = [GC]::GetTotalMemory($true)
+    $kept = @(& $Work)
+    ([GC]::GetTotalMemory($true) - $before) / $kept.Count
+}
+
 function Get-Median([double[]] $Values) { @($Values | Sort-Object)[[Math]::Floor($Values.Count / 2)] }
 
 # The ways take turns, so that a busy moment of the machine falls on all of them.
@@ -134,6 +142,8 @@ try {
     New-ModuleManifest $empty
     $import = 1..9 | ForEach-Object { [pscustomobject]@{ Lucca = Get-Figure ($time -f "$root/out/Lucca/Lucca.psd1"); Empty = Get-Figure ($time -f $empty) } }
     @(
+        [pscustomobject]@{ What = 'kept by an object of a list of 1,000, with its JSON'; Value = [Math]::Round((Measure-Kept { Get-LuccaDepartment })); Unit = 'bytes' }
+        [pscustomobject]@{ What = 'the same with Invoke-RestMethod, without'; Value = [Math]::Round((Measure-Kept { 1..10 | ForEach-Object { (Invoke-RestMethod "$api/departments?limit=100&page=$_" -Headers $headers).items } })); Unit = 'bytes' }
         [pscustomobject]@{ What = "peak over idle, download of $MemoryMiB MiB"; Value = [Math]::Round((Get-Figure "$begin; $connect; $($measure -f "`$null = Get-LuccaPortrait 2 -OutFile '$target' -Force")"), 1); Unit = 'MB' }
         [pscustomobject]@{ What = 'peak over idle, upload of 95 MiB'; Value = [Math]::Round((Get-Figure "$begin; $connect; $($measure -f "`$null = Send-LuccaFile '$file'")"), 1); Unit = 'MB' }
         [pscustomobject]@{ What = 'first call of a fresh process after signing in, median'; Value = [Math]::Round((Get-Median (1..5 | ForEach-Object { Get-Figure $first }))); Unit = 'ms' }

@@ -72,7 +72,7 @@ public sealed class Reply
 
     /// <summary>The body as JSON, read by the part that knows it.</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <param name="read">Reads the bytes.</param>
+    /// <param name="read">Reads the bytes, which are gone once it returns.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="LuccaException">The body is not JSON, not of this model, too long, or broke off.</exception>
     internal async Task<T> ReadJsonAsync<T>(Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
@@ -82,10 +82,9 @@ public sealed class Reply
             throw BadReply($"sent {MediaType ?? "no media type"} where JSON is expected");
         }
 
-        var body = await ReadBytesAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return read(body);
+            return await HoldAsync(read, cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException wrong)
         {
@@ -96,7 +95,9 @@ public sealed class Reply
     /// <summary>The whole body, for replies that are objects or text; files are streamed.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="LuccaException">The body is too long to be held, or broke off.</exception>
-    public async Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken)
+    public Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken) => HoldAsync(body => body.ToArray(), cancellationToken);
+
+    private async Task<T> HoldAsync<T>(Func<ReadOnlyMemory<byte>, T> use, CancellationToken cancellationToken)
     {
         using var body = OpenLimited();
         var bytes = ArrayPool<byte>.Shared.Rent(FirstBuffer);
@@ -112,7 +113,7 @@ public sealed class Reply
                 }
             }
 
-            return bytes.AsSpan(0, length).ToArray();
+            return use(bytes.AsMemory(0, length));
         }
         finally
         {

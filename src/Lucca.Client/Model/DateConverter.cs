@@ -10,12 +10,14 @@ internal sealed class DateConverter : JsonConverter<DateTime>
     private const string Form = "yyyy-MM-dd";
 
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String
-        && reader.GetString()!.Split('T')[0] is var text
-        && DateTime.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new JsonException("A date is yyyy-MM-dd.");
+        JsonText.Read(ref reader, Parse);
 
     public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString(Form, CultureInfo.InvariantCulture));
+
+    private static DateTime Parse(ReadOnlySpan<char> text)
+    {
+        var day = text.IndexOf('T') is >= 0 and var end ? text[..end] : text;
+        return DateTime.TryParseExact(day, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw new JsonException("A date is yyyy-MM-dd.");
+    }
 }

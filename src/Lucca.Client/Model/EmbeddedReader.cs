@@ -3,23 +3,23 @@ using System.Text.Json;
 namespace Lucca;
 
 /// <summary>Reads embedded resources, each as the type that its first key names. What does not fit is left out: it came beside what was asked for.</summary>
-internal static class EmbeddedReader
+internal sealed class EmbeddedReader(ResourceReader resources)
 {
     /// <summary>The embedded resources; those that do not fit are named by <see cref="Embedded.LeftOut"/>.</summary>
-    public static Embedded? Read(ReadOnlyMemory<byte> json)
+    public Embedded? Read(ReadOnlyMemory<byte> json)
     {
-        if (IsNull(json))
+        if (JsonSlices.IsNull(json))
         {
             return null;
         }
 
         var embedded = new Embedded();
-        foreach (var (type, resources) in Members(json, embedded, "embedded"))
+        foreach (var (type, ofType) in Members(json, embedded, "embedded"))
         {
             embedded[type] = [];
-            foreach (var (id, resource) in IsNull(resources) ? [] : Members(resources, embedded, type))
+            foreach (var (id, resource) in JsonSlices.IsNull(ofType) ? [] : Members(ofType, embedded, type))
             {
-                if (!IsNull(resource))
+                if (!JsonSlices.IsNull(resource))
                 {
                     Add(embedded, type, id, resource);
                 }
@@ -29,11 +29,11 @@ internal static class EmbeddedReader
         return embedded;
     }
 
-    private static void Add(Embedded embedded, string type, string id, ReadOnlyMemory<byte> json)
+    private void Add(Embedded embedded, string type, string id, ReadOnlyMemory<byte> json)
     {
         try
         {
-            embedded[type][id] = ResourceReader.ReadItem(json, LuccaJson.Default.GetTypeInfo(ResourceTypes.Find(type))!);
+            embedded[type][id] = resources.ReadItem(json, LuccaJson.Default.GetTypeInfo(ResourceTypes.Find(type))!);
         }
         catch (JsonException odd)
         {
@@ -53,6 +53,4 @@ internal static class EmbeddedReader
             return [];
         }
     }
-
-    private static bool IsNull(ReadOnlyMemory<byte> json) => json.Span.SequenceEqual("null"u8);
 }

@@ -13,19 +13,19 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
     private readonly Queue<Resource> _open = [];
     private readonly HashSet<Reference> _placed = [];
     private readonly Dictionary<Reference, Reference> _references = [];
-    private Embedded _reached = [];
+    private Embedded? _reached;
 
     /// <summary>Resolves the references of a resource, and of what it reaches.</summary>
-    /// <returns>The part of the embedded resources that the resource reaches.</returns>
-    public Embedded Resolve(Resource resource)
+    /// <returns>The part of the embedded resources that the resource reaches; null when it reaches none.</returns>
+    public Embedded? Resolve(Resource resource)
     {
         _placed.Clear();
         _placed.Add(resource);
-        _reached = [];
+        _reached = null;
         _open.Enqueue(resource);
         while (_open.TryDequeue(out var next))
         {
-            next.ShareUrl();
+            next.ShareId();
             next.Visit(this);
         }
 
@@ -41,7 +41,7 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
             return null;
         }
 
-        reference.ShareUrl();
+        reference.ShareId();
 
         // What is reached through a shared resource may be in its place already, but belongs to each that reaches it.
         var found = reference as Resource ?? Lookup(type, reference);
@@ -76,6 +76,7 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
 
     private void Reach(string type, string key, Resource found)
     {
+        _reached ??= [];
         _reached.TryAdd(type, []);
         if (_reached[type].TryAdd(key, found) && _placed.Add(found))
         {

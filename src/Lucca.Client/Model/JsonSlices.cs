@@ -5,48 +5,53 @@ namespace Lucca;
 /// <summary>Where the parts of a JSON text stand, without reading them: each part is then read alone, and what fails, fails alone.</summary>
 internal static class JsonSlices
 {
-    /// <summary>The text without the mark that some servers put before it.</summary>
-    public static ReadOnlyMemory<byte> Text(ReadOnlyMemory<byte> body) => body.Span is [0xEF, 0xBB, 0xBF, ..] ? body[3..] : body;
+    /// <summary>Whether nothing stands there.</summary>
+    public static bool IsNull(ReadOnlyMemory<byte> json) => json.Span.SequenceEqual("null"u8);
 
     /// <summary>The members of an object; of several with one name, the last counts, as for any JSON here.</summary>
     /// <exception cref="JsonException">It is no object.</exception>
-    public static Dictionary<string, ReadOnlyMemory<byte>> Members(ReadOnlyMemory<byte> json)
+    public static Dictionary<string, ReadOnlyMemory<byte>> Members(ReadOnlyMemory<byte> json) => Members(json, list: null, []);
+
+    /// <summary>The members of an object, and the items of one that is a list, in one go.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="list">The name of the list.</param>
+    /// <param name="items">Takes the items.</param>
+    /// <exception cref="JsonException">It is no object, or the member is no list.</exception>
+    public static Dictionary<string, ReadOnlyMemory<byte>> Members(ReadOnlyMemory<byte> json, string? list, List<ReadOnlyMemory<byte>> items)
     {
         var members = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(json.Span);
-        Expect(ref reader, JsonTokenType.StartObject);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("An object is expected.");
+        }
+
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = Name(ref reader);
-            members[name] = Value(ref reader, json);
+            reader.Read();
+            members[name] = name == list ? Items(ref reader, json, items) : Here(ref reader, json);
         }
 
         End(ref reader);
         return members;
     }
 
-    /// <summary>The items of an array.</summary>
-    /// <exception cref="JsonException">It is no array.</exception>
-    public static List<ReadOnlyMemory<byte>> Items(ReadOnlyMemory<byte> json)
+    private static ReadOnlyMemory<byte> Items(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, List<ReadOnlyMemory<byte>> items)
     {
-        var items = new List<ReadOnlyMemory<byte>>();
-        var reader = new Utf8JsonReader(json.Span);
-        Expect(ref reader, JsonTokenType.StartArray);
+        var start = (int)reader.TokenStartIndex;
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("A list is expected.");
+        }
+
+        items.Clear();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             items.Add(Here(ref reader, json));
         }
 
-        End(ref reader);
-        return items;
-    }
-
-    private static void Expect(ref Utf8JsonReader reader, JsonTokenType token)
-    {
-        if (!reader.Read() || reader.TokenType != token)
-        {
-            throw new JsonException(token == JsonTokenType.StartArray ? "A list is expected." : "An object is expected.");
-        }
+        return json[start..(int)reader.BytesConsumed];
     }
 
     /// <summary>Nothing may follow: half a page is none.</summary>
@@ -63,12 +68,6 @@ internal static class JsonSlices
             // Half a character: no name that anything here asks for.
             return "\ufffd";
         }
-    }
-
-    private static ReadOnlyMemory<byte> Value(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
-    {
-        reader.Read();
-        return Here(ref reader, json);
     }
 
     private static ReadOnlyMemory<byte> Here(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)

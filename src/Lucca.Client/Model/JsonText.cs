@@ -7,6 +7,26 @@ namespace Lucca;
 /// <summary>Reads text that may hold half a character, such as <c>\ud800</c> alone: JSON lets it through, and text cannot hold it.</summary>
 internal static partial class JsonText
 {
+    /// <summary>How many characters fit the stack: most words, dates and addresses.</summary>
+    private const int ShortLength = 256;
+
+    /// <summary>What a text says, which is not made a string for that.</summary>
+    /// <param name="reader">Stands at the text.</param>
+    /// <param name="parse">Reads the characters.</param>
+    /// <exception cref="JsonException">It is no text.</exception>
+    public static T Read<T>(ref Utf8JsonReader reader, Func<ReadOnlySpan<char>, T> parse)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw new JsonException("Text is expected.");
+        }
+
+        // UTF-8 has no fewer bytes than the text has characters.
+        var most = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        var buffer = most <= ShortLength ? stackalloc char[ShortLength] : new char[most];
+        return parse(buffer[..reader.CopyString(buffer)]);
+    }
+
     /// <summary>The text; as it was written, escapes and all, when it holds half a character.</summary>
     public static string Of(JsonElement text)
     {

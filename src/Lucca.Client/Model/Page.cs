@@ -33,7 +33,7 @@ public sealed class Page<T>
         foreach (var item in Items)
         {
             var reached = resolver.Resolve(item);
-            item.Embedded = Embedded is null ? null : reached;
+            item.Embedded = Embedded is null ? null : reached ?? [];
         }
     }
 }

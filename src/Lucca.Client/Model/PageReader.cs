@@ -8,18 +8,28 @@ internal static class PageReader
 {
     /// <summary>The page, its items with what the reply embedded for them.</summary>
     /// <exception cref="JsonException">It is no page.</exception>
-    public static Page<T> Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo model)
+    /// <param name="body">The reply.</param>
+    /// <param name="model">How an item is read.</param>
+    /// <param name="withLinks">Whether the items' links are wanted.</param>
+    public static Page<T> Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo model, bool withLinks)
         where T : Resource
     {
-        var members = JsonSlices.Members(JsonSlices.Text(body));
-        var slices = JsonSlices.Items(members.TryGetValue("items", out var list) ? list : throw new JsonException("A page has items."));
+        var source = new JsonSource(body);
+        var reader = new ResourceReader(source, withLinks);
+        List<ReadOnlyMemory<byte>> slices = [];
+        var members = JsonSlices.Members(source.Text, "items", slices);
+        if (!members.ContainsKey("items"))
+        {
+            throw new JsonException("A page has items.");
+        }
+
         var items = new List<T>(slices.Count);
         var odd = new List<OddItem>();
         foreach (var (place, json) in slices.Index())
         {
             try
             {
-                items.Add((T)ResourceReader.ReadItem(json, model));
+                items.Add((T)reader.ReadItem(json, model));
             }
             catch (JsonException wrong)
             {
@@ -35,7 +45,7 @@ internal static class PageReader
             Url = Member<string>(members, "url"),
             TotalCount = Member<long?>(members, "totalCount"),
             Links = Member<Links>(members, "links"),
-            Embedded = members.TryGetValue("embedded", out var embedded) ? EmbeddedReader.Read(embedded) : null,
+            Embedded = members.TryGetValue("embedded", out var embedded) ? new EmbeddedReader(reader).Read(embedded) : null,
         };
         page.Resolve();
         return page;

@@ -12,28 +12,27 @@ namespace Lucca;
 [SuppressMessage("Design", "CA1036", Justification = "Shells compare through IComparable; in C# == stays what it is for every class.")]
 public class Reference : OpenObject, IComparable
 {
-    /// <summary>The address up to the id, where it ends with that: thousands of references share it.</summary>
-    private string? _folder;
-    private string? _url;
-
     /// <summary>The identifier of the resource meant: text, though it often looks like a number.</summary>
     [JsonRequired]
     [JsonConverter(typeof(IdConverter))]
     public string Id { get; init; } = "";
 
     /// <summary>The kind of resource meant, such as <c>department</c>. Not checked: the API prints other words here at times (lucca-resources, section 6).</summary>
-    public string? Type
-    {
-        get;
-        init => field = value is null ? null : SharedText.Of(value);
-    }
+    [JsonConverter(typeof(SharedTextConverter))]
+    public string? Type { get; init; }
 
     /// <summary>The address as the API prints it. For display: requests are never built on it.</summary>
+    [JsonIgnore]
     public string? Url
     {
-        get => _folder is null ? _url : _folder + Id;
-        init => _url = value;
+        get => UrlParts.ToString();
+        init => UrlParts = value is null ? default : ResourceAddress.Of(value);
     }
+
+    /// <summary>The address as it is kept.</summary>
+    [JsonInclude]
+    [JsonPropertyName("url")]
+    internal ResourceAddress UrlParts { get; set; }
 
     /// <summary>What a person would call it; null where that is not known.</summary>
     internal virtual string? KnownName => null;
@@ -60,15 +59,8 @@ public class Reference : OpenObject, IComparable
     public static explicit operator int(Reference reference) =>
         (long)reference is var number and <= int.MaxValue ? (int)number : throw new InvalidCastException("The id is no such number.");
 
-    /// <summary>Keeps of the address only what others do not share.</summary>
-    internal void ShareUrl()
-    {
-        if (_url is { } url && url.EndsWith(Id, StringComparison.Ordinal) && url.Length > Id.Length)
-        {
-            _folder = SharedText.Of(url[..^Id.Length]);
-            _url = null;
-        }
-    }
+    /// <summary>Keeps the id once, not in the address again.</summary>
+    internal void ShareId() => UrlParts = UrlParts.With(Id);
 
     /// <summary>The name; the id where no name is known.</summary>
     public override string ToString() => string.IsNullOrEmpty(KnownName) ? Id : KnownName;

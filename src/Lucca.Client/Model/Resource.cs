@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace Lucca;
@@ -12,16 +11,17 @@ public abstract class Resource : Reference
 {
     /// <summary>Related addresses by name; null unless links were included.</summary>
     [JsonInclude]
+    [JsonConverter(typeof(SkippedConverter<Links>))]
     internal Links? Links { get; set; }
 
     /// <summary>Related resources by type and id; null unless embedded resources were included.</summary>
     [JsonInclude]
-    [JsonConverter(typeof(EmbeddedConverter))]
+    [JsonConverter(typeof(SkippedConverter<Embedded>))]
     internal Embedded? Embedded { get; set; }
 
-    /// <summary>The JSON that this was read from: a part of the reply's own bytes.</summary>
+    /// <summary>The JSON that this was read from.</summary>
     [JsonIgnore]
-    internal ReadOnlyMemory<byte> Json { get; set; }
+    internal JsonPart Json { get; set; }
 
     /// <summary>The entity tag of the reply that held this resource, verbatim; null when it had none, as for items of a list.</summary>
     [JsonIgnore]
@@ -32,9 +32,9 @@ public abstract class Resource : Reference
 
     /// <summary>The JSON as the API sent it, addresses that carry a token aside.</summary>
     /// <exception cref="InvalidOperationException">The object came from a file, which keeps no JSON.</exception>
-    public string ToJson() => Json.IsEmpty
-        ? throw new InvalidOperationException("What was read from a file has no JSON of the API: get it anew.")
-        : LinkUri.Hide(Encoding.UTF8.GetString(Json.Span));
+    public string ToJson() => Json.Text is { } json
+        ? LinkUri.Hide(json)
+        : throw new InvalidOperationException("What was read from a file has no JSON of the API: get it anew.");
 
     /// <summary>Shows each of the resource's own references to a visitor and keeps what it gives back.</summary>
     internal virtual void Visit(ReferenceVisitor visitor)

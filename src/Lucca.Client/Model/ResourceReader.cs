@@ -3,34 +3,42 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Lucca;
 
-/// <summary>Reads a resource, and keeps the JSON that it was read from.</summary>
-internal static class ResourceReader
+/// <summary>Reads the resources of a reply, each by itself, and lets it keep the JSON that it was read from.</summary>
+/// <param name="source">The reply.</param>
+/// <param name="withLinks">Whether the links are wanted: a list has them always, since the next page is named among its own.</param>
+internal sealed class ResourceReader(JsonSource source, bool withLinks)
 {
     /// <summary>A resource alone, with what the reply embedded.</summary>
     /// <exception cref="JsonException">It does not fit the model.</exception>
     public static Resource Read(ReadOnlyMemory<byte> body, JsonTypeInfo model)
     {
-        var json = JsonSlices.Text(body);
-        var resource = ReadItem(json, model);
-        resource.Embedded = JsonSlices.Members(json).TryGetValue("embedded", out var embedded) ? EmbeddedReader.Read(embedded) : null;
+        var source = new JsonSource(body);
+        var reader = new ResourceReader(source, withLinks: true);
+        var resource = reader.ReadItem(source.Text, model);
+        resource.Embedded = JsonSlices.Members(source.Text).TryGetValue("embedded", out var embedded) ? new EmbeddedReader(reader).Read(embedded) : null;
         new EmbeddedResolver(resource.Embedded ?? []).Resolve(resource);
         return resource;
     }
 
     /// <summary>A resource among others, without what it may embed.</summary>
     /// <exception cref="JsonException">It does not fit the model.</exception>
-    public static Resource ReadItem(ReadOnlyMemory<byte> json, JsonTypeInfo model)
+    public Resource ReadItem(ReadOnlyMemory<byte> json, JsonTypeInfo model)
     {
-        var resource = Deserialize(json.Span, model);
-        resource.Json = json;
+        var resource = (Resource)Deserialize(json.Span, model);
+        resource.Json = source.Part(json);
+        if (withLinks && JsonSlices.Members(json).TryGetValue("links", out var links) && !JsonSlices.IsNull(links))
+        {
+            resource.Links = (Links)Deserialize(links.Span, LuccaJson.Of<Links>());
+        }
+
         return resource;
     }
 
-    private static Resource Deserialize(ReadOnlySpan<byte> json, JsonTypeInfo model)
+    private static object Deserialize(ReadOnlySpan<byte> json, JsonTypeInfo model)
     {
         try
         {
-            return (Resource)(JsonSerializer.Deserialize(json, model) ?? throw new JsonException("null stands where an object is expected."));
+            return JsonSerializer.Deserialize(json, model) ?? throw new JsonException("null stands where an object is expected.");
         }
         catch (JsonException) when (JsonText.WithoutHalves(json) is { } whole)
         {

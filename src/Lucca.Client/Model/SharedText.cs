@@ -10,7 +10,17 @@ internal static class SharedText
 
     private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByPart = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The text, as the one object that all share.</summary>
-    public static string Of(string text) =>
-        Known.TryGetValue(text, out var known) ? known : Known.Count < Most ? Known.GetOrAdd(text, text) : text;
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        if (ByPart.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var made = text.ToString();
+        return Known.Count < Most ? Known.GetOrAdd(made, made) : made;
+    }
 }

@@ -8,11 +8,12 @@ namespace Lucca;
 internal sealed class TimestampConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String
-        && reader.GetString() is [_, _, _, _, '-', _, _, '-', _, _, ..] text
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : throw new JsonException("A timestamp is an ISO 8601 date and time.");
+        JsonText.Read(ref reader, Parse);
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    private static DateTimeOffset Parse(ReadOnlySpan<char> text) =>
+        text is [_, _, _, _, '-', _, _, '-', _, _, ..] && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw new JsonException("A timestamp is an ISO 8601 date and time.");
 }

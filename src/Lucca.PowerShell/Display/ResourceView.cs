@@ -35,9 +35,12 @@ internal static class ResourceView
 
     private static void AddUnknown(OpenObject part, int depth)
     {
-        foreach (var (name, value) in part.UnknownMembers ?? [])
+        if (part.UnknownMembers is { } unknown)
         {
-            NoteMember.TryAdd(PSObject.AsPSObject(part), name, () => PlainObject.From(value));
+            foreach (var (name, value) in unknown)
+            {
+                NoteMember.TryAdd(PSObject.AsPSObject(part), name, () => PlainObject.From(value));
+            }
         }
 
         if (depth > 0)

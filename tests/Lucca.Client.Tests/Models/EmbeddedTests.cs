@@ -43,7 +43,8 @@ public sealed class EmbeddedTests
               "embedded": {"webhook-delivery": {"5": {"id": "5", "event": {"id": "9"}}}, "event": {"9": {"id": "9", "topic": "ping"}}}
             }
             """u8.ToArray(),
-            LuccaJson.Default.GetTypeInfo(typeof(WebhookDeliveryAttempt))!);
+            LuccaJson.Default.GetTypeInfo(typeof(WebhookDeliveryAttempt))!,
+            withLinks: false);
         Assert.All(page.Items, attempt => Assert.Equal(["event", "webhook-delivery"], attempt.Embedded!.Keys.Order()));
     }
 

@@ -84,6 +84,7 @@ public sealed class ExampleTests
         DateTimeOffset time => DateTimeOffset.Parse(sent.ToString(), CultureInfo.InvariantCulture) == time ? sent.ToString() : time.ToString("O", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         LinkUri link => link.Reveal(),
+        ResourceAddress address => address.ToString(),
         System.Security.SecureString secret => new System.Net.NetworkCredential("", secret).Password,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => read as string,

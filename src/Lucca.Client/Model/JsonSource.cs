@@ -1,0 +1,16 @@
+namespace Lucca;
+
+/// <summary>A reply that is being read, and the copy of it that the objects keep which are made of it.</summary>
+/// <param name="body">The reply's own bytes, which are gone once it has been read.</param>
+internal sealed class JsonSource(ReadOnlyMemory<byte> body)
+{
+    private readonly PackedJson _copy = new(body.Span);
+
+    /// <summary>The whole text, without the mark that some servers put before it.</summary>
+    public ReadOnlyMemory<byte> Text => body.Span is [0xEF, 0xBB, 0xBF, ..] ? body[3..] : body;
+
+    /// <summary>What an object keeps of the part that it was read from.</summary>
+    /// <param name="part">A slice of the text.</param>
+    public JsonPart Part(ReadOnlyMemory<byte> part) =>
+        body.Span.Overlaps(part.Span, out var start) ? new JsonPart(_copy, start, part.Length) : default;
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Xunit;
+
+namespace Lucca.Client.Tests.Models;
+
+/// <summary>Each object of a page gives its own part of the reply, which is gone by then, byte for byte.</summary>
+public sealed class ToJsonTests
+{
+    private static readonly string[] Items = ["""{"id":"1","name":"Ångström ☃"}""", """{ "id" : "2", "new": [1, {"a": null}] }""", """{"id":"3"}"""];
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\ufeff")]
+    public void An_item_is_its_own_part(string mark)
+    {
+        var page = ReadAndForget($$"""{{mark}}{"totalCount":3,"items":[{{string.Join(" , ", Items)}}]}""");
+        Assert.Equal(Items, page.Items.Select(item => item.ToJson()));
+        GC.Collect();
+        Assert.Equal(Items, page.Items.Select(item => item.ToJson()));
+    }
+
+    [Fact]
+    public void What_came_along_is_its_own_part_too()
+    {
+        const string Position = """{"id":"7","jobTitle":"CFO"}""";
+        const string Json = """{"items":[{"id":"1","applicableJobPosition":{"id":"7"}}],"embedded":{"job-position":{"7":""" + Position + "}}}";
+        var page = PageReader.Read<EmployeeRow>(Encoding.UTF8.GetBytes(Json), LuccaJson.Of<EmployeeRow>(), withLinks: false);
+        Assert.Equal(Position, page.Items[0].JobPosition!.ToJson());
+    }
+
+    [Fact]
+    public void Links_are_there_when_they_are_wanted_and_in_the_JSON_always()
+    {
+        const string Item = """{"id":"1","links":{"self":{"href":"https://example.ilucca.net/x"}}}""";
+        foreach (var wanted in new[] { true, false })
+        {
+            var department = PageReader.Read<Department>(Encoding.UTF8.GetBytes($$"""{"items":[{{Item}}]}"""), LuccaJson.Of<Department>(), wanted).Items[0];
+            Assert.Equal(wanted, department.Links is not null);
+            Assert.Equal(Item, department.ToJson());
+        }
+    }
+
+    private static Page<Department> ReadAndForget(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var page = PageReader.Read<Department>(bytes, LuccaJson.Of<Department>(), withLinks: false);
+        Array.Clear(bytes);
+        return page;
+    }
+}
