@@ -13,6 +13,9 @@ public sealed class NameLookup(LuccaClient client, ResourceNames names)
     /// <summary>From this many employees on, their list is worth more than a search for each.</summary>
     private const int WorthListing = 3;
 
+    /// <summary>Where the API's search sees the end of a word (lucca-resources 3.7), and where an e-mail address has one.</summary>
+    private static readonly char[] WordEnds = [' ', '-', '_', ',', '.', '@'];
+
     /// <summary>Whether a text is an id as it stands: digits, a GUID, or the API's word for none. Digits after a zero are an employee's number.</summary>
     /// <param name="resource">What the id would be of.</param>
     /// <param name="text">The text.</param>
@@ -49,7 +52,7 @@ public sealed class NameLookup(LuccaClient client, ResourceNames names)
         {
             answers.Add(
                 IsId(resource, text) ? new NamedIds([text], null)
-                : IsMail(resource, text) ? NameMatch.Find(resource, text, byMail)
+                : IsMail(resource, text) ? await OrNearAsync(NameMatch.Find(resource, text, byMail), resource, text, areMany: texts.Count >= WorthListing, cancellationToken).ConfigureAwait(false)
                 : await FindAsync(resource, text, areMany, cancellationToken).ConfigureAwait(false));
         }
 
@@ -78,15 +81,18 @@ public sealed class NameLookup(LuccaClient client, ResourceNames names)
         var query = new QueryParameters();
         query.Add("search", canSearch ? [text] : null);
         var found = NameMatch.Find(resource, text, await names.ListAsync(client, resource, query, ListWindow.All, cancellationToken).ConfigureAwait(false));
-        return canSearch && found.Error?.Kind == LuccaErrorKind.NotFound
-            ? await FindNearAsync(resource, text, cancellationToken).ConfigureAwait(false)
-            : found;
+        return await OrNearAsync(found, resource, text, areMany: !canSearch, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What the first word alone finds, to have something to offer.</summary>
-    private async Task<NamedIds> FindNearAsync(ResourceDescriptor resource, string text, CancellationToken cancellationToken)
+    /// <summary>Where a search found nobody, what the first word alone finds, to have something to offer; not for each of many.</summary>
+    private async Task<NamedIds> OrNearAsync(NamedIds found, ResourceDescriptor resource, string text, bool areMany, CancellationToken cancellationToken)
     {
-        var query = new QueryParameters { { "search", text.Split(' ')[0] } };
+        if (areMany || found.Error?.Kind != LuccaErrorKind.NotFound)
+        {
+            return found;
+        }
+
+        var query = new QueryParameters { { "search", text.Split(WordEnds)[0] } };
         var near = await names.ListAsync(client, resource, query, new ListWindow(First: (ulong)resource.MaxPageSize), cancellationToken).ConfigureAwait(false);
         return NameMatch.Find(resource, text, near);
     }

@@ -6,8 +6,7 @@ namespace Lucca.Api;
 /// <param name="OtherNames">What else means it alone: an employee's e-mail address and number.</param>
 public sealed record NamedResource(string Id, string Name, IReadOnlyList<string> OtherNames)
 {
-    /// <summary>The id of an employee's picture; null for none.</summary>
-    public string? PortraitId { get; init; }
+    private string? PortraitId { get; init; }
 
     internal static NamedResource Of(Resource resource) => new(
         resource.Id,
@@ -16,6 +15,13 @@ public sealed record NamedResource(string Id, string Name, IReadOnlyList<string>
     {
         PortraitId = (resource as Employee)?.Portrait?.Id,
     };
+
+    /// <summary>The same person's picture; null for none.</summary>
+    public NamedResource? Portrait => PortraitId is { } id ? this with { Id = id } : null;
+
+    /// <summary>What else it is called that begins so; null for nothing.</summary>
+    /// <param name="typed">The beginning, in any case.</param>
+    public string? OtherName(string typed) => OtherNames.FirstOrDefault(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
 
     internal bool IsCalled(string text) =>
         Name.Equals(text, StringComparison.OrdinalIgnoreCase) || OtherNames.Contains(text, StringComparer.OrdinalIgnoreCase);

@@ -7,12 +7,13 @@ internal static class NearestNames
 
     /// <summary>The nearest few, the nearest first: names that hold the text, or differ in a third of it at most.</summary>
     public static IEnumerable<NamedResource> Of(string text, IEnumerable<NamedResource> all) =>
-        all.Where(one => one.Name.Length > 0)
-            .Select(one => (Resource: one, Distance: one.Name.Contains(text, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(text, one.Name)))
+        all.Select(one => (Resource: one, Distance: one.OtherNames.Append(one.Name).Where(name => name.Length > 0).Select(name => Measure(text, name)).DefaultIfEmpty(int.MaxValue).Min()))
             .Where(one => one.Distance <= Math.Max(1, text.Length / 3))
             .OrderBy(one => one.Distance)
             .Take(Most)
             .Select(one => one.Resource);
+
+    private static int Measure(string text, string name) => name.Contains(text, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(text, name);
 
     /// <summary>How many letters have to be put in, left out or changed to make one text of the other (Levenshtein).</summary>
     private static int Distance(string text, string name)

@@ -48,6 +48,9 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>A memory for the resources of this kind that references mean.</summary>
     internal abstract ReferencedResources Referenced(LuccaClient client);
 
+    /// <summary>Why there is no resource of an id, for each of at most a hundred; null where there is one.</summary>
+    internal abstract Task<IReadOnlyList<LuccaException?>> FailuresAsync(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
     /// <summary>How a reply is read that includes these parts.</summary>
     internal JsonTypeInfo ModelWith(IReadOnlyList<string> include) =>
         LuccaJson.Default.GetTypeInfo(EmbeddedModel is { } row && include.Contains("embedded") ? row : Model)!;
@@ -73,6 +76,9 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
             yield return page.Items;
         }
     }
+
+    internal override async Task<IReadOnlyList<LuccaException?>> FailuresAsync(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        [.. (await client.Of(this).Lookup([]).FindAsync(ids, cancellationToken).ConfigureAwait(false)).Select(found => found.Error)];
 
     internal override ReferencedResources Referenced(LuccaClient client) => new ReferencedResources<T>(client.Of(this));
 }

@@ -7,15 +7,17 @@ namespace Lucca.PowerShell.Binding;
 /// <summary>A cmdlet's parameter that is a query parameter of the API.</summary>
 internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
 {
-    private readonly ResourceParameter? _resource = ResourceParameter.Of(property);
     private readonly string[] _allowed = [.. property.GetCustomAttribute<ValidateSetAttribute>()?.ValidValues ?? []];
 
     public FilterAttribute Attribute { get; } = attribute;
 
     public string Parameter => property.Name;
 
+    /// <summary>The resources that the parameter stands for; null for none.</summary>
+    public ResourceParameter? Resource { get; } = ResourceParameter.Of(property);
+
     /// <summary>The model whose objects from the pipeline mean this filter; null for none.</summary>
-    public Type? Related => Attribute.FromPipeline ? _resource?.Descriptor.Model : null;
+    public Type? Related => Attribute.FromPipeline ? Resource?.Descriptor.Model : null;
 
     /// <summary>All of a cmdlet.</summary>
     public static Filter[] Of(Type cmdlet) =>
@@ -35,7 +37,7 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
     public string[] Texts(PSCmdlet cmdlet, Func<ResourceParameter, string[]> idsOf) => property.GetValue(cmdlet) switch
     {
         null or Array { Length: 0 } => throw Empty(),
-        ResourceId or ResourceId[] => idsOf(_resource!),
+        ResourceId or ResourceId[] => idsOf(Resource!),
         string text when string.IsNullOrWhiteSpace(text) => throw Empty(),
         string[] texts when Array.Exists(texts, string.IsNullOrWhiteSpace) => throw (texts.Length == 1 ? Empty() : PartlyEmpty()),
         string text when GivenValue.IsObject(text) => throw NoText(),

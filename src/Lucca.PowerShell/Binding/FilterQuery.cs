@@ -40,6 +40,9 @@ internal static class FilterQuery
     /// <summary>The names of the filters that a user gave.</summary>
     public static IEnumerable<string> Given(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter).Concat(GivenOfClient(cmdlet));
 
+    /// <summary>The filters that a user gave that stand for resources.</summary>
+    public static IEnumerable<ResourceParameter> ResourcesGivenTo(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Resource).OfType<ResourceParameter>();
+
     /// <summary>The names of the parameters that a user gave to narrow what comes, since the API has no filter for it.</summary>
     public static IEnumerable<string> GivenOfClient(PSCmdlet cmdlet) =>
         cmdlet.GetType().GetProperties()

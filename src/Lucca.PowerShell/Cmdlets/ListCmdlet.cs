@@ -52,7 +52,14 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
     }
 
     /// <summary>Does what the cmdlet is for when no ids were given: it emits the list.</summary>
-    private protected virtual void WriteUnasked() => WriteList(FilterQuery.Build(this, IdsOf));
+    private protected virtual void WriteUnasked()
+    {
+        WriteList(FilterQuery.Build(this, IdsOf));
+        if (_listed == 0 && !Options.IsConditional && Paging.Window(PagingParameters, 0) is { Skip: 0, First: not 0 })
+        {
+            ReportUnknownIds();
+        }
+    }
 
     private protected override bool TryProcessRelated(Resource other, bool isArgument)
     {

@@ -8,7 +8,7 @@ internal static class NameOffer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Those that begin with the id or hold the name that was typed; empty when they do not come in time, or not at all.</summary>
+    /// <summary>Those of which the id or an address begins with what was typed, or the name holds it; empty when they do not come in time, or not at all.</summary>
     public static IReadOnlyList<NamedResource> Find(LuccaSession session, ResourceDescriptor resource, string typed)
     {
         try
@@ -24,19 +24,30 @@ internal static class NameOffer
         }
     }
 
+    /// <summary>What lists the names: the API has no list of portraits, but employees name theirs.</summary>
+    public static ResourceDescriptor NamedBy(ResourceDescriptor resource) => resource.Model == typeof(Portrait) ? Resources.Employees : resource;
+
     private static async Task<IReadOnlyList<NamedResource>> FindAsync(LuccaSession session, ResourceDescriptor resource, string typed, CancellationToken cancellationToken)
     {
         var client = new LuccaClient(session.Transport, new CallNotes());
-        var window = new ListWindow(First: (ulong)resource.MaxPageSize);
-        var found = Matching(await session.Names.ListAsync(client, resource, [], window, cancellationToken).ConfigureAwait(false), typed);
-        return found.Count > 0 || typed.Length == 0 || !resource.HasSearch
-            ? found
-            : Matching(await session.Names.ListAsync(client, resource, new QueryParameters { { "search", typed } }, window, cancellationToken).ConfigureAwait(false), typed);
+        var listed = NamedBy(resource);
+        var window = new ListWindow(First: (ulong)listed.MaxPageSize);
+        var found = await ListAsync([]).ConfigureAwait(false);
+
+        // Of an address, the search knows the part that is made of names.
+        return found.Count > 0 || typed.Length == 0 || !listed.HasSearch ? found : await ListAsync(new QueryParameters { { "search", typed.Split('@')[0] } }).ConfigureAwait(false);
+
+        async Task<IReadOnlyList<NamedResource>> ListAsync(QueryParameters query)
+        {
+            var all = await session.Names.ListAsync(client, listed, query, window, cancellationToken).ConfigureAwait(false);
+            return Matching(listed == resource ? all : all.Select(one => one.Portrait).OfType<NamedResource>(), typed);
+        }
     }
 
-    private static List<NamedResource> Matching(IReadOnlyList<NamedResource> all, string typed) =>
+    private static List<NamedResource> Matching(IEnumerable<NamedResource> all, string typed) =>
     [
         .. all.Where(one => one.Id.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
-            || one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)),
+            || one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)
+            || one.OtherName(typed) is not null),
     ];
 }

@@ -6,8 +6,8 @@ using Lucca.Api;
 namespace Lucca.PowerShell.Completion;
 
 /// <summary>
-/// Completes what a parameter stands for, by the beginning of the id or by a part of the name. Where a name is taken and means one
-/// thing alone it is the name that is inserted, with the id beside it. Silent when not connected or when the tenant does not answer in time.
+/// Completes what a parameter stands for, by the beginning of the id, of an e-mail address or a number, or by a part of the name. Where a
+/// name is taken and means one thing alone it is the name that is inserted, with the id beside it. Silent when not connected or when the tenant does not answer in time.
 /// </summary>
 public sealed class ResourceIdCompleter : IArgumentCompleter
 {
@@ -22,12 +22,8 @@ public sealed class ResourceIdCompleter : IArgumentCompleter
         }
 
         var typed = Offer.Unquote(wordToComplete);
-        return Offer.All(wordToComplete, resource.Model == typeof(Portrait) ? Portraits(session, typed) : resource.HasList ? Words(session, resource, typed) : []);
+        return NameOffer.NamedBy(resource).HasList ? Offer.All(wordToComplete, Words(session, resource, typed)) : [];
     }
-
-    /// <summary>The API has no list of portraits, but employees name theirs.</summary>
-    private static IEnumerable<(string Word, string ToolTip)> Portraits(LuccaSession session, string typed) =>
-        NameOffer.Find(session, Resources.Employees, typed).Where(one => one.PortraitId is not null).Select(one => (one.PortraitId!, one.Name));
 
     private static IEnumerable<(string Word, string ToolTip)> Words(LuccaSession session, ResourceDescriptor resource, string typed)
     {
@@ -38,7 +34,17 @@ public sealed class ResourceIdCompleter : IArgumentCompleter
 
     private static (string Word, string ToolTip) Word(ResourceDescriptor resource, NamedResource one, string typed, bool isAlone)
     {
-        var isById = typed.Length > 0 && one.Id.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
-        return !isById && isAlone && NameLookup.CanStandFor(resource, one.Name) ? (one.Name, $"{resource.Name} {one.Id}") : (one.Id, one.Name);
+        var byId = (one.Id, one.Name);
+        if (typed.Length > 0 && one.Id.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+        {
+            return byId;
+        }
+
+        if (!one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase) && one.OtherName(typed) is { } other)
+        {
+            return (other, one.Name);
+        }
+
+        return isAlone && NameLookup.CanStandFor(NameOffer.NamedBy(resource), one.Name) ? (one.Name, $"{resource.Name} {one.Id}") : byId;
     }
 }

@@ -12,7 +12,7 @@ internal static class Advice
         LuccaErrorKind.SignInFailed => $"Check the client id and the client secret, or make a new integration key at {KeyPage(tenant)}, then run Connect-Lucca again.",
         LuccaErrorKind.Forbidden when error.TokenUri is not null => $"Grant the scope to the integration key at {KeyPage(tenant)}, then run the command again.",
         LuccaErrorKind.Forbidden => $"Check the scopes and business establishments of the integration key at {KeyPage(tenant)}; an object that another application manages cannot be changed.",
-        LuccaErrorKind.NotFound => "Check the id. An object outside the business establishments of the integration key looks the same as none.",
+        LuccaErrorKind.NotFound => "Check the id or the name, which Tab completes. An object outside the business establishments of the integration key looks the same as none.",
         LuccaErrorKind.BadRequest => "Correct the arguments that the message names, then run the command again.",
         LuccaErrorKind.PreconditionFailed => "Get the object again, look at what has changed, and use its new ETag.",
         LuccaErrorKind.TooLarge => "Send a smaller file: the limit is 100 MB a request.",

@@ -97,6 +97,25 @@ public sealed class NameLookupTests
         Assert.Equal(LuccaErrorKind.NotFound, found[1].Error!.Kind);
     }
 
+    [Theory]
+    [InlineData("jane.do@example.com")]
+    [InlineData("Jane Dow")]
+    [InlineData("00416x")]
+    public async Task What_is_nearly_an_address_a_name_or_a_number_is_told_whose_it_would_be(string text)
+    {
+        await using var test = await TestClient.StartAsync();
+        Assert.Contains("416", (await FindAsync(test, Resources.Employees, text))[0].Error!.Message, StringComparison.Ordinal);
+        Assert.True(test.ApiRequests.Count <= 2, "More than two requests.");
+    }
+
+    [Fact]
+    public async Task Many_addresses_that_nobody_has_cost_no_search_each()
+    {
+        await using var test = await TestClient.StartAsync();
+        Assert.All(await FindAsync(test, Resources.Employees, [.. Enumerable.Range(1, 50).Select(number => $"jane.do{number}@example.com")]), one => Assert.NotNull(one.Error));
+        Assert.Single(test.ApiRequests);
+    }
+
     private static async Task<List<NamedResource>> ListAsync(TestClient test) =>
         [.. await new ResourceNames(TimeProvider.System).ListAsync(test.Client, Resources.Employees, [], ListWindow.All, CancellationToken.None)];
 

@@ -81,7 +81,21 @@ Describe 'Completion when connected' {
 
     It 'offers portraits by the employees whose they are' {
         $offered = Complete "Get-LuccaPortrait 'jane d"
-        $offered.CompletionText | Should -Be "'874'"
+        $offered.CompletionText | Should -Be "'Jane Doe'"
+        $offered.ToolTip | Should -Be 'portrait 874'
+        $byId = Complete 'Get-LuccaPortrait 87'
+        $byId.CompletionText | Should -Contain '874'
+        ($byId | Where-Object CompletionText -EQ '874').ToolTip | Should -Be 'Jane Doe'
+    }
+
+    It 'offers addresses and numbers of employees as they were begun: <Line>' -ForEach @(
+        @{ Line = 'Get-LuccaEmployee jane.doe@'; Expected = "'jane.doe@example.com'" }
+        @{ Line = 'Get-LuccaEmployee -Manager jane.doe'; Expected = "'jane.doe@example.com'" }
+        @{ Line = 'Get-LuccaPortrait jane.doe'; Expected = "'jane.doe@example.com'" }
+        @{ Line = 'Get-LuccaEmployment -Employee 00416'; Expected = '00416' }
+    ) {
+        $offered = Complete $Line
+        $offered.CompletionText | Should -Be $Expected
         $offered.ToolTip | Should -Be 'Jane Doe'
     }
 

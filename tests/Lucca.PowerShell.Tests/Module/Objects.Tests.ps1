@@ -47,6 +47,32 @@ Describe 'A day' {
     }
 }
 
+Describe 'A day of birth' {
+    BeforeAll {
+        $all = Get-LuccaEmployee
+    }
+
+    It 'is compared with text and with another one, and sorts by month and day' {
+        ($all | Where-Object BirthDay -EQ '10-29').Id | Should -Contain '416'
+        $all | Where-Object BirthDay -GE '12-01' | ForEach-Object { $_.BirthDay.Month | Should -Be 12 }
+        $days = ($all | Where-Object BirthDay | Sort-Object BirthDay).BirthDay
+        $days.ForEach{ "$_" } | Should -Be ($days.ForEach{ "$_" } | Sort-Object)
+        $days[0] -lt $days[-1] | Should -BeTrue
+        @($all | Group-Object BirthDay).Count | Should -Be @($all.BirthDay.ForEach{ "$_" } | Sort-Object -Unique).Count
+    }
+}
+
+Describe 'The name of <Command>' -ForEach @(
+    @{ Command = 'Get-LuccaEmployment'; Id = '4016'; Expand = 'Employee'; Name = 'Jane Doe' }
+    @{ Command = 'Get-LuccaJobPosition'; Id = '7016'; Expand = 'Employee'; Name = '7016' }
+    @{ Command = 'Get-LuccaDepartment'; Id = '32'; Expand = 'Manager'; Name = 'Finances' }
+) {
+    It 'is that of whom or what it is, and the id where neither is known, but never nothing' {
+        (& $Command $Id).Name | Should -BeIn $Id, 'Finances'
+        (& $Command $Id -Expand $Expand).Name | Should -Be $Name
+    }
+}
+
 Describe 'A reference' {
     BeforeAll {
         $all = Get-LuccaJobPosition

@@ -35,6 +35,18 @@ Describe 'The table of employees' {
     }
 }
 
+Describe 'The table of <Command>' -ForEach @(
+    @{ Command = 'Get-LuccaDepartment'; More = 'Manager', 'Description' }
+    @{ Command = 'Get-LuccaBusinessEstablishment'; More = 'TimezoneId', 'Address' }
+    @{ Command = 'Get-LuccaJobPosition'; More = 'Manager', 'Establishment' }
+) {
+    It 'has more columns in a wide terminal' {
+        $few = & $Command -First 3
+        $narrow = Get-Heading $few 80
+        Get-Heading $few 150 | Should -Be ($narrow + $More)
+    }
+}
+
 Describe 'The table of definitions' {
     It 'keeps its last heading in one line' {
         Get-Heading (Get-LuccaEmployeeAttributeDefinition) 80 | Should -Be Id, Name, Of, Archived

@@ -1,0 +1,52 @@
+using Lucca.Api;
+using Lucca.Http;
+using Lucca.PowerShell.Binding;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <content>What it means that a list is empty.</content>
+public abstract partial class ListCmdlet<T>
+{
+    /// <summary>Of an id that does not exist, the API's list of what refers to it is empty: a mistyped one would look like an answer.</summary>
+    private void ReportUnknownIds()
+    {
+        foreach (var parameter in FilterQuery.ResourcesGivenTo(this))
+        {
+            foreach (var typed in parameter.Given(this).Where(given => IsTypedId(parameter.Descriptor, given)).Chunk(IdLookup<T>.BatchSize))
+            {
+                foreach (var (given, failure) in typed.Zip(FailuresOf(parameter.Descriptor, [.. typed.Select(given => given.Value)])))
+                {
+                    if (failure?.Kind == LuccaErrorKind.NotFound)
+                    {
+                        Report(failure, given.Input);
+                    }
+                    else if (failure is not null)
+                    {
+                        SayUnknown(parameter.Descriptor, failure);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>An object was there when it was brought, a name when it was looked up, and <c>null</c> means those without one.</summary>
+    private static bool IsTypedId(ResourceDescriptor resource, ResourceId given) =>
+        given.Input is not Reference && given.Value is not "null" && NameLookup.IsId(resource, given.Value);
+
+    private IReadOnlyList<LuccaException?> FailuresOf(ResourceDescriptor resource, string[] ids)
+    {
+        try
+        {
+            return Await(token => resource.FailuresAsync(Client, ids, token));
+        }
+        catch (LuccaException failure)
+        {
+            SayUnknown(resource, failure);
+            return [];
+        }
+    }
+
+    /// <summary>The list itself was answered, so that this is no failure of the command.</summary>
+    private void SayUnknown(ResourceDescriptor resource, LuccaException failure) =>
+        WriteVerbose($"Whether each {resource.Name} exists that the list was narrowed by could not be found out: {failure.Message}");
+}
