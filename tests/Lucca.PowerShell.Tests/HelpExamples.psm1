@@ -15,8 +15,16 @@ function Format-Printed {
     @($Text -split '\r?\n' | ForEach-Object { ($_ -replace '\s+', ' ').Trim() } | Where-Object { $_ }) -join "`n"
 }
 
+# The columns that Select-Object was asked for and found on no object: their names are wrong.
+function Get-EmptyColumn {
+    param([object[]] $Made)
+    $rows = @($Made | Where-Object { $_ -is [psobject] -and $_.PSObject.TypeNames[0] -like 'Selected.*' })
+    @($rows.ForEach{ $_.PSObject.Properties.Name }) | Select-Object -Unique | Where-Object { $name = $_; -not $rows.Where{ $null -ne $_.$name } }
+}
+
 <#
-    Runs the blocks of one example, one after the other, and returns each with what it printed and what the page says that it prints.
+    Runs the blocks of one example, one after the other, and returns each with what it printed, what the page says
+    that it prints, and which columns are empty.
     The host of the examples stands for the test server, and what asks people or vaults for a key has the server's.
 #>
 function Invoke-HelpExample {
@@ -35,15 +43,17 @@ function Invoke-HelpExample {
             if ($blocks[$i].Info -ne 'powershell') { continue }
             $next = if ($i + 1 -lt $blocks.Count) { $blocks[$i + 1] }
             $code = $blocks[$i].Text.Replace('example.ilucca.net', $Server.OriginalString).Replace('-Credential emulator', '-Credential (Get-Credential)')
-            $printed = & {
+            $made = @(& {
                 function Get-Credential { $key }
                 function Get-Secret { param($Name, $Vault) $key }
                 function Set-Secret { param($Name, $Secret, $Vault) }
-                . ([scriptblock]::Create("`$ErrorActionPreference = 'Stop'`n$code")) | Out-String -Width 80
-            }
+                . ([scriptblock]::Create("`$ErrorActionPreference = 'Stop'`n$code"))
+            })
+            $printed = $made | Out-String -Width 80
             [pscustomobject]@{
                 Code     = $blocks[$i].Text
                 Printed  = (Format-Printed $printed).Replace($Server.OriginalString.TrimEnd('/'), 'https://example.ilucca.net').Replace($Server.Authority, 'example.ilucca.net')
+                Empty    = Get-EmptyColumn $made
                 Expected = if ($next -and $next.Info -eq 'output') { Format-Printed $next.Text }
             }
         }

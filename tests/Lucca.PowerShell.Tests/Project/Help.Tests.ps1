@@ -93,6 +93,7 @@ Describe 'The pages' {
 Describe 'An example prints what its page shows' {
     It '<Page>: <Title>' -ForEach $examples {
         foreach ($block in Invoke-HelpExample -Text $Text -Server $server.Uri) {
+            $block.Empty | Should -BeNullOrEmpty -Because $block.Code
             if ($null -ne $block.Expected) {
                 $block.Printed | Should -BeLike ($block.Expected -replace '[\[\]?*]', '`$0' -replace '…', '*') -Because $block.Code
             }
