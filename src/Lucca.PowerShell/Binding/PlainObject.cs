@@ -15,10 +15,15 @@ internal static class PlainObject
 
     private static PSObject FromObject(JsonElement value)
     {
+        // Nothing is there before: what was added is all there is to look for.
         var result = new PSObject();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in value.EnumerateObject())
         {
-            NoteMember.TryAdd(result, PlainValue.NameOf(member), () => From(member.Value));
+            if (NoteMember.NameFor(PlainValue.NameOf(member)) is { } name && names.Add(name))
+            {
+                result.Properties.Add(new PSNoteProperty(name, From(member.Value)), preValidated: true);
+            }
         }
 
         return result;

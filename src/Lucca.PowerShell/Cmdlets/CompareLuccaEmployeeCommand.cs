@@ -80,7 +80,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
     private EmployeeState ReadOne(object? item)
     {
         var state = SavedEmployee.Read(item);
-        if (InputOrigin.Of(ResourceId.Of(item)) is { } origin)
+        if (InputOrigin.Of(ResourceId.Of(state.Employee)) is { } origin)
         {
             _origin ??= origin;
             if (!origin.IsOf(_origin))

@@ -20,62 +20,74 @@ internal static class SavedEmployee
             return EmployeeState.Of(employee);
         }
 
-        var members = Members(item);
-        if (given is null or Reference or DepartmentNode || IsOther(members))
+        var saved = Members(item);
+        if (given is null or Reference or DepartmentNode || IsOther(saved))
         {
             throw new BadArgumentException($"{ResourceId.Of(item).Subject} is no employee.", given, advice: Advice);
         }
 
-        return EmployeeState.Of(Rebuild(members, given), (string name, out object? value) =>
+        return EmployeeState.Of(Rebuild(saved, given), (string name, out object? value) =>
         {
-            var isSaved = members.TryGetValue(name, out var member);
-            value = Value(member?.Value);
+            var isSaved = saved(name, out var found);
+            value = Value(found);
             return isSaved;
         });
     }
 
     /// <summary>Whether it is saved from another path of the API: its id would mean something else.</summary>
-    private static bool IsOther(Dictionary<string, PSPropertyInfo> members) =>
-        Text(members, "Type") is { } type && type != Resources.Employees.Name && Resources.All.Any(resource => resource.Name == type);
+    private static bool IsOther(EmployeeState.SavedValue saved) =>
+        Text(saved, "Type") is { } type && type != Resources.Employees.Name && Resources.All.Any(resource => resource.Name == type);
 
-    private static Employee Rebuild(Dictionary<string, PSPropertyInfo> members, object given) => new()
+    private static Employee Rebuild(EmployeeState.SavedValue saved, object given) => new()
     {
-        Id = Text(members, "Id") ?? throw new BadArgumentException($"{ResourceId.Of(given).Subject} is no employee.", given, advice: Advice),
-        GivenName = Text(members, "GivenName"),
-        FamilyName = Text(members, "FamilyName"),
-        EmployeeNumber = Text(members, "EmployeeNumber"),
-        RemoteId = Text(members, "RemoteId"),
-        Status = Text(members, "Status"),
-        Email = Text(members, "Email"),
-        PhoneNumber = Text(members, "PhoneNumber"),
+        Id = Text(saved, "Id") ?? throw new BadArgumentException($"{ResourceId.Of(given).Subject} is no employee.", given, advice: Advice),
+        Url = Text(saved, "Url"),
+        GivenName = Text(saved, "GivenName"),
+        FamilyName = Text(saved, "FamilyName"),
+        EmployeeNumber = Text(saved, "EmployeeNumber"),
+        RemoteId = Text(saved, "RemoteId"),
+        Status = Text(saved, "Status"),
+        Email = Text(saved, "Email"),
+        PhoneNumber = Text(saved, "PhoneNumber"),
     };
 
     /// <summary>A saved value: an object with an id is a reference again, one with a day and a month a day of birth.</summary>
     private static object? Value(object? saved)
     {
-        if (PipelineInput.Unwrap(saved) is not PSObject other)
+        var value = PipelineInput.Unwrap(saved);
+        if (value is not (PSObject or PlainMembers))
         {
-            return PipelineInput.Unwrap(saved);
+            return value;
         }
 
-        var members = Members(other);
+        var members = Members(value);
         return Text(members, "Id") is { } id ? NamedReference.Of(new Reference { Id = id, Type = Text(members, "Type") }, Text(members, "Name"))
-            : members.TryGetValue("Month", out var month) && members.TryGetValue("Day", out var day) ? $"{month.Value:00}-{day.Value:00}"
-            : other.ToString();
+            : members("Month", out var month) && members("Day", out var day) ? $"{month:00}-{day:00}"
+            : value.ToString();
     }
 
-    private static string? Text(Dictionary<string, PSPropertyInfo> members, string name) =>
-        members.TryGetValue(name, out var member) && Convert.ToString(PipelineInput.Unwrap(member.Value), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+    private static string? Text(EmployeeState.SavedValue saved, string name) =>
+        saved(name, out var value) && Convert.ToString(PipelineInput.Unwrap(value), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
-    /// <summary>All properties at once: looking for one that is not there takes PowerShell longer than listing those that are.</summary>
-    private static Dictionary<string, PSPropertyInfo> Members(object? item)
+    private static EmployeeState.SavedValue Members(object? item)
     {
+        if (item is PlainMembers plain)
+        {
+            return plain.TryGetValue;
+        }
+
+        // All properties at once: looking for one that is not there takes PowerShell longer than listing those that are.
         var members = new Dictionary<string, PSPropertyInfo>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in PSObject.AsPSObject(item ?? "").Properties)
         {
             members.TryAdd(member.Name, member);
         }
 
-        return members;
+        return (string name, out object? value) =>
+        {
+            var isSaved = members.TryGetValue(name, out var member);
+            value = member?.Value;
+            return isSaved;
+        };
     }
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
 using System.Xml;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Paths;
 
@@ -53,8 +52,8 @@ internal static class StateFile
         return [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToArray() : [root]).Select(ReadJson)];
     }
 
-    /// <summary>The API's own spelling is read as a reply; any other as PowerShell would.</summary>
+    /// <summary>The API's own spelling is read as a reply; any other as it is.</summary>
     private static object? ReadJson(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out _)
         ? ResourceReader.Read(JsonSerializer.SerializeToUtf8Bytes(item, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>())
-        : PlainObject.From(item);
+        : PlainValue.From(item);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Lucca.PowerShell.Binding;
@@ -14,6 +15,10 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     // An object that a file holds once is asked for wherever the file refers to it.
     private static readonly ConditionalWeakTable<PSObject, PSObject> Known = [];
 
+    // A file holds thousands of objects of a few types.
+    private static readonly ConcurrentDictionary<string, Type?> Types = new(StringComparer.Ordinal);
+    private static readonly string[] RowDays = [nameof(EmployeeRow.StartsOn), nameof(EmployeeRow.EndsOn)];
+
     /// <summary>Whether it was saved by this module.</summary>
     /// <param name="sourceValue">What was read.</param>
     /// <param name="destinationType">What is wanted.</param>
@@ -27,7 +32,7 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     /// <exception cref="PSInvalidCastException">It was not saved by this module.</exception>
     public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         sourceValue is PSObject saved && TypeOf(saved) is { } type
-            ? Known.GetValue(saved, _ => Read(saved, type))
+            ? type == typeof(EmployeeRow) ? WithDays(saved, RowDays) : Known.GetValue(saved, _ => Read(saved, type))
             : throw new PSInvalidCastException("It is nothing that this module saved.");
 
     /// <summary>Nothing is converted this way.</summary>
@@ -45,13 +50,11 @@ public sealed class SavedReferenceConverter : PSTypeConverter
         throw new PSInvalidCastException("Nothing is converted this way.");
 
     private static Type? TypeOf(object? read) =>
-        read is PSObject saved && SavedType.NamesOf(saved).FirstOrDefault() is { } name
-            && typeof(Reference).Assembly.GetType(name) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference))
-            ? type
+        read is PSObject saved && SavedType.NameOf(saved) is { } name
+            ? Types.GetOrAdd(name, static name => typeof(Reference).Assembly.GetType(name) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference)) ? type : null)
             : null;
 
-    private static PSObject Read(PSObject saved, Type type) =>
-        (type == typeof(EmployeeRow) ? null : TryCopy(saved, type)) ?? WithDays(saved);
+    private static PSObject Read(PSObject saved, Type type) => TryCopy(saved, type) ?? WithDays(saved, saved.Properties.Select(property => property.Name));
 
     private static PSObject? TryCopy(PSObject saved, Type type)
     {
@@ -70,11 +73,14 @@ public sealed class SavedReferenceConverter : PSTypeConverter
         return copy;
     }
 
-    private static PSObject WithDays(PSObject saved)
+    private static PSObject WithDays(PSObject saved, IEnumerable<string> names)
     {
-        foreach (var property in saved.Properties.Where(property => property.IsSettable && PipelineInput.Unwrap(property.Value) is DateTime))
+        foreach (var property in names.Select(name => saved.Properties[name]))
         {
-            property.Value = Shown(property.Value);
+            if (property is { IsSettable: true } && PipelineInput.Unwrap(property.Value) is DateTime)
+            {
+                property.Value = Shown(property.Value);
+            }
         }
 
         return saved;
