@@ -76,45 +76,6 @@ public sealed partial class Transport : IDisposable
         where T : class =>
         FetchAsync(request, notes, (reply, cancel) => reply.ReadJsonAsync(read, cancel), cancellationToken);
 
-    /// <summary>Checks the credentials without touching any data.</summary>
-    /// <param name="notes">What the caller gets to know meanwhile.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="LuccaException">They were refused, or there was no answer.</exception>
-    public async Task SignInAsync(CallNotes notes, CancellationToken cancellationToken)
-    {
-        if (_options.Network is null)
-        {
-            await HostCheck.EnsureExistsAsync(BaseUri, _options.Proxy, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (_tokens is ClientCredentialsTokens tokens)
-        {
-            await tokens.SignInAsync(notes, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        // Only the tenant can tell whether a token is good; that it lacks the scope for this list does not matter.
-        var probe = LuccaRequest.Get("departments") with { Query = new QueryParameters { { "limit", "0" } } };
-        try
-        {
-            await SendAsync(probe, notes, static (_, _) => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
-        }
-        catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.Forbidden)
-        {
-        }
-    }
-
-    /// <summary>Tests the connection with one request; nothing changes by it.</summary>
-    /// <param name="scope">A scope that the key should have; its list is asked for no item.</param>
-    /// <param name="notes">What the caller gets to know meanwhile.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>What showed; a failure is a part of it.</returns>
-    public Task<ConnectionTest> TestAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(scope);
-        return new ConnectionProbe(this, _tokens!, _options.Time).RunAsync(scope, notes, cancellationToken);
-    }
-
     /// <summary>Closes the connections; calls under way end.</summary>
     public void Dispose()
     {

@@ -1,4 +1,3 @@
-using Lucca.PowerShell.Binding;
 using System.Net;
 using Lucca.Emulator;
 using Lucca.Http;
@@ -38,31 +37,5 @@ public sealed partial class ConnectLuccaCommand
             TokenUri = new Uri(uri, "/connect/token"),
             Credential = new ClientCredential(tenant.Options.ClientId, new NetworkCredential("", tenant.Options.ClientSecret).SecurePassword),
         };
-    }
-
-    private ConnectionOptions Common(Uri uri) => new(uri)
-    {
-        Scope = Scope is null ? null : string.Join(' ', Scope),
-        ApiVersion = ApiVersion,
-        RateLimit = RateLimit,
-        MaxRetries = MaxRetry,
-        Timeout = TimeSpan.FromSeconds(TimeoutSec),
-        CertificateAuthorities = CertificateAuthority is null ? null : AuthorityFile.Read(SessionState, CertificateAuthority),
-        Proxy = CreateProxy(),
-    };
-
-    /// <summary>The proxy; null for the system's, to which no credentials are given: they would go to whichever it is.</summary>
-    private WebProxy? CreateProxy()
-    {
-        if (Proxy is null)
-        {
-            return ProxyCredential is null && !ProxyUseDefaultCredentials
-                ? null
-                : throw new BadArgumentException($"-{(ProxyUseDefaultCredentials ? nameof(ProxyUseDefaultCredentials) : nameof(ProxyCredential))} is for the proxy that -Proxy names: give that too.", ProxyCredential?.UserName);
-        }
-
-        return ProxyCredential is null || !ProxyUseDefaultCredentials
-            ? new WebProxy(ProxyAddress.Parse(Proxy.OriginalString)) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential?.GetNetworkCredential() }
-            : throw new BadArgumentException("-ProxyCredential and -ProxyUseDefaultCredentials exclude each other.", ProxyCredential.UserName);
     }
 }

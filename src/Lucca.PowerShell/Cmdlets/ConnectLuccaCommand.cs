@@ -65,50 +65,6 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Scope { get; set; }
 
-    /// <summary>The version of the API.</summary>
-    [Parameter]
-    [ValidateLength(1, 10)]
-    public string ApiVersion { get; set; } = ConnectionOptions.CurrentApiVersion;
-
-    /// <summary>Another token endpoint.</summary>
-    [Parameter]
-    [AddressArgument]
-    public Uri? TokenUri { get; set; }
-
-    /// <summary>The most requests in any 60 seconds; 0 for no limit.</summary>
-    [Parameter]
-    [ValidateRange(0, 1_000_000)]
-    public int RateLimit { get; set; } = ConnectionOptions.TenantRateLimit;
-
-    /// <summary>How many failures of a request are followed by another attempt.</summary>
-    [Parameter]
-    [ValidateRange(0, 100)]
-    public int MaxRetry { get; set; } = 5;
-
-    /// <summary>How many seconds to wait for a connection, for an answer, and for each further part of it.</summary>
-    [Parameter]
-    [ValidateRange(1, 86_400)]
-    public int TimeoutSec { get; set; } = 30;
-
-    /// <summary>The address of a proxy, without credentials.</summary>
-    [Parameter]
-    [AddressArgument]
-    public Uri? Proxy { get; set; }
-
-    /// <summary>The credential for the proxy.</summary>
-    [Parameter]
-    [Credential]
-    public PSCredential? ProxyCredential { get; set; }
-
-    /// <summary>Gives the proxy the credentials of the user who runs PowerShell.</summary>
-    [Parameter]
-    public SwitchParameter ProxyUseDefaultCredentials { get; set; }
-
-    /// <summary>A PEM file with certificate authorities to trust besides those of the system.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? CertificateAuthority { get; set; }
-
     /// <summary>Leaves the default session as it is.</summary>
     [Parameter]
     public SwitchParameter SkipDefault { get; set; }
@@ -129,7 +85,6 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         {
             ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, (bad as BadArgumentException)?.Target ?? Uri, "Correct the argument, then run Connect-Lucca again. Nothing was sent."));
         }
-
         catch (LuccaException bad)
         {
             ThrowTerminatingError(ErrorRecords.From(bad, ApiVersion, session: null));
