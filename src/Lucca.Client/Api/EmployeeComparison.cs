@@ -8,9 +8,12 @@ public static class EmployeeComparison
     /// <summary>What has changed: by the employees after it, and then those who are not there any more.</summary>
     /// <param name="before">The earlier state; of several with the same id, the first counts.</param>
     /// <param name="after">The later state, likewise.</param>
-    public static IEnumerable<EmployeeChange> Compare(IEnumerable<EmployeeState> before, IEnumerable<EmployeeState> after)
+    /// <param name="left">Takes the names of the properties that could be compared of nobody, since a state does not hold them; at the end.</param>
+    public static IEnumerable<EmployeeChange> Compare(IEnumerable<EmployeeState> before, IEnumerable<EmployeeState> after, ICollection<string> left)
     {
         ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(left);
+        var compared = new HashSet<EmployeeProperty>(ReferenceEqualityComparer.Instance);
         var earlier = ById(before);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var state in after)
@@ -20,7 +23,7 @@ public static class EmployeeComparison
                 continue;
             }
 
-            var changes = earlier.TryGetValue(state.Employee.Id, out var former) ? Changes(former, state) : [Presence(null, state)];
+            var changes = earlier.TryGetValue(state.Employee.Id, out var former) ? Changes(former, state, compared) : [Presence(null, state)];
             foreach (var change in changes)
             {
                 yield return change;
@@ -31,21 +34,35 @@ public static class EmployeeComparison
         {
             yield return Presence(gone, null);
         }
+
+        if (seen.Overlaps(earlier.Keys))
+        {
+            foreach (var property in EmployeeProperty.All.Where(property => !compared.Contains(property)))
+            {
+                left.Add(property.Name);
+            }
+        }
     }
 
     private static Dictionary<string, EmployeeState> ById(IEnumerable<EmployeeState> states) =>
         states.DistinctBy(state => state.Employee.Id, StringComparer.Ordinal).ToDictionary(state => state.Employee.Id, StringComparer.Ordinal);
 
-    private static IEnumerable<EmployeeChange> Changes(EmployeeState before, EmployeeState after)
+    private static IEnumerable<EmployeeChange> Changes(EmployeeState before, EmployeeState after, HashSet<EmployeeProperty> compared)
     {
         for (var index = 0; index < EmployeeProperty.All.Count; index++)
         {
-            if (!before.TryGet(index, out var former) || !after.TryGet(index, out var present) || AreSame(former, present))
+            var property = EmployeeProperty.All[index];
+            if (!before.TryGet(index, out var former) || !after.TryGet(index, out var present) || !property.CanCompare(former, present))
             {
                 continue;
             }
 
-            var property = EmployeeProperty.All[index];
+            compared.Add(property);
+            if (AreSame(former, present))
+            {
+                continue;
+            }
+
             yield return new EmployeeChange
             {
                 Change = index == StatusIndex ? Kind(IsPresent(before), IsPresent(after)) : property.IsMove ? "Mover" : "Other",

@@ -39,6 +39,13 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
     /// <summary>Whether a change of it moves the employee within the organization.</summary>
     public bool IsMove { get; init; }
 
+    /// <summary>Whether it refers to something.</summary>
+    private bool IsReference => Normalize == Meant;
+
+    /// <summary>Whether two values of it can be told apart: the bare name of what is meant says nothing beside a bare id.</summary>
+    public bool CanCompare(object? before, object? after) =>
+        !IsReference || before is null || after is null || (HasId(before) && HasId(after)) || (HasName(before) && HasName(after));
+
     private static EmployeeProperty Own(string name, Func<Employee, object?> read) => new(name, EmployeePart.Employee, read, Text);
 
     private static EmployeeProperty Place(string name, Func<JobPosition, Reference?> read) =>
@@ -47,6 +54,12 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
     private static string? Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
     private static object? Meant(object value) => value as Reference ?? (object?)Text(value);
+
+    private static bool HasId(object value) => value is Reference || IsId((string)value);
+
+    private static bool HasName(object value) => value is Reference reference ? !string.IsNullOrEmpty(reference.KnownName) : !IsId((string)value);
+
+    private static bool IsId(string text) => text.All(char.IsAsciiDigit);
 
     private static object? Day(object value) => value switch
     {

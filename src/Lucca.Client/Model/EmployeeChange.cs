@@ -12,6 +12,9 @@ public sealed class EmployeeChange
     /// <summary>The employee after the change; as it was before for one who is not there any more.</summary>
     public required Employee Employee { get; init; }
 
+    /// <summary>The employee's id: names may be those of several.</summary>
+    public string Id => Employee.Id;
+
     /// <summary>What has changed, such as <c>Department</c>; <c>Status</c> of joiners and leavers.</summary>
     public required string Property { get; init; }
 

@@ -7,10 +7,10 @@ namespace Lucca;
 internal static class PageReader
 {
     /// <summary>The page, its items with what the reply embedded for them.</summary>
-    /// <exception cref="JsonException">It is no page.</exception>
     /// <param name="body">The reply.</param>
     /// <param name="model">How an item is read.</param>
     /// <param name="withLinks">Whether the items' links are wanted.</param>
+    /// <exception cref="JsonException">It is no page.</exception>
     public static Page<T> Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo model, bool withLinks)
         where T : Resource
     {

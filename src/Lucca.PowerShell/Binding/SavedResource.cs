@@ -14,35 +14,38 @@ internal static class SavedResource
     /// <summary>The resource; null for what does not say which kind it is, or has no id.</summary>
     public static Resource? Of(ResourceId given) =>
         given.Input is PSObject saved && !string.IsNullOrWhiteSpace(given.Id) && Resources.All.FirstOrDefault(given.IsSurely) is { } kind
-            ? (Resource)Read(saved, kind.Model, out _)
+            ? (Resource)Read(saved, kind.Model, [])
             : null;
 
     /// <summary>A model with all that it can hold of what was saved.</summary>
     /// <param name="saved">What was saved.</param>
     /// <param name="model">The model.</param>
-    /// <param name="read">The names of what it holds now.</param>
-    public static Reference Read(PSObject saved, Type model, out HashSet<string> read)
+    /// <param name="read">Takes the names of what it holds now.</param>
+    public static OpenObject Read(PSObject saved, Type model, HashSet<string> read)
     {
-        read = [];
-        var resource = (Reference)Activator.CreateInstance(model)!;
+        var part = (OpenObject)Activator.CreateInstance(model)!;
         foreach (var property in model.GetProperties().Where(property => property.CanWrite))
         {
             if (saved.Properties[property.Name]?.Value is { } value && TryConvert(value, property.PropertyType) is { } known)
             {
-                property.SetValue(resource, known);
+                property.SetValue(part, known);
                 read.Add(property.Name);
             }
         }
 
-        return resource;
+        return part;
     }
 
     // A reference without a name is saved as its id. A moment is saved in parts, or deeper as text to the second, which is not that moment.
     private static object? TryConvert(object value, Type wanted) => value switch
     {
         _ when wanted == typeof(Reference) => ReferenceOf(value),
-        _ when wanted == typeof(Values<Reference>) => References(value),
+        _ when wanted == typeof(Values<Reference>) => Several(value, ReferenceOf),
+        _ when wanted == typeof(Values<string>) => Several(value, one => PipelineInput.Unwrap(one)?.ToString()),
+        PSObject saved when wanted.IsSubclassOf(typeof(OpenObject)) => Read(saved, wanted, []),
+        _ when wanted == typeof(object) => SavedPlainValue.Of(value),
         _ when wanted == typeof(Translations) => TranslationsOf(value),
+        _ when wanted == typeof(Members<PropertyDescription?>) => DescriptionsOf(value),
         _ when Nullable.GetUnderlyingType(wanted) == typeof(DateTimeOffset) => MomentOf(value),
         _ => LanguagePrimitives.TryConvertTo(value, wanted, CultureInfo.InvariantCulture, out var known) ? known : null,
     };
@@ -68,6 +71,22 @@ internal static class SavedResource
         return translations;
     }
 
+    private static Members<PropertyDescription?>? DescriptionsOf(object value)
+    {
+        if (PipelineInput.Unwrap(value) is not IDictionary properties)
+        {
+            return null;
+        }
+
+        var descriptions = new Members<PropertyDescription?>();
+        foreach (DictionaryEntry property in properties)
+        {
+            descriptions[property.Key.ToString()!] = property.Value is PSObject saved ? (PropertyDescription)Read(saved, typeof(PropertyDescription), []) : null;
+        }
+
+        return descriptions;
+    }
+
     private static Members<string?> TextsOf(IDictionary texts)
     {
         var members = new Members<string?>();
@@ -82,14 +101,15 @@ internal static class SavedResource
     private static Reference? ReferenceOf(object value) => PipelineInput.Unwrap(value) as Reference
         ?? ((PlainId.Of(value) ?? PlainId.OfProperty(value)) is { Length: > 0 } id ? new Reference { Id = id } : null);
 
-    private static Values<Reference> References(object value)
+    private static Values<T> Several<T>(object value, Func<object, T?> read)
+        where T : class
     {
-        var references = new Values<Reference>();
-        foreach (var reference in (LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? []).Select(ReferenceOf).OfType<Reference>())
+        var several = new Values<T>();
+        foreach (var one in (LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? []).Select(read).OfType<T>())
         {
-            references.Add(reference);
+            several.Add(one);
         }
 
-        return references;
+        return several;
     }
 }

@@ -56,7 +56,12 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         {
             var after = IsGiven ? _after : Await(ReadNowAsync);
             RefuseEmpty(before, after);
-            WriteObject(EmployeeComparison.Compare(before, after).Select(Shown), enumerateCollection: true);
+            var left = new List<string>();
+            WriteObject(EmployeeComparison.Compare(before, after, left).Select(Shown), enumerateCollection: true);
+            if (left.Count > 0)
+            {
+                WriteWarning($"Not compared, since one of the two states does not hold it, or holds names where the other holds ids: {string.Join(", ", left)}.");
+            }
         });
         base.EndProcessing();
     }

@@ -32,16 +32,22 @@ internal static class NameOffer
         var client = new LuccaClient(session.Transport, new CallNotes());
         var listed = NamedBy(resource);
         var window = new ListWindow(First: (ulong)listed.MaxPageSize);
-        var found = await ListAsync([]).ConfigureAwait(false);
-
-        // Of an address, the search knows the part that is made of names.
-        return found.Count > 0 || typed.Length == 0 || !listed.HasSearch ? found : await ListAsync(new QueryParameters { { "search", typed.Split('@')[0] } }).ConfigureAwait(false);
-
-        async Task<IReadOnlyList<NamedResource>> ListAsync(QueryParameters query)
+        var first = await ListAsync([]).ConfigureAwait(false);
+        var found = Matching(first);
+        if (typed.Length == 0 || !listed.HasSearch || first.Count < listed.MaxPageSize)
         {
-            var all = await session.Names.ListAsync(client, listed, query, window, cancellationToken).ConfigureAwait(false);
-            return Matching(listed == resource ? all : all.Select(one => one.Portrait).OfType<NamedResource>(), typed);
+            return found;
         }
+
+        // There is more than the first page holds. Of an address, the search knows the part that is made of names.
+        var searched = await ListAsync(new QueryParameters { { "search", typed.Split('@')[0] } }).ConfigureAwait(false);
+        return [.. found.UnionBy(Matching(searched), one => one.Id, StringComparer.Ordinal)];
+
+        async Task<IReadOnlyList<NamedResource>> ListAsync(QueryParameters query) =>
+            await session.Names.ListAsync(client, listed, query, window, cancellationToken).ConfigureAwait(false);
+
+        List<NamedResource> Matching(IReadOnlyList<NamedResource> all) =>
+            NameOffer.Matching(listed == resource ? all : all.Select(one => one.Portrait).OfType<NamedResource>(), typed);
     }
 
     private static List<NamedResource> Matching(IEnumerable<NamedResource> all, string typed) =>

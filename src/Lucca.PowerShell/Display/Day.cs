@@ -5,7 +5,8 @@ using System.Reflection;
 namespace Lucca.PowerShell.Display;
 
 /// <summary>
-/// The days of the models as PowerShell sees them: dates whose text is <c>yyyy-MM-dd</c>, in tables, CSV, groups and strings alike.
+/// The days of the models as PowerShell sees them: dates whose text is <c>yyyy-MM-dd</c>, in tables, CSV and groups, whatever the culture's
+/// calendar. Within a string PowerShell writes a date in its own way, and asks nobody.
 /// Lucca.Types.ps1xml puts each of these in front of the property of the same name.
 /// </summary>
 public static class Day
@@ -47,9 +48,10 @@ public static class Day
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(arguments);
-        var format = arguments.Length == 0 ? "yyyy-MM-dd" : arguments.OfType<string>().FirstOrDefault();
-        var provider = arguments.OfType<IFormatProvider>().FirstOrDefault();
-        return ((DateTime)instance.BaseObject).ToString(format, provider ?? CultureInfo.CurrentCulture);
+        var day = (DateTime)instance.BaseObject;
+        return arguments.Length == 0
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : day.ToString(arguments.OfType<string>().FirstOrDefault(), arguments.OfType<IFormatProvider>().FirstOrDefault() ?? CultureInfo.CurrentCulture);
     }
 
     private static PSObject? Of(PSObject instance, string property)

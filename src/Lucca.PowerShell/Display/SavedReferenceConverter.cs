@@ -9,7 +9,7 @@ namespace Lucca.PowerShell.Display;
 /// Makes of a reference that was read from a file the reference that it was, and of a resource in its place that resource: only then can
 /// shells compare, sort and group by it. Lucca.Types.ps1xml makes Import-Clixml ask for it.
 /// </summary>
-/// <remarks>An employee's row, which is saved in one level, stays what the file holds, but for its days.</remarks>
+/// <remarks>An employee's row, which is saved in one level, stays an object of PowerShell's, with values as the row had them.</remarks>
 public sealed class SavedReferenceConverter : PSTypeConverter
 {
     // An object that a file holds once is asked for wherever the file refers to it.
@@ -17,7 +17,6 @@ public sealed class SavedReferenceConverter : PSTypeConverter
 
     // A file holds thousands of objects of a few types.
     private static readonly ConcurrentDictionary<string, Type?> Types = new(StringComparer.Ordinal);
-    private static readonly string[] RowDays = [nameof(EmployeeRow.StartsOn), nameof(EmployeeRow.EndsOn)];
 
     /// <summary>Whether it was saved by this module.</summary>
     /// <param name="sourceValue">What was read.</param>
@@ -32,7 +31,7 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     /// <exception cref="PSInvalidCastException">It was not saved by this module.</exception>
     public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         sourceValue is PSObject saved && TypeOf(saved) is { } type
-            ? type == typeof(EmployeeRow) ? WithDays(saved, RowDays) : Known.GetValue(saved, _ => Read(saved, type))
+            ? type == typeof(EmployeeRow) ? SavedRow.Restore(saved) : Known.GetValue(saved, _ => Read(saved, type))
             : throw new PSInvalidCastException("It is nothing that this module saved.");
 
     /// <summary>Nothing is converted this way.</summary>
@@ -54,12 +53,14 @@ public sealed class SavedReferenceConverter : PSTypeConverter
             ? Types.GetOrAdd(name, static name => typeof(Reference).Assembly.GetType(name) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference)) ? type : null)
             : null;
 
-    private static PSObject Read(PSObject saved, Type type) => TryCopy(saved, type) ?? WithDays(saved, saved.Properties.Select(property => property.Name));
+    private static PSObject Read(PSObject saved, Type type) => TryCopy(saved, type) ?? WithDays(saved);
 
     private static PSObject? TryCopy(PSObject saved, Type type)
     {
+        var read = new HashSet<string>();
+
         // What the model cannot hold, such as a moment that was saved as text, stays beside it, under its name.
-        var copy = PSObject.AsPSObject(SavedResource.Read(saved, type, out var read));
+        var copy = PSObject.AsPSObject(SavedResource.Read(saved, type, read));
         foreach (var property in saved.Properties.Where(property => !read.Contains(property.Name) && !LanguagePrimitives.Equals(copy.Properties[property.Name]?.Value, property.Value)))
         {
             if (IsReference(type.GetProperty(property.Name)?.PropertyType))
@@ -73,14 +74,11 @@ public sealed class SavedReferenceConverter : PSTypeConverter
         return copy;
     }
 
-    private static PSObject WithDays(PSObject saved, IEnumerable<string> names)
+    private static PSObject WithDays(PSObject saved)
     {
-        foreach (var property in names.Select(name => saved.Properties[name]))
+        foreach (var property in saved.Properties.Where(property => property.IsSettable && PipelineInput.Unwrap(property.Value) is DateTime))
         {
-            if (property is { IsSettable: true } && PipelineInput.Unwrap(property.Value) is DateTime)
-            {
-                property.Value = Shown(property.Value);
-            }
+            property.Value = Shown(property.Value);
         }
 
         return saved;

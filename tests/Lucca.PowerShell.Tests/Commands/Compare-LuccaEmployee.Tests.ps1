@@ -75,6 +75,32 @@ Describe 'Compare-LuccaEmployee' {
         Compare-LuccaEmployee $now (Get-LuccaEmployee -Include links) | Should -BeNullOrEmpty
     }
 
+    It 'says what it could not compare' {
+        $left = 'Department', 'Manager', 'LegalEntity'
+        Compare-LuccaEmployee ($now | Select-Object * -ExcludeProperty $left) $now -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $said | Should -HaveCount 1
+        "$said" | Should -BeLike 'Not compared*: LegalEntity, Department, Manager.'
+        Compare-LuccaEmployee $clixmlFile $now -WarningVariable said
+        $said | Should -BeNullOrEmpty
+    }
+
+    It 'does not take a name in a file for another place than the id of now' {
+        $csv = Join-Path $TestDrive names.csv
+        Get-LuccaEmployee -Expand Department | Export-Csv $csv
+        $rows = Import-Csv $csv
+        Compare-LuccaEmployee $rows $now -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$said" | Should -BeLike '*: Department.'
+        $rows.Where{ $_.Department -eq 'Finances' }[0].Department = 'Elsewhere'
+        (Compare-LuccaEmployee $rows (Get-LuccaEmployee -Expand Department)).Property | Should -Be 'Department'
+    }
+
+    It 'names the employee by id in CSV too, since names may be those of several' {
+        $former = Get-Former
+        Set-Former $former 416 Email before@example.com
+        (Compare-LuccaEmployee $former $now | ConvertTo-Csv | ConvertFrom-Csv).Id | Should -Be '416'
+        Compare-LuccaEmployee $former $now | Where-Object Id -EQ 416 | Should -HaveCount 1
+    }
+
     It 'takes what the key could not see for no change' {
         $former = Get-Former
         foreach ($one in $former) { foreach ($name in 'JobTitle', 'Department', 'Manager', 'BusinessEstablishment', 'JobQualification', 'OccupationCategory') { $one | Add-Member $name $null -Force } }

@@ -34,6 +34,15 @@ Describe 'A saved employee' {
         $savedNamed.Where{ $_.Id -eq '416' }[0].Department.Id | Should -Be '32'
     }
 
+    It 'has values as it had them: moments, a day of birth, references with their tenant' {
+        ($saved | Where-Object LastUpdatedAt -GT ([datetime] '2023-05-01')).Id | Should -Be ($now | Where-Object LastUpdatedAt -GT ([datetime] '2023-05-01')).Id
+        $saved.Where{ $_.BirthDay.Month -eq 10 }.Id | Should -Be $now.Where{ $_.BirthDay.Month -eq 10 }.Id
+        foreach ($reference in 'Department', 'Manager', 'LegalEntity', 'EmploymentTemplate', 'Portrait', 'ApplicableEmployment') {
+            $saved.$reference.Id | Should -Be $now.$reference.Id
+            $saved.$reference.Url | Should -Be $now.$reference.Url -Because $reference
+        }
+    }
+
     It 'takes a third of the 4.5 kB that it took without the row' {
         $size / $now.Count | Should -BeLessThan 1500
         $namedSize / $now.Count | Should -BeLessThan 1700
@@ -101,6 +110,21 @@ Describe 'Other saved resources' {
         $read[0].GetType() | Should -Be $live[0].GetType()
         Compare-Object $read $live -Property $live[0].PSObject.Properties.Where{ $_.Value -isnot [Lucca.Reference] -and $_.Name -notin 'T9n', 'ETag' }.Name | Should -BeNullOrEmpty
         ($read | ConvertTo-Csv) -join '' | Should -Not -MatchExactly 'System\.|Lucca\.'
+    }
+
+    It 'keep what is within them: <Command> <Property>' -ForEach @(
+        @{ Command = 'Get-LuccaEmployeeAttribute'; Property = 'Applicability' }
+        @{ Command = 'Get-LuccaWebhookEndpoint'; Property = 'Topics' }
+        @{ Command = 'Get-LuccaBusinessEstablishment'; Property = 'Address' }
+        @{ Command = 'Get-LuccaJobPosition'; Property = 'UpdatedAttributes' }
+        @{ Command = 'Get-LuccaEmployeePersonalRecord'; Property = 'NationalitiesCountryCodes' }
+    ) {
+        $live = & $Command
+        $read = Copy-Saved $live
+        Compare-Object $read $live -Property $Property | Should -BeNullOrEmpty
+        @($read.$Property | ConvertTo-Json -Depth 5) | Should -Be @($live.$Property | ConvertTo-Json -Depth 5)
+        ($read | ConvertTo-Csv) -join '' | Should -Not -MatchExactly 'System\.|Lucca\.'
+        ($read | Select-Object -First 1 | ConvertTo-Json -Depth 3 | ConvertFrom-Json).$Property | ConvertTo-Json | Should -Be (($live | Select-Object -First 1 | ConvertTo-Json -Depth 3 | ConvertFrom-Json).$Property | ConvertTo-Json)
     }
 
     It 'have no JSON of the API' {

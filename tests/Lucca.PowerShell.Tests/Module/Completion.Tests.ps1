@@ -60,6 +60,7 @@ Describe 'Completion when connected' {
     It 'searches for names beyond the first page' {
         ((Complete 'Get-LuccaEmployee Martin').ListItemText | Select-Object -Unique) -join ' ' | Should -Match 'Martin'
         (Complete 'Get-LuccaEmployee 416').ToolTip | Should -Be 'Jane Doe'
+        (Complete 'Get-LuccaEmployee jane').ToolTip | Should -Contain 'employee 516' -Because 'a hit on the first page hides nobody behind it'
     }
 
     It 'offers departments where a filter takes them' {

@@ -41,6 +41,19 @@ Describe 'A day' {
         $position.StartsOn.ToString('d', [cultureinfo]::InvariantCulture) | Should -Be '12/27/2015'
     }
 
+    It 'reads so whatever calendar the culture has' {
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            foreach ($other in 'th-TH', 'ar-SA', 'fa-IR') {
+                [cultureinfo]::CurrentCulture = $other
+                ($position | Select-Object StartsOn | ConvertTo-Csv)[-1] | Should -BeExactly '"2015-12-27"' -Because $other
+                ($position | Format-Table Id, StartsOn | Out-String) | Should -Match '2015-12-27'
+                ($employment | Format-List | Out-String) | Should -Match 'CreatedAt\W.*\b2023-\d\d-\d\d'
+                (Get-LuccaPortrait 874 | Out-String) | Should -Match '\b2023-\d\d-\d\d'
+            }
+        } finally { [cultureinfo]::CurrentCulture = $culture }
+    }
+
     It 'goes back as a parameter' {
         (Get-LuccaEmployment -StartsOn $employment.StartsOn).Id | Should -Contain '4016'
         (Get-LuccaJobPosition -StartsAfter $position.StartsOn -StartsBefore $position.StartsOn).Id | Should -Contain '7016'

@@ -47,9 +47,16 @@ Describe 'The table of <Command>' -ForEach @(
     }
 }
 
+Describe 'What a table of contracts calls its days' {
+    It 'is what the properties are called: <_>' -ForEach 'Get-LuccaEmployment', 'Get-LuccaJobPosition', 'Get-LuccaProbationaryPeriod' {
+        $one = & $_ -First 1
+        (Get-Heading $one 80).Where{ $_ -match 'Start|End' } | Should -BeIn $one.PSObject.Properties.Name
+    }
+}
+
 Describe 'The table of definitions' {
     It 'keeps its last heading in one line' {
-        Get-Heading (Get-LuccaEmployeeAttributeDefinition) 80 | Should -Be Id, Name, Of, Archived
+        Get-Heading (Get-LuccaEmployeeAttributeDefinition) 80 | Should -Be Id, Name, Of, IsArchived
     }
 }
 

@@ -116,7 +116,7 @@ Describe 'The resource <Name>' -ForEach $resources {
         for ($type = $Model; -not $list; $type = $type.BaseType) {
             $list = (Get-FormatData -TypeName $type.FullName -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control.Where{ $_ -is [System.Management.Automation.ListControl] }[0]
         }
-        $shown = $list.Entries.Items.DisplayEntry.Value
+        $shown = @($list.Entries.Items.DisplayEntry.Value) + $list.Entries.Items.Label
         $left = 'Type', 'Url', 'ETag', 'Links', 'GivenName', 'FamilyName', 'ApplicableEmployment', 'ApplicableJobPosition', 'T9n'
         $Model.GetProperties().Where{ $_.Name -notin $shown + $left -and $_.GetCustomAttributes($true).TypeId.Name -notcontains 'HiddenAttribute' }.Name | Should -BeNullOrEmpty -Because 'Lucca.Format.ps1xml names what Format-List shows'
     }

@@ -1,0 +1,27 @@
+using System.Collections;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>JSON without a model as it was before it was written to a file, which holds it as hashtables and lists of PowerShell's.</summary>
+internal static class SavedPlainValue
+{
+    /// <summary>The value.</summary>
+    public static object? Of(object? saved) => PipelineInput.Unwrap(saved) switch
+    {
+        string text => text,
+        IDictionary members => new PlainMembers(members.Cast<DictionaryEntry>().ToDictionary(member => member.Key.ToString()!, member => Of(member.Value), StringComparer.OrdinalIgnoreCase)),
+        IEnumerable items => Several(items),
+        var other => other,
+    };
+
+    private static Values<object?> Several(IEnumerable items)
+    {
+        var several = new Values<object?>();
+        foreach (var item in items)
+        {
+            several.Add(Of(item));
+        }
+
+        return several;
+    }
+}
