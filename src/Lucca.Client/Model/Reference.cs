@@ -25,14 +25,14 @@ public class Reference : OpenObject, IComparable
     [JsonIgnore]
     public string? Url
     {
-        get => UrlParts.ToString();
-        init => UrlParts = value is null ? default : ResourceAddress.Of(value);
+        get => UrlParts?.ToString();
+        init => UrlParts = value is null ? null : ResourceAddress.Of(value);
     }
 
     /// <summary>The address as it is kept.</summary>
     [JsonInclude]
     [JsonPropertyName("url")]
-    internal ResourceAddress UrlParts { get; set; }
+    internal ResourceAddress? UrlParts { get; set; }
 
     /// <summary>What a person would call it; null where that is not known.</summary>
     internal virtual string? KnownName => null;
@@ -60,7 +60,7 @@ public class Reference : OpenObject, IComparable
         (long)reference is var number and <= int.MaxValue ? (int)number : throw new InvalidCastException("The id is no such number.");
 
     /// <summary>Keeps the id once, not in the address again.</summary>
-    internal void ShareId() => UrlParts = UrlParts.With(Id);
+    internal void ShareId() => UrlParts?.Share(Id);
 
     /// <summary>The name; the id where no name is known.</summary>
     public override string ToString() => string.IsNullOrEmpty(KnownName) ? Id : KnownName;

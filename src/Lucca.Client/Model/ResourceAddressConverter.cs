@@ -7,7 +7,7 @@ namespace Lucca;
 internal sealed class ResourceAddressConverter : JsonConverter<ResourceAddress>
 {
     public override ResourceAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Null ? default : JsonText.Read(ref reader, ResourceAddress.Of);
+        JsonText.Read(ref reader, ResourceAddress.Of);
 
     public override void Write(Utf8JsonWriter writer, ResourceAddress value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

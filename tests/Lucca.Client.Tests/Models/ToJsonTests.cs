@@ -20,6 +20,14 @@ public sealed class ToJsonTests
     }
 
     [Fact]
+    public void A_page_of_many_is_kept_packed_and_given_part_by_part()
+    {
+        string[] items = [.. Enumerable.Range(1, 300).Select(number => $$"""{"id":"{{number}}","name":"Ångström {{number}}"}""")];
+        var page = ReadAndForget($$"""{"items":[{{string.Join(',', items)}}]}""");
+        Assert.Equal(items, page.Items.Select(item => item.ToJson()));
+    }
+
+    [Fact]
     public void What_came_along_is_its_own_part_too()
     {
         const string Position = """{"id":"7","jobTitle":"CFO"}""";
