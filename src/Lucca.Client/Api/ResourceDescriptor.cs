@@ -48,7 +48,7 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>A memory for the resources of this kind that references mean.</summary>
     internal abstract ReferencedResources Referenced(LuccaClient client);
 
-    /// <summary>Why there is no resource of an id, for each of at most a hundred; null where there is one.</summary>
+    /// <summary>Why there is no resource of an id, for each; null where there is one.</summary>
     internal abstract Task<IReadOnlyList<LuccaException?>> FailuresAsync(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
     /// <summary>How a reply is read that includes these parts.</summary>
@@ -77,8 +77,17 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
         }
     }
 
-    internal override async Task<IReadOnlyList<LuccaException?>> FailuresAsync(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
-        [.. (await client.Of(this).Lookup([]).FindAsync(ids, cancellationToken).ConfigureAwait(false)).Select(found => found.Error)];
+    internal override async Task<IReadOnlyList<LuccaException?>> FailuresAsync(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var lookup = client.Of(this).Lookup([]);
+        var failures = new List<LuccaException?>();
+        foreach (var batch in ids.Chunk(IdLookup<T>.BatchSize))
+        {
+            failures.AddRange((await lookup.FindAsync(batch, cancellationToken).ConfigureAwait(false)).Select(found => found.Error));
+        }
+
+        return failures;
+    }
 
     internal override ReferencedResources Referenced(LuccaClient client) => new ReferencedResources<T>(client.Of(this));
 }

@@ -13,7 +13,7 @@ internal static class AttributeValue
 
     public static object? From(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Array => Several(value.EnumerateArray().Select(From)),
+        JsonValueKind.Array => Values<object?>.Of(value.EnumerateArray().Select(From)),
         JsonValueKind.Object when IsReference(value) => value.Deserialize(LuccaJson.Of<Reference>()),
         JsonValueKind.Object => ByName(value),
         _ => PlainValue.From(value),
@@ -54,17 +54,6 @@ internal static class AttributeValue
         value.TryGetProperty("id", out _)
         && value.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
         && value.EnumerateObject().All(member => member.Name is "id" or "type" or "url");
-
-    private static Values<object?> Several(IEnumerable<object?> values)
-    {
-        var several = new Values<object?>();
-        foreach (var value in values)
-        {
-            several.Add(value);
-        }
-
-        return several;
-    }
 
     private static Members<object?> ByName(JsonElement value)
     {

@@ -6,6 +6,19 @@ namespace Lucca;
 /// <typeparam name="T">The kind of value.</typeparam>
 public sealed class Values<T> : Collection<T>
 {
+    /// <summary>Takes several values.</summary>
+    /// <param name="values">The values.</param>
+    internal static Values<T> Of(IEnumerable<T> values)
+    {
+        var all = new Values<T>();
+        foreach (var value in values)
+        {
+            all.Add(value);
+        }
+
+        return all;
+    }
+
     /// <summary>All of them, separated by commas.</summary>
     public override string ToString() => string.Join(", ", this);
 }

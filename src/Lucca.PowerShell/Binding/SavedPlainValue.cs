@@ -10,18 +10,7 @@ internal static class SavedPlainValue
     {
         string text => text,
         IDictionary members => new PlainMembers(members.Cast<DictionaryEntry>().ToDictionary(member => member.Key.ToString()!, member => Of(member.Value), StringComparer.OrdinalIgnoreCase)),
-        IEnumerable items => Several(items),
+        IEnumerable items => Values<object?>.Of(items.Cast<object?>().Select(Of)),
         var other => other,
     };
-
-    private static Values<object?> Several(IEnumerable items)
-    {
-        var several = new Values<object?>();
-        foreach (var item in items)
-        {
-            several.Add(Of(item));
-        }
-
-        return several;
-    }
 }

@@ -41,11 +41,11 @@ internal static class SavedResource
     {
         _ when wanted == typeof(Reference) => ReferenceOf(value),
         _ when wanted == typeof(Values<Reference>) => Several(value, ReferenceOf),
-        _ when wanted == typeof(Values<string>) => Several(value, one => PipelineInput.Unwrap(one)?.ToString()),
+        _ when wanted == typeof(Values<string>) => Several(value, TextOf),
         PSObject saved when wanted.IsSubclassOf(typeof(OpenObject)) => Read(saved, wanted, []),
         _ when wanted == typeof(object) => SavedPlainValue.Of(value),
-        _ when wanted == typeof(Translations) => TranslationsOf(value),
-        _ when wanted == typeof(Members<PropertyDescription?>) => DescriptionsOf(value),
+        _ when wanted == typeof(Translations) => ByName<Translations, Members<string?>>(value, texts => ByName<Members<string?>, string>(texts, TextOf)),
+        _ when wanted == typeof(Members<PropertyDescription?>) => ByName<Members<PropertyDescription?>, PropertyDescription>(value, one => one is PSObject saved ? (PropertyDescription)Read(saved, typeof(PropertyDescription), []) : null),
         _ when Nullable.GetUnderlyingType(wanted) == typeof(DateTimeOffset) => MomentOf(value),
         _ => LanguagePrimitives.TryConvertTo(value, wanted, CultureInfo.InvariantCulture, out var known) ? known : null,
     };
@@ -55,61 +55,29 @@ internal static class SavedResource
             ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), offset)
             : null;
 
-    private static Translations? TranslationsOf(object value)
+    /// <summary>What a dictionary held; null for what is none.</summary>
+    private static TMembers? ByName<TMembers, T>(object? value, Func<object?, T?> read)
+        where TMembers : Dictionary<string, T?>, new()
     {
-        if (PipelineInput.Unwrap(value) is not IDictionary fields)
+        if (PipelineInput.Unwrap(value) is not IDictionary saved)
         {
             return null;
         }
 
-        var translations = new Translations();
-        foreach (DictionaryEntry field in fields)
+        var members = new TMembers();
+        foreach (DictionaryEntry member in saved)
         {
-            translations[field.Key.ToString()!] = PipelineInput.Unwrap(field.Value) is IDictionary texts ? TextsOf(texts) : null;
-        }
-
-        return translations;
-    }
-
-    private static Members<PropertyDescription?>? DescriptionsOf(object value)
-    {
-        if (PipelineInput.Unwrap(value) is not IDictionary properties)
-        {
-            return null;
-        }
-
-        var descriptions = new Members<PropertyDescription?>();
-        foreach (DictionaryEntry property in properties)
-        {
-            descriptions[property.Key.ToString()!] = property.Value is PSObject saved ? (PropertyDescription)Read(saved, typeof(PropertyDescription), []) : null;
-        }
-
-        return descriptions;
-    }
-
-    private static Members<string?> TextsOf(IDictionary texts)
-    {
-        var members = new Members<string?>();
-        foreach (DictionaryEntry text in texts)
-        {
-            members[text.Key.ToString()!] = PipelineInput.Unwrap(text.Value)?.ToString();
+            members[member.Key.ToString()!] = read(member.Value);
         }
 
         return members;
     }
 
+    private static string? TextOf(object? value) => PipelineInput.Unwrap(value)?.ToString();
+
     private static Reference? ReferenceOf(object value) => PipelineInput.Unwrap(value) as Reference
         ?? ((PlainId.Of(value) ?? PlainId.OfProperty(value)) is { Length: > 0 } id ? new Reference { Id = id } : null);
 
     private static Values<T> Several<T>(object value, Func<object, T?> read)
-        where T : class
-    {
-        var several = new Values<T>();
-        foreach (var one in (LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? []).Select(read).OfType<T>())
-        {
-            several.Add(one);
-        }
-
-        return several;
-    }
+        where T : class => Values<T>.Of((LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? []).Select(read).OfType<T>());
 }

@@ -12,18 +12,16 @@ public abstract partial class ListCmdlet<T>
     {
         foreach (var parameter in FilterQuery.ResourcesGivenTo(this))
         {
-            foreach (var typed in parameter.Given(this).Where(given => IsTypedId(parameter.Descriptor, given)).Chunk(IdLookup<T>.BatchSize))
+            ResourceId[] typed = [.. parameter.Given(this).Where(given => IsTypedId(parameter.Descriptor, given))];
+            foreach (var (given, failure) in typed.Zip(FailuresOf(parameter.Descriptor, [.. typed.Select(given => given.Value)])))
             {
-                foreach (var (given, failure) in typed.Zip(FailuresOf(parameter.Descriptor, [.. typed.Select(given => given.Value)])))
+                if (failure?.Kind == LuccaErrorKind.NotFound)
                 {
-                    if (failure?.Kind == LuccaErrorKind.NotFound)
-                    {
-                        Report(failure, given.Input);
-                    }
-                    else if (failure is not null)
-                    {
-                        SayUnknown(parameter.Descriptor, failure);
-                    }
+                    Report(failure, given.Input);
+                }
+                else if (failure is not null)
+                {
+                    SayUnknown(parameter.Descriptor, failure);
                 }
             }
         }
