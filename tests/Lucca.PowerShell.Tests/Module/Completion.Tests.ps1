@@ -3,12 +3,19 @@ BeforeAll {
     Import-BuiltModule
     $server = Start-TestServer
 
-    # What Tab offers at the end of a line.
-    function Complete([string] $line) { (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches }
+    # What one Tab offers at the end of a line.
+    function Complete-Once([string] $Line) { (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches }
 
-    # The first completion of a process compiles much of what it runs; on a busy machine that alone may take longer than it waits.
-    $null = Connect-TestServer
-    foreach ($attempt in 1..20) { if ((Complete 'Get-LuccaDepartment 3').ToolTip -contains 'Finances') { break } }
+    # What Tab offers where something is to be offered. It waits two seconds for the tenant, which on a busy machine may be too few: then
+    # PowerShell offers files, and one presses it again. Requests are those of the last time.
+    function Complete([string] $Line) {
+        foreach ($attempt in 1..20) {
+            $offered = Complete-Once $Line
+            if (@($offered).Where{ "$($_.ResultType)" -notlike 'Provider*' }) { break }
+            Clear-TestRequest
+        }
+        $offered
+    }
 }
 
 AfterAll {
@@ -121,16 +128,16 @@ Describe 'Completion when connected' {
     It 'offers nothing of the module''s, and waits no longer than two seconds, when the tenant is silent' {
         Add-TestFault @{ kind = 'delay'; delay = 20000; times = 10 }
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
-        (Complete 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
+        (Complete-Once 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
         # Far below what the server would take; the bound itself is no matter of a busy machine's clock.
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 15
     }
 
     It 'offers nothing and throws nothing when the tenant refuses' {
         Add-TestFault @{ kind = 'status'; status = 403; times = 10 }
-        (Complete 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
+        (Complete-Once 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
         $Error.Clear()
-        $null = Complete 'Get-LuccaDepartment 3'
+        $null = Complete-Once 'Get-LuccaDepartment 3'
         $Error.Count | Should -Be 0
     }
 
@@ -150,7 +157,7 @@ Describe 'Completion when not connected' {
     }
 
     It 'is silent about ids' {
-        (Complete 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
+        (Complete-Once 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
         (Get-TestRequest -Token).Count | Should -Be 0
     }
 

@@ -7,11 +7,12 @@ BeforeAll {
     $recipe = (Get-FencedBlock $page).Where{ $_.Info -eq 'powershell' -and $_.Text -match 'function Receive-Webhook' }.Text
     $secret = 'whsec_of-the-receiver'
 
-    # A port that is free now.
-    $probe = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-    $probe.Start()
-    $address = "http://localhost:$($probe.LocalEndpoint.Port)/lucca/"
-    $probe.Stop()
+    # A port that is free now, of those that no system gives to a connection by itself: the receiver takes it only after a while.
+    $port = Get-Random -Minimum 10000 -Maximum 30000 -Count 50 | Where-Object {
+        $probe = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, $_)
+        try { $probe.Start(); $true } catch [System.Net.Sockets.SocketException] { $false } finally { $probe.Stop() }
+    } | Select-Object -First 1
+    $address = "http://localhost:$port/lucca/"
 
     $events = [System.Management.Automation.PSDataCollection[psobject]]::new()
     $receiver = [powershell]::Create()

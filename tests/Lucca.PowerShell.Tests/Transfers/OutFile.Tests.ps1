@@ -24,7 +24,7 @@ BeforeDiscovery {
         @{ What = 'an orderly close half-way'; Fault = @{ Kind = 'Cut'; Size = 1MB; Bytes = 300KB; Times = -1; Fin = $true }; Id = 'LuccaIncomplete' }
         @{ What = 'a body shorter than announced'; Fault = @{ Kind = 'WrongLength'; Size = 1000; Length = 2000; Times = -1 }; Id = 'LuccaIncomplete' }
         @{ What = 'a reset before the head'; Fault = @{ Kind = 'Reset'; Times = -1 }; Id = 'LuccaUnavailable' }
-        @{ What = 'a stall'; Fault = @{ Kind = 'Stall'; Size = 1MB; Bytes = 300KB; Times = -1 }; Id = 'LuccaTimeout' }
+        @{ What = 'a stall'; Fault = @{ Kind = 'Stall'; Size = 1MB; Bytes = 300KB; Times = -1 }; Id = 'LuccaTimeout'; Session = 'impatient' }
         @{ What = 'a web page in its place'; Fault = @{ Kind = 'Html'; Times = -1 }; Id = 'LuccaBadReply' }
     )
 }
@@ -33,8 +33,10 @@ BeforeAll {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
     Import-BuiltModule
     $server = Start-TestServer
-    $null = Connect-TestServer @{ MaxRetry = 0; TimeoutSec = 1 }
-    $patient = Connect-TestServer @{ Name = 'patient'; SkipDefault = $true; TimeoutSec = 5 }
+    $once = Connect-TestServer @{ MaxRetry = 0 }
+    $persistent = Connect-TestServer @{ Name = 'persistent'; SkipDefault = $true }
+    # For what never comes alone: what does come may take its time on a busy machine.
+    $null = Connect-TestServer @{ Name = 'impatient'; SkipDefault = $true; MaxRetry = 0; TimeoutSec = 1 }
 }
 
 AfterAll {
@@ -51,7 +53,7 @@ Describe 'A download to disk' {
 
     It 'leaves nothing after <What>' -ForEach $breaks {
         Add-TestFault ($Fault + @{ Path = 'portraits/401' })
-        $thrown = Get-ThrownError { Get-LuccaPortrait 401 -OutFile $target }
+        $thrown = Get-ThrownError { Get-LuccaPortrait 401 -OutFile $target -Session ($Session ?? $once) }
         $thrown.FullyQualifiedErrorId | Should -Be "$Id,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand"
         $thrown.TargetObject | Should -Be '401'
         Get-ChildItem $folder -Force | Should -BeNullOrEmpty
@@ -60,7 +62,7 @@ Describe 'A download to disk' {
     It 'leaves an old file as it was, under -Force too, after <What>' -ForEach $breaks {
         Set-Content $target 'the old one' -NoNewline
         Add-TestFault ($Fault + @{ Path = 'portraits/401' })
-        (Get-ThrownError { Get-LuccaPortrait 401 -OutFile $target -Force }).FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        (Get-ThrownError { Get-LuccaPortrait 401 -OutFile $target -Force -Session ($Session ?? $once) }).FullyQualifiedErrorId | Should -BeLike "$Id,*"
         Get-Content $target -Raw | Should -Be 'the old one'
         @(Get-ChildItem $folder -Force).Count | Should -Be 1
     }
@@ -69,17 +71,17 @@ Describe 'A download to disk' {
         Add-TestFault @{ Path = 'portraits/401'; Kind = 'Cut'; Size = 3MB; Bytes = 1MB }
         Add-TestFault @{ Path = 'portraits/401'; Kind = 'Reset' }
         Add-TestFault @{ Path = 'portraits/401'; Kind = 'Big'; Size = 2MB }
-        (Get-LuccaPortrait 401 -OutFile $target -Session $patient).Length | Should -Be 2MB
+        (Get-LuccaPortrait 401 -OutFile $target -Session $persistent).Length | Should -Be 2MB
         Add-TestFault @{ Path = 'portraits/401'; Kind = 'Big'; Size = 2MB }
-        $bytes = Get-LuccaPortrait 401 -AsByteArray -Session $patient
+        $bytes = Get-LuccaPortrait 401 -AsByteArray -Session $persistent
         (Get-FileHash $target).Hash | Should -Be (Get-FileHash -InputStream ([System.IO.MemoryStream]::new($bytes))).Hash
         @(Get-ChildItem $folder -Force).Count | Should -Be 1
     }
 
     It 'is whole, too, when it is so large that it goes to the disk while it comes' {
         Add-TestFault @{ Path = 'portraits/401'; Kind = 'Big'; Size = 50MB; Times = 2 }
-        (Get-LuccaPortrait 401 -OutFile $target -Session $patient).Length | Should -Be 50MB
-        $bytes = Get-LuccaPortrait 401 -AsByteArray -Session $patient
+        (Get-LuccaPortrait 401 -OutFile $target -Session $persistent).Length | Should -Be 50MB
+        $bytes = Get-LuccaPortrait 401 -AsByteArray -Session $persistent
         (Get-FileHash $target).Hash | Should -Be (Get-FileHash -InputStream ([System.IO.MemoryStream]::new($bytes))).Hash
         @(Get-ChildItem $folder -Force).Count | Should -Be 1
     }
@@ -88,7 +90,7 @@ Describe 'A download to disk' {
         Import-Module $PSScriptRoot/../Shells.psm1 -Force
         Set-Content $target 'the old one' -NoNewline
         Add-TestFault @{ Path = 'portraits/401'; Kind = 'Drip'; Size = 1MB; Bytes = 64KB; Interval = 100 }
-        $started = Start-Shell { param($session, $out) Get-LuccaPortrait 401 -Session $session -OutFile $out -Force } $patient, $target
+        $started = Start-Shell { param($session, $out) Get-LuccaPortrait 401 -Session $session -OutFile $out -Force } $persistent, $target
         Wait-Until { Get-ChildItem $folder -Force | Where-Object { $_.FullName -ne $target -and $_.Length -gt 0 } } -What 'a temporary file beside the target'
         Get-Content $target -Raw | Should -Be 'the old one'
         (Wait-Shell $started)[0].FullName | Should -Be $target
@@ -107,7 +109,7 @@ Describe 'A download to disk' {
     It 'is not kept when another file takes the name meanwhile' {
         Import-Module $PSScriptRoot/../Shells.psm1 -Force
         Add-TestFault @{ Path = 'portraits/401'; Kind = 'Drip'; Size = 1MB; Bytes = 64KB; Interval = 100 }
-        $started = Start-Shell { param($session, $out) Get-LuccaPortrait 401 -Session $session -OutFile $out -ErrorAction SilentlyContinue; $Error[0] } $patient, $target
+        $started = Start-Shell { param($session, $out) Get-LuccaPortrait 401 -Session $session -OutFile $out -ErrorAction SilentlyContinue; $Error[0] } $persistent, $target
         Wait-Until { Get-ChildItem $folder -Force } -What 'a temporary file'
         Set-Content $target 'the other one' -NoNewline
         (Wait-Shell $started)[0].FullyQualifiedErrorId | Should -BeLike 'LuccaFileExists,*'
@@ -122,7 +124,7 @@ Describe 'A download to disk' {
         if ($LASTEXITCODE) { Set-ItResult -Skipped -Because 'this account may not mount a small disk' }
         try {
             Add-TestFault @{ Path = 'portraits/401'; Kind = 'Big'; Size = 3MB; Times = -1 }
-            $thrown = Get-ThrownError { Get-LuccaPortrait 401 -OutFile "$disk/ann.jpg" -Session $patient }
+            $thrown = Get-ThrownError { Get-LuccaPortrait 401 -OutFile "$disk/ann.jpg" -Session $persistent }
             $thrown.FullyQualifiedErrorId | Should -Be 'LuccaFileError,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
             $thrown.CategoryInfo.Category | Should -Be 'WriteError'
             $thrown.Exception.Message | Should -Match 'space'

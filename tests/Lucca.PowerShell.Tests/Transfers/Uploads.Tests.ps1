@@ -73,7 +73,8 @@ Describe 'An upload from disk' {
 
     It 'says so when the file has vanished before it is sent again' {
         $path = New-RandomFile 'vanishing.bin' 1000
-        Add-TestFault @{ Path = 'files'; Method = 'POST'; Kind = 'Status'; Status = 503; Headers = @{ 'Retry-After' = '1' } }
+        # Time enough to remove it on a busy machine.
+        Add-TestFault @{ Path = 'files'; Method = 'POST'; Kind = 'Status'; Status = 503; Headers = @{ 'Retry-After' = '5' } }
         $patient = Connect-TestServer @{ Name = 'patient'; SkipDefault = $true }
         $started = Start-Shell { param($session, $path) Send-LuccaFile $path -Session $session -ErrorAction SilentlyContinue; $Error[0] } $patient, $path
         Wait-Until { Get-TestRequest }
