@@ -53,11 +53,13 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
     /// <summary>Get it only if its ETag differs from this one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [EntityTag]
     public string? IfNoneMatch { get; set; }
 
     /// <summary>Get it only if its ETag is this one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [EntityTag]
     public string? IfMatch { get; set; }
 
     private ReadOptions Options => new() { Include = [.. Include.Select(part => part.ToLowerInvariant())], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };

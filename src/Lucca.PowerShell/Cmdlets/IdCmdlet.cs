@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Display;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -17,11 +18,13 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     /// <summary>Get it only if its ETag differs from this one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [EntityTag]
     public string? IfNoneMatch { get; set; }
 
     /// <summary>Get it only if its ETag is this one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [EntityTag]
     public string? IfMatch { get; set; }
 
     /// <summary>What is sent along whether asked for or not, since the objects say little without it.</summary>

@@ -53,6 +53,7 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
     /// <summary>Change it only if its ETag is this one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [EntityTag]
     public string? IfMatch { get; set; }
 
     /// <summary>Emits the endpoint after the change.</summary>

@@ -61,6 +61,17 @@ Describe 'Get-LuccaDepartment' {
         (32 | Get-LuccaDepartment -IfMatch $tag).Id | Should -Be '32'
     }
 
+    It 'takes the object in place of its tag, and says so where it has none' {
+        $finances = Get-LuccaDepartment 32
+        Get-LuccaDepartment 32 -IfNoneMatch $finances | Should -BeNullOrEmpty
+        (32 | Get-LuccaDepartment -IfMatch $finances).Id | Should -Be '32'
+        Clear-TestRequest
+        $thrown = Get-ThrownError { Get-LuccaDepartment 32 -IfNoneMatch (Get-LuccaDepartment -First 1) }
+        $thrown.FullyQualifiedErrorId | Should -Be "ParameterArgumentTransformationError,$fromCmdlet"
+        "$thrown" | Should -Match 'without an ETag'
+        (Get-TestRequest).path | Should -Be '/lucca-api/departments'
+    }
+
     It 'fails the precondition for another tag, which it passes on as spelled' {
         $thrown = Get-ThrownError { Get-LuccaDepartment 32 -IfMatch 'W/q5sd4w2x1c1gfdg' }
         $thrown.FullyQualifiedErrorId | Should -Be "LuccaPreconditionFailed,$fromCmdlet"

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>Lets a parameter that takes an entity tag take the object that it came with.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class EntityTagAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>The tag of an object; text as it is.</summary>
+    /// <param name="engineIntrinsics">Not used.</param>
+    /// <param name="inputData">A tag, or an object that may have one.</param>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => inputData switch
+    {
+        null => null,
+        _ when PSObject.AsPSObject(inputData).Properties[nameof(Resource.ETag)]?.Value is string { Length: > 0 } tag => tag,
+        _ when PipelineInput.Unwrap(inputData) is OpenObject or PSObject => throw new ArgumentTransformationMetadataException("An object without an ETag was given. What is got by its id has one; what comes in a list has none."),
+        _ => inputData,
+    };
+}
