@@ -9,7 +9,7 @@ namespace Lucca.PowerShell.Comparison;
 /// <summary>A file with the employees of an earlier run: of Export-Clixml, of ConvertTo-Json, or replies of the API as they came. It is read whole or not at all.</summary>
 internal static class StateFile
 {
-    private const string Advice = "Give a file of Export-Clixml (.clixml, .xml) or of JSON (.json).";
+    private const string Advice = "Give a file of Export-Clixml (.clixml, .xml) or of JSON (.json), or the objects that Import-Csv reads from any other.";
 
     /// <summary>The objects in a file.</summary>
     /// <exception cref="LocalFileException">It cannot be read, or is none of these.</exception>
@@ -41,7 +41,9 @@ internal static class StateFile
 
     private static List<object?> ReadJson(Stream file)
     {
-        using var document = JsonDocument.Parse(file);
+        // The reader knows UTF-16 by its mark, as Windows PowerShell writes it.
+        using var reader = new StreamReader(file);
+        using var document = JsonDocument.Parse(reader.ReadToEnd());
         var root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out _))
         {

@@ -148,6 +148,19 @@ Describe 'Compare-LuccaEmployee' {
         $null = Connect-TestServer @{ MaxRetry = 0 }
     }
 
+    It 'takes what Import-Csv reads, and says so to who gives the file' {
+        $now | Select-Object Id, Name, Status, JobTitle, StartsOn | Export-Csv "$TestDrive/state.csv"
+        $changes = Compare-LuccaEmployee (Import-Csv "$TestDrive/state.csv" | Select-Object -Skip 1) $now -WarningAction SilentlyContinue
+        $changes.Change | Should -Be 'Joiner'
+        $changes.Id | Should -Be $now[0].Id
+        (Get-ThrownError { Compare-LuccaEmployee "$TestDrive/state.csv" $now }).ErrorDetails.RecommendedAction | Should -Match 'Import-Csv'
+    }
+
+    It 'reads JSON in <_>, as shells have written it' -ForEach 'utf8BOM', 'unicode', 'bigendianunicode' {
+        Get-Content $jsonFile -Raw | Set-Content "$TestDrive/other.json" -Encoding $_
+        Compare-LuccaEmployee "$TestDrive/other.json" $now | Should -BeNullOrEmpty
+    }
+
     It 'says nothing rather than half when a state is incomplete: <What>' -ForEach @(
         @{ What = 'a file that was cut'; Id = 'LuccaFileError'; Script = { Set-Content "$TestDrive/cut.json" (Get-Content $jsonFile -Raw).Substring(0, 5000); Compare-LuccaEmployee "$TestDrive/cut.json" $now } }
         @{ What = 'no such file'; Id = 'LuccaFileError'; Script = { Compare-LuccaEmployee "$TestDrive/none.json" $now } }
