@@ -25,6 +25,7 @@ public sealed class GetLuccaEmployeePersonalRecordCommand : ListCmdlet<EmployeeP
 
     /// <summary>Nationalities as ISO 3166-1 alpha-3, such as <c>FRA</c>; any of them.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [CountryCode]
     [ArgumentCompleter(typeof(CountryCompleter))]
     [Filter("nationalitiesCountryCodes")]
     public string[]? NationalityCountryCode { get; set; }

@@ -12,6 +12,7 @@ public sealed class GetLuccaLegalEntityCommand : ListCmdlet<LegalEntity>
 {
     /// <summary>Countries as ISO 3166-1 alpha-3, such as <c>FRA</c>.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [CountryCode]
     [ArgumentCompleter(typeof(CountryCompleter))]
     [Filter("countryCode")]
     public string[]? CountryCode { get; set; }

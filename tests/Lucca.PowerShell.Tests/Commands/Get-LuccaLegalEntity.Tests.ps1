@@ -3,3 +3,37 @@
     @{ With = @{ IsArchived = $true }; Sent = 'isArchived=true' }
     @{ With = @{ IsArchived = $false }; Sent = 'isArchived=false' }
 )
+
+Describe 'Get-LuccaLegalEntity -CountryCode' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+        Import-BuiltModule
+        $null = Start-TestServer
+        $null = Connect-TestServer
+    }
+
+    AfterAll {
+        Stop-TestServer
+    }
+
+    It 'takes codes in any case' {
+        (Get-LuccaLegalEntity -CountryCode fra, Deu).Id | Should -Be (Get-LuccaLegalEntity -CountryCode FRA, DEU).Id
+    }
+
+    It 'refuses what would find nothing, and names the code that is meant: <Given>' -ForEach @(
+        @{ Given = 'fr'; Meant = 'France has FRA' }
+        @{ Given = 'Germany'; Meant = 'Germany has DEU' }
+        @{ Given = 'F1A'; Meant = 'such as FRA' }
+    ) {
+        Clear-TestRequest
+        $thrown = Get-ThrownError { Get-LuccaLegalEntity -CountryCode CHE, $Given }
+        $thrown.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        "$thrown" | Should -Match "'$Given' is no country's code.*$Meant"
+        @(Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'does not take nothing for all' {
+        (Get-ThrownError { Get-LuccaLegalEntity -CountryCode '' }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        (Get-ThrownError { Get-LuccaLegalEntity -CountryCode @() }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Lucca.PowerShell.Binding;
+
+/// <summary>A country that .NET knows.</summary>
+/// <param name="Code">ISO 3166-1 alpha-3, such as <c>FRA</c>: what the API takes.</param>
+/// <param name="ShortCode">ISO 3166-1 alpha-2, such as <c>FR</c>.</param>
+/// <param name="Name">Its English name.</param>
+internal sealed record Country(string Code, string ShortCode, string Name)
+{
+    private static readonly Lazy<Country[]> Known = new(() =>
+    [
+        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+            .Select(culture => new RegionInfo(culture.Name))
+            .Where(region => region.ThreeLetterISORegionName is [>= 'A' and <= 'Z', _, _])
+            .Select(region => new Country(region.ThreeLetterISORegionName, region.TwoLetterISORegionName, region.EnglishName))
+            .DistinctBy(country => country.Code)
+            .OrderBy(country => country.Code, StringComparer.Ordinal),
+    ]);
+
+    /// <summary>All of them by code; none where .NET runs without cultures.</summary>
+    public static IReadOnlyList<Country> All => Known.Value;
+}
