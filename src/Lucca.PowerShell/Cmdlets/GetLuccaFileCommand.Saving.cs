@@ -46,6 +46,7 @@ public sealed partial class GetLuccaFileCommand
         Force = Force,
         FileName = FileName,
         SkipExisting = SkipExisting,
+        Addition = Include.Length > 0 ? "-Include" : null,
     };
 
     private bool WantsBytes => Saving.Place is not null || AsByteArray;

@@ -48,6 +48,7 @@ public sealed partial class GetLuccaPortraitCommand
         Force = Force,
         FileName = FileName,
         SkipExisting = SkipExisting,
+        Addition = Expand is not null ? "-Expand" : Include.Length > 0 ? "-Include" : null,
     };
 
     private bool WantsBytes => Saving.Place is not null || AsByteArray;

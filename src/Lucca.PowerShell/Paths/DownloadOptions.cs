@@ -26,6 +26,9 @@ internal sealed record DownloadOptions
     /// <summary>Whether the command has -FileName and -OutDirectory at all.</summary>
     public bool HasNames { get; init; } = true;
 
+    /// <summary>The parameter that adds to objects, such as <c>-Include</c>; null where none was given.</summary>
+    public string? Addition { get; init; }
+
     /// <summary>The path given; null for none.</summary>
     public string? Place => OutDirectory ?? OutFile;
 
@@ -41,6 +44,11 @@ internal sealed record DownloadOptions
         if (AsByteArray && Place is not null)
         {
             throw Contradiction("-AsByteArray brings bytes in place of files.", "Leave it out, or -OutFile and -OutDirectory.");
+        }
+
+        if (Addition is not null && (AsByteArray || Place is not null))
+        {
+            throw Contradiction($"{Addition} adds to objects, and none come where bytes or files are asked for.", "Leave it out, or get the objects by themselves.");
         }
 
         if (Place is null && (FileName is not null || SkipExisting))

@@ -55,6 +55,18 @@ Describe 'Get-LuccaFile' {
         $requests[1].query | Should -Match 'disposition=attachment'
     }
 
+    It 'refuses -Include where no object comes: with -<Name>' -ForEach @(
+        @{ Name = 'OutFile'; Value = '.' }
+        @{ Name = 'OutDirectory'; Value = '.' }
+        @{ Name = 'AsByteArray'; Value = $true }
+    ) {
+        $saving = @{ $Name = $Value }
+        $thrown = Get-ThrownError { $link | Get-LuccaFile -Include links @saving }
+        $thrown.FullyQualifiedErrorId | Should -Be "LuccaBadRequest,$fromCmdlet"
+        "$thrown" | Should -Match '-Include adds to objects'
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
     It 'refuses a link to another host before anything is sent' {
         $thrown = Get-ThrownError { Get-LuccaFile -Link "https://evil.example/lucca-api/files/$($id)?token=$token" }
         $thrown.FullyQualifiedErrorId | Should -Be "LuccaBadRequest,$fromCmdlet"

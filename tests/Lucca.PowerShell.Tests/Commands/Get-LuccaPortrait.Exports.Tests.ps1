@@ -110,6 +110,8 @@ Describe 'Whole exports with Get-LuccaPortrait' {
         @{ Name = 'an open brace'; With = @{ FileName = '{Id' } }
         @{ Name = '-SkipExisting without a name'; With = @{ SkipExisting = $true } }
         @{ Name = '-SkipExisting with -Force'; With = @{ SkipExisting = $true; Force = $true; FileName = '{Id}' } }
+        @{ Name = '-Expand'; With = @{ Expand = 'Employee' } }
+        @{ Name = '-Include'; With = @{ Include = 'links' } }
         @{ Name = 'a folder that is not there'; With = @{ FileName = '{Id}'; OutFile = 'TestDrive:/nowhere' } }
     ) {
         $arguments = @{ OutFile = $folder } + @{ }
