@@ -20,7 +20,7 @@ internal static class StateFile
         {
             ".JSON" => ReadJson,
             ".CLIXML" or ".XML" => ReadClixml,
-            _ => throw new LocalFileException(LocalFileProblem.BadPath, $"'{given}' has no ending that says what is in it.", Advice),
+            _ => throw new LocalFileException(LocalFileProblem.BadPath, $"By its ending, '{given}' is neither of Export-Clixml nor JSON.", Advice),
         };
         using var file = LocalFile.Open(path, given);
         try
