@@ -73,6 +73,24 @@ function Set-TestTenant {
     $null = Invoke-RestMethod "$($script:server.Uri)/_emulator/tenant" -Method Post -ContentType 'application/json' -Body ($Options | ConvertTo-Json)
 }
 
+# What one Tab offers at the end of a line.
+function Get-CompletionOnce {
+    param([Parameter(Mandatory)] [string] $Line)
+    (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches
+}
+
+# What Tab offers where something is to be offered. It waits two seconds for the tenant, which on a busy machine may be too few: then
+# PowerShell offers files, and one presses it again. Requests are those of the last time.
+function Get-Completion {
+    param([Parameter(Mandatory)] [string] $Line)
+    foreach ($attempt in 1..20) {
+        $offered = Get-CompletionOnce $Line
+        if (@($offered).Where{ "$($_.ResultType)" -notlike 'Provider*' }) { break }
+        Clear-TestRequest
+    }
+    $offered
+}
+
 # The first error of a command that is expected to fail, whatever its kind.
 function Get-ThrownError {
     param([Parameter(Mandatory)] [scriptblock] $Script)

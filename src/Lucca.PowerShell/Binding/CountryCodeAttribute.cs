@@ -2,17 +2,11 @@ using System.Management.Automation;
 
 namespace Lucca.PowerShell.Binding;
 
-/// <summary>Lets a parameter take countries as ISO 3166-1 alpha-3, in any case, and nothing else: the API finds nothing for other codes (lucca-resources, "country").</summary>
+/// <summary>Lets a parameter take countries as ISO 3166-1 alpha-3, in any case, and nothing else: the API finds nothing for other codes (lucca-resources, "country"). What is empty stays so.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class CountryCodeAttribute : ArgumentTransformationAttribute
+public sealed class CountryCodeAttribute : WordsAttribute
 {
-    /// <summary>The codes in capital letters. What is empty stays so.</summary>
-    /// <param name="engineIntrinsics">Not used.</param>
-    /// <param name="inputData">A code, or a list of them.</param>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        LanguagePrimitives.GetEnumerable(inputData) is { } many ? many.Cast<object?>().Select(CodeOf).ToArray() : new[] { CodeOf(inputData) };
-
-    private static string? CodeOf(object? given) => PipelineInput.Unwrap(given)?.ToString() switch
+    private protected override string? Spelled(object? given) => PipelineInput.Unwrap(given)?.ToString() switch
     {
         { Length: 3 } code when code.All(char.IsAsciiLetter) => code.ToUpperInvariant(),
         { } text when !string.IsNullOrWhiteSpace(text) => throw new ArgumentTransformationMetadataException($"{GivenValue.Of(given)} is no country's code of three letters, such as FRA.{Meant(text)}"),

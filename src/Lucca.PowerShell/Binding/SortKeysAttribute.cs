@@ -6,19 +6,13 @@ namespace Lucca.PowerShell.Binding;
 /// <summary>Lets a parameter take the keys that a list can be sorted by, each also after a <c>-</c> for the other direction, and nothing else.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SortKeysAttribute<T> : ArgumentTransformationAttribute
+public sealed class SortKeysAttribute<T> : WordsAttribute
     where T : Resource
 {
     /// <summary>All words that may be given.</summary>
     internal static IEnumerable<string> Words => Resources.Of(typeof(T)).SortKeys.SelectMany(key => new[] { key, "-" + key });
 
-    /// <summary>The keys as the API spells them.</summary>
-    /// <param name="engineIntrinsics">Not used.</param>
-    /// <param name="inputData">A key, or a list of them.</param>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        LanguagePrimitives.GetEnumerable(inputData) is { } many ? many.Cast<object?>().Select(Spelled).ToArray() : new[] { Spelled(inputData) };
-
-    private static string Spelled(object? given) =>
+    private protected override string Spelled(object? given) =>
         Words.FirstOrDefault(word => word.Equals(PipelineInput.Unwrap(given)?.ToString(), StringComparison.OrdinalIgnoreCase))
         ?? throw new ArgumentTransformationMetadataException($"{GivenValue.Of(given)} is not a key to sort by. The keys are {string.Join(", ", Resources.Of(typeof(T)).SortKeys)}, each also after a - for descending order.");
 }

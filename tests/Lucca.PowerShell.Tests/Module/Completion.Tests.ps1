@@ -2,20 +2,6 @@ BeforeAll {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
     Import-BuiltModule
     $server = Start-TestServer
-
-    # What one Tab offers at the end of a line.
-    function Complete-Once([string] $Line) { (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches }
-
-    # What Tab offers where something is to be offered. It waits two seconds for the tenant, which on a busy machine may be too few: then
-    # PowerShell offers files, and one presses it again. Requests are those of the last time.
-    function Complete([string] $Line) {
-        foreach ($attempt in 1..20) {
-            $offered = Complete-Once $Line
-            if (@($offered).Where{ "$($_.ResultType)" -notlike 'Provider*' }) { break }
-            Clear-TestRequest
-        }
-        $offered
-    }
 }
 
 AfterAll {
@@ -30,7 +16,7 @@ Describe 'Completion when connected' {
     }
 
     It 'offers the ids of departments with their names as tool tips, after one request' {
-        $offered = Complete 'Get-LuccaDepartment 3'
+        $offered = Get-Completion 'Get-LuccaDepartment 3'
         $offered.CompletionText | Should -Contain '32'
         ($offered | Where-Object CompletionText -EQ '32').ToolTip | Should -Be 'Finances'
         $offered.CompletionText | ForEach-Object { $_ | Should -Match '^3' }
@@ -38,40 +24,40 @@ Describe 'Completion when connected' {
     }
 
     It 'knows the members of a row in a pipeline' {
-        (Complete 'Get-LuccaEmployee | Where-Object Dep').CompletionText | Should -Contain 'Department'
-        (Complete 'Get-LuccaEmployee | Sort-Object Sta').CompletionText | Should -Contain 'StartsOn'
-        (Complete 'Get-LuccaEmployment | Sort-Object Sta').CompletionText | Should -Contain 'StartsOn'
+        (Get-Completion 'Get-LuccaEmployee | Where-Object Dep').CompletionText | Should -Contain 'Department'
+        (Get-Completion 'Get-LuccaEmployee | Sort-Object Sta').CompletionText | Should -Contain 'StartsOn'
+        (Get-Completion 'Get-LuccaEmployment | Sort-Object Sta').CompletionText | Should -Contain 'StartsOn'
         (Get-TestRequest).Count | Should -Be 0
     }
 
     It 'inserts the name that a part of it finds, quoted where needed and as the user began, with the id beside it' {
-        $offered = Complete 'Get-LuccaDepartment financ'
+        $offered = Get-Completion 'Get-LuccaDepartment financ'
         $offered.CompletionText | Should -Be 'Finances'
         $offered.ToolTip | Should -Be 'department 32'
-        (Complete "Get-LuccaDepartment 'financ").CompletionText | Should -Be "'Finances'"
-        (Complete 'Get-LuccaDepartment "financ').CompletionText | Should -Be '"Finances"'
-        (Complete 'Get-LuccaEmployee "jane d').CompletionText | Should -Be '"Jane Doe"'
-        (Complete 'Get-LuccaLegalEntity -Id ').CompletionText.Where{ $_ -like '* *' } | Should -Match "^'.*'$"
+        (Get-Completion "Get-LuccaDepartment 'financ").CompletionText | Should -Be "'Finances'"
+        (Get-Completion 'Get-LuccaDepartment "financ').CompletionText | Should -Be '"Finances"'
+        (Get-Completion 'Get-LuccaEmployee "jane d').CompletionText | Should -Be '"Jane Doe"'
+        (Get-Completion 'Get-LuccaLegalEntity -Id ').CompletionText.Where{ $_ -like '* *' } | Should -Match "^'.*'$"
     }
 
     It 'inserts the id where the name means more than one thing' {
         Add-TestFault @{ path = '^/lucca-api/professions'; kind = 'status'; status = 200; body = '{"items":[{"id":"1","title":"Twin"},{"id":"2","title":"Twin"},{"id":"3","title":"7"}]}' }
-        (Complete 'Get-LuccaProfession ').CompletionText | Should -Be '1', '2', '3'
+        (Get-Completion 'Get-LuccaProfession ').CompletionText | Should -Be '1', '2', '3'
     }
 
     It 'remembers a list for a while: one request, however often Tab is pressed' {
-        1..5 | ForEach-Object { $null = Complete "Get-LuccaDepartment $_" }
+        1..5 | ForEach-Object { $null = Get-Completion "Get-LuccaDepartment $_" }
         (Get-TestRequest).Count | Should -Be 1
     }
 
     It 'searches for names beyond the first page' {
-        ((Complete 'Get-LuccaEmployee Martin').ListItemText | Select-Object -Unique) -join ' ' | Should -Match 'Martin'
-        (Complete 'Get-LuccaEmployee 416').ToolTip | Should -Be 'Jane Doe'
-        (Complete 'Get-LuccaEmployee jane').ToolTip | Should -Contain 'employee 516' -Because 'a hit on the first page hides nobody behind it'
+        ((Get-Completion 'Get-LuccaEmployee Martin').ListItemText | Select-Object -Unique) -join ' ' | Should -Match 'Martin'
+        (Get-Completion 'Get-LuccaEmployee 416').ToolTip | Should -Be 'Jane Doe'
+        (Get-Completion 'Get-LuccaEmployee jane').ToolTip | Should -Contain 'employee 516' -Because 'a hit on the first page hides nobody behind it'
     }
 
     It 'offers departments where a filter takes them' {
-        (Complete 'Get-LuccaEmployee -Department financ').CompletionText | Should -Be 'Finances'
+        (Get-Completion 'Get-LuccaEmployee -Department financ').CompletionText | Should -Be 'Finances'
     }
 
     It 'offers employees and departments wherever they are meant: <Line>' -ForEach @(
@@ -79,19 +65,19 @@ Describe 'Completion when connected' {
         @{ Line = "Get-LuccaJobPosition -Manager 'jane d"; Expected = "'Jane Doe'" }
         @{ Line = 'Get-LuccaDepartment -Tree -Root financ'; Expected = 'Finances' }
     ) {
-        (Complete $Line).CompletionText | Should -Be $Expected
+        (Get-Completion $Line).CompletionText | Should -Be $Expected
     }
 
     It 'offers endpoints where they are changed' {
         $endpoint = Get-LuccaWebhookEndpoint -First 1
-        (Complete "Set-LuccaWebhookEndpoint -Id $($endpoint.Id)").CompletionText | Should -Contain $endpoint.Id
+        (Get-Completion "Set-LuccaWebhookEndpoint -Id $($endpoint.Id)").CompletionText | Should -Contain $endpoint.Id
     }
 
     It 'offers portraits by the employees whose they are' {
-        $offered = Complete "Get-LuccaPortrait 'jane d"
+        $offered = Get-Completion "Get-LuccaPortrait 'jane d"
         $offered.CompletionText | Should -Be "'Jane Doe'"
         $offered.ToolTip | Should -Be 'portrait 874'
-        $byId = Complete 'Get-LuccaPortrait 87'
+        $byId = Get-Completion 'Get-LuccaPortrait 87'
         $byId.CompletionText | Should -Contain '874'
         ($byId | Where-Object CompletionText -EQ '874').ToolTip | Should -Be 'Jane Doe'
     }
@@ -102,25 +88,25 @@ Describe 'Completion when connected' {
         @{ Line = 'Get-LuccaPortrait jane.doe'; Expected = "'jane.doe@example.com'" }
         @{ Line = 'Get-LuccaEmployment -Employee 00416'; Expected = '00416' }
     ) {
-        $offered = Complete $Line
+        $offered = Get-Completion $Line
         $offered.CompletionText | Should -Be $Expected
         $offered.ToolTip | Should -Be 'Jane Doe'
     }
 
     It 'offers the paths that the API publishes, and what is behind one' {
-        (Complete 'Invoke-LuccaRequest job-').CompletionText | Should -Be 'job-qualifications', 'job-positions'
-        (Complete 'Invoke-LuccaRequest departments/fina').CompletionText | Should -Be 'departments/32'
+        (Get-Completion 'Invoke-LuccaRequest job-').CompletionText | Should -Be 'job-qualifications', 'job-positions'
+        (Get-Completion 'Invoke-LuccaRequest departments/fina').CompletionText | Should -Be 'departments/32'
     }
 
     It 'only ever reads' {
-        $null = Complete 'Get-LuccaEmployee '
+        $null = Get-Completion 'Get-LuccaEmployee '
         (Get-TestRequest).method | Select-Object -Unique | Should -Be 'GET'
     }
 
     It 'asks the session that -Session names' {
         $null = Connect-Lucca -Emulator -Name other
         Clear-TestRequest
-        (Complete "Get-LuccaDepartment -Session other -Id 32").ToolTip | Should -Be 'Finances'
+        (Get-Completion "Get-LuccaDepartment -Session other -Id 32").ToolTip | Should -Be 'Finances'
         (Get-TestRequest).Count | Should -Be 0
         Disconnect-Lucca other
     }
@@ -128,25 +114,25 @@ Describe 'Completion when connected' {
     It 'offers nothing of the module''s, and waits no longer than two seconds, when the tenant is silent' {
         Add-TestFault @{ kind = 'delay'; delay = 20000; times = 10 }
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
-        (Complete-Once 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
+        (Get-CompletionOnce 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
         # Far below what the server would take; the bound itself is no matter of a busy machine's clock.
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 15
     }
 
     It 'offers nothing and throws nothing when the tenant refuses' {
         Add-TestFault @{ kind = 'status'; status = 403; times = 10 }
-        (Complete-Once 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
+        (Get-CompletionOnce 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
         $Error.Clear()
-        $null = Complete-Once 'Get-LuccaDepartment 3'
+        $null = Get-CompletionOnce 'Get-LuccaDepartment 3'
         $Error.Count | Should -Be 0
     }
 
     It 'offers the hosts that this process has connected to' {
-        (Complete 'Connect-Lucca http').CompletionText | Should -Contain "$($server.Uri)"
+        (Get-Completion 'Connect-Lucca http').CompletionText | Should -Contain "$($server.Uri)"
     }
 
     It 'offers the names of sessions' {
-        (Complete 'Get-LuccaDepartment -Session 127').CompletionText | Should -Be ([uri] $server.Uri).Authority
+        (Get-Completion 'Get-LuccaDepartment -Session 127').CompletionText | Should -Be ([uri] $server.Uri).Authority
     }
 }
 
@@ -157,7 +143,7 @@ Describe 'Completion when not connected' {
     }
 
     It 'is silent about ids' {
-        (Complete-Once 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
+        (Get-CompletionOnce 'Get-LuccaDepartment 3').ToolTip | Should -Not -Contain 'Finances'
         (Get-TestRequest -Token).Count | Should -Be 0
     }
 
@@ -166,15 +152,15 @@ Describe 'Completion when not connected' {
         @{ Line = 'Test-LuccaSession events'; Expected = 'events.readonly' }
         @{ Line = 'Invoke-LuccaRequest x -Scope legal-entities.readw'; Expected = 'legal-entities.readwrite' }
     ) {
-        (Complete $Line).CompletionText | Should -Be $Expected
+        (Get-Completion $Line).CompletionText | Should -Be $Expected
     }
 
     It 'offers countries by code and by name' {
-        (Complete 'Get-LuccaLegalEntity -CountryCode FR').CompletionText | Should -Contain 'FRA'
-        (Complete 'Get-LuccaEmployeePersonalRecord -NationalityCountryCode portug').CompletionText | Should -Be 'PRT'
+        (Get-Completion 'Get-LuccaLegalEntity -CountryCode FR').CompletionText | Should -Contain 'FRA'
+        (Get-Completion 'Get-LuccaEmployeePersonalRecord -NationalityCountryCode portug').CompletionText | Should -Be 'PRT'
     }
 
     It 'offers what can be included' {
-        (Complete 'Get-LuccaDepartment -Include e').CompletionText | Should -Be 'embedded'
+        (Get-Completion 'Get-LuccaDepartment -Include e').CompletionText | Should -Be 'embedded'
     }
 }
