@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Resources;
 
-namespace Lucca.Emulator.Lists;
+namespace Lucca.Emulator;
 
 /// <summary>A comma-separated list of values: any of them must equal the property, or one item of it.</summary>
 internal sealed class ListFilter(string name) : Filter(name)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Reads properties of rows by path, such as <c>applicableJobPosition.department.id</c>, through references and arrays.</summary>
 internal sealed class Paths(Tables tables)

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Resources;
 
-namespace Lucca.Emulator.Lists;
+namespace Lucca.Emulator;
 
 /// <summary><c>search</c>: a part of one of the properties, in any case.</summary>
 internal sealed class SearchFilter(params string[] properties) : Filter("search")
@@ -10,4 +9,23 @@ internal sealed class SearchFilter(params string[] properties) : Filter("search"
     public override Predicate<JsonObject> Parse(IReadOnlyList<string> values, Paths paths)
         => row => values.All(text => properties.SelectMany(property => paths.Texts(row, property))
             .Any(actual => actual.Contains(text, StringComparison.OrdinalIgnoreCase)));
+}
+
+/// <summary><c>search</c> of employees: each word must be the start of one of the given or family names.</summary>
+internal sealed class NameSearchFilter() : Filter("search")
+{
+    private static readonly char[] Delimiters = [' ', '-', '_', ',', '.'];
+
+    /// <inheritdoc/>
+    public override Predicate<JsonObject> Parse(IReadOnlyList<string> values, Paths paths)
+    {
+        var words = values.SelectMany(Words).ToList();
+        return row =>
+        {
+            var names = paths.Texts(row, "givenName").Concat(paths.Texts(row, "familyName")).SelectMany(Words).ToList();
+            return words.TrueForAll(word => names.Exists(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        };
+    }
+
+    private static string[] Words(string text) => text.Split(Delimiters, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>The resources of one kind, in the order of their ids.</summary>
 /// <remarks>Rows are never changed, only replaced: a reader keeps what it has.</remarks>
 internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
 {
     private readonly object _writing = new();
-    private readonly Lazy<IReadOnlyList<JsonObject>> _initial = new(() => [.. makeRows().OrderBy(IdOf, IdComparer.Instance)]);
+    private readonly Lazy<IReadOnlyList<JsonObject>> _initial = new(() => [.. makeRows().OrderBy(Row.IdOf, IdComparer.Instance)]);
     private volatile Snapshot? _current;
 
     public IReadOnlyList<JsonObject> Rows => Current.Rows;
@@ -37,7 +36,7 @@ internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
         lock (_writing)
         {
             var changed = change(Current.ById[id]);
-            _current = new Snapshot([.. Current.Rows.Select(row => IdOf(row) == id ? changed : row)]);
+            _current = new Snapshot([.. Current.Rows.Select(row => Row.IdOf(row) == id ? changed : row)]);
             return changed;
         }
     }
@@ -54,14 +53,52 @@ internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
         => (1 + Rows.Select(NumberOf).DefaultIfEmpty().Max()).ToString(CultureInfo.InvariantCulture);
 
     private static long NumberOf(JsonObject row)
-        => long.TryParse(IdOf(row), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static string IdOf(JsonObject row) => row["id"]!.GetValue<string>();
+        => long.TryParse(Row.IdOf(row), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private sealed class Snapshot(IReadOnlyList<JsonObject> rows)
     {
         public IReadOnlyList<JsonObject> Rows { get; } = rows;
 
-        public Dictionary<string, JsonObject> ById { get; } = rows.ToDictionary(IdOf, StringComparer.Ordinal);
+        public Dictionary<string, JsonObject> ById { get; } = rows.ToDictionary(Row.IdOf, StringComparer.Ordinal);
     }
+}
+
+/// <summary>The data of a tenant: a table for each kind of resource, made when it is first asked for.</summary>
+internal sealed class Tables
+{
+    private readonly Dictionary<string, Table> _tables;
+
+    /// <param name="kinds">For each kind its path and what makes its rows.</param>
+    public Tables(IEnumerable<(string Path, Func<IEnumerable<JsonObject>> MakeRows)> kinds)
+    {
+        _tables = kinds.ToDictionary(kind => kind.Path, kind => new Table(kind.MakeRows), StringComparer.Ordinal);
+        Paths = new Paths(this);
+    }
+
+    /// <summary>Reads properties of rows.</summary>
+    public Paths Paths { get; }
+
+    /// <summary>The table of a kind, by its path.</summary>
+    public Table this[string path] => _tables[path];
+
+    /// <summary>A row by the path of its kind and its id; null when there is no such kind or row.</summary>
+    public JsonObject? TryFind(string path, string id) => _tables.GetValueOrDefault(path)?.Find(id);
+}
+
+/// <summary>The order of ids: numbers by value, then the others as text.</summary>
+internal sealed class IdComparer : IComparer<string?>
+{
+    public static readonly IdComparer Instance = new();
+
+    public int Compare(string? x, string? y)
+        => (Number(x), Number(y)) switch
+        {
+            ({ } first, { } second) => first.CompareTo(second),
+            (null, null) => string.CompareOrdinal(x, y),
+            (null, _) => 1,
+            _ => -1,
+        };
+
+    private static long? Number(string? id)
+        => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -15,7 +15,7 @@ public sealed class TenantOptions
     public IReadOnlyCollection<string>? GrantedScopes { get; set; }
 
     /// <summary>
-    /// True: a scope that this client may not have is left out of a token that has others, as RFC 6749 (3.3) allows; the reply then
+    /// True: a scope that this client may not have is omitted of a token that has others, as RFC 6749 (3.3) allows; the response then
     /// states what is left. False: the request is refused.
     /// </summary>
     public bool NarrowsScope { get; set; }
@@ -38,7 +38,7 @@ public sealed class TenantOptions
     /// <summary>The number of employees, ids from 401 upwards. Read when the data is first asked for.</summary>
     public int Employees { get; set; } = 120;
 
-    /// <summary>The clock for the life of tokens, the rate limit and the time stamps of what is created.</summary>
+    /// <summary>The clock for the life of tokens, the rate limit and the timestamps of what is created.</summary>
     [JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Lucca.Emulator.Demo;
+namespace Lucca.Emulator;
 
 /// <summary>Dates and times as the API writes them.</summary>
-internal static class Moment
+internal static class Timestamp
 {
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Lucca.Emulator.Pictures;
+namespace Lucca.Emulator;
 
 /// <summary>Writes a contract as a PDF of one page (ISO 32000-1) in the characters of Latin-1.</summary>
 internal static class ContractPdf

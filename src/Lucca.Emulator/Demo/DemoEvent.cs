@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Resources;
 
-namespace Lucca.Emulator.Demo;
+namespace Lucca.Emulator;
 
 /// <summary>The events of the demo data: one for each of the first people.</summary>
 internal static class DemoEvent

@@ -1,6 +1,4 @@
-using Lucca.Emulator.Resources;
-
-namespace Lucca.Emulator.Demo;
+namespace Lucca.Emulator;
 
 /// <summary>The job positions of a person: the present one, the one before it, the one of the former employment.</summary>
 internal static class DemoPositions
@@ -23,8 +21,15 @@ internal static class DemoPositions
 
         if (person.FormerEmploymentId is { } employment)
         {
-            var (start, end) = (Employments.FormerStart(person), Employments.FormerEnd(person));
-            yield return new(person, person.FormerEmploymentJobPositionId, employment, "deactivated", start, end);
+            yield return new(
+                person, person.FormerEmploymentJobPositionId, employment, "deactivated", person.FormerStartsOn, person.FormerEndsOn);
         }
     }
+}
+
+/// <summary>What differs between the job positions of a person.</summary>
+internal sealed record DemoPosition(Person Person, string Id, string EmploymentId, string Status, DateOnly StartsOn, DateOnly? EndsOn)
+{
+    /// <summary>What has changed against the person's position before.</summary>
+    public IReadOnlyList<string> UpdatedAttributes { get; init; } = [];
 }

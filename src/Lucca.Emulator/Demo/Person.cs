@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Lucca.Emulator.Demo;
+namespace Lucca.Emulator;
 
 /// <summary>What the demo data says of an employee: all of it follows from the index, so the tables need not know each other.</summary>
 /// <param name="Index">0 for the employee 401, and so on.</param>
@@ -25,6 +25,8 @@ internal sealed record Person(int Index, TenantOptions Options)
         (_, true) => "deactivated",
         _ => "active",
     };
+
+    public bool IsWoman => Index % 2 == 1;
 
     public bool IsFixedTerm => Index % 7 == 2;
 
@@ -65,6 +67,11 @@ internal sealed record Person(int Index, TenantOptions Options)
 
     /// <summary>When the present position began, where there was another before it.</summary>
     public DateOnly PositionStartsOn => FormerJobPositionId is null ? StartsOn : StartsOn.AddDays(90);
+
+    /// <summary>The last day of the former employment: a month before the present one.</summary>
+    public DateOnly FormerEndsOn => (StartsOn.Year > 2030 ? new DateOnly(2019, 7, 1) : StartsOn).AddDays(-31);
+
+    public DateOnly FormerStartsOn => FormerEndsOn.AddDays(-179);
 
     public static IEnumerable<Person> All(TenantOptions options)
         => Enumerable.Range(0, options.Employees).Select(index => new Person(index, options));

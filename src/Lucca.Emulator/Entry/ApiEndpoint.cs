@@ -1,14 +1,8 @@
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Resources;
-
-namespace Lucca.Emulator.Requests;
+namespace Lucca.Emulator;
 
 /// <summary>Everything under <c>/lucca-api</c>: the checks that are the same for all resources, then the resource.</summary>
 internal static class ApiEndpoint
 {
-    /// <summary>The most bytes of a request body: 100 MB.</summary>
-    public const long MaxBodyLength = 100L << 20;
-
     public static async Task<HttpResponseMessage> AnswerAsync(
         Tenant tenant,
         HttpRequestMessage request,
@@ -52,7 +46,7 @@ internal static class ApiEndpoint
             throw Problem.TooManyRequests(wait);
         }
 
-        if (request.Content?.Headers.ContentLength > MaxBodyLength)
+        if (request.Content?.Headers.ContentLength > Problem.MaxBodyLength)
         {
             throw Problem.TooLarge();
         }
@@ -62,8 +56,8 @@ internal static class ApiEndpoint
         var (kind, id) = Catalogue.Find(request.RequestUri!.AbsolutePath["/lucca-api".Length..])
             ?? throw Problem.NotFound("There is no such resource.");
         var method = request.Method == HttpMethod.Head ? HttpMethod.Get : request.Method;
-        var operation = kind.Operation(method, id is not null)
-            ?? throw Problem.MethodNotAllowed(kind.AllowedMethods(id is not null));
+        var operation = OperationTable.Find(kind, method, id is not null)
+            ?? throw Problem.MethodNotAllowed(OperationTable.AllowedMethods(kind, id is not null));
         var scopes = method == HttpMethod.Get ? kind.ReadScopes : kind.WriteScopes;
         if (!scopes.Any(grant.Scopes.Contains))
         {
@@ -72,5 +66,22 @@ internal static class ApiEndpoint
 
         var call = new ApiCall(tenant, request, kind, id, Query.Parse(request.RequestUri.Query));
         return await operation(call, cancellationToken).ConfigureAwait(false);
+    }
+}
+
+/// <summary>The access token of a request.</summary>
+internal static class Bearer
+{
+    public static Grant Check(Tenant tenant, HttpRequestMessage request)
+    {
+        var header = request.Headers.NonValidated.TryGetValues("Authorization", out var values) ? values.ToString() : "";
+        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Problem.Unauthorized("An access token is required.", "Bearer");
+        }
+
+        return tenant.Tokens.Find(header["Bearer ".Length..].Trim()) ?? throw Problem.Unauthorized(
+            "The access token is invalid or has expired.",
+            "Bearer error=\"invalid_token\", error_description=\"The access token is invalid or has expired\"");
     }
 }

@@ -1,7 +1,3 @@
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Requests;
-using Lucca.Emulator.Signing;
-
 namespace Lucca.Emulator;
 
 /// <summary>Answers requests to the Lucca API from an emulated tenant, without any network.</summary>
@@ -23,8 +19,7 @@ public sealed class EmulatorHandler(Tenant tenant) : HttpMessageHandler
         var response = path switch
         {
             "/connect/token" => await TokenEndpoint.AnswerAsync(Tenant, request, cancellationToken).ConfigureAwait(false),
-            "/lucca-api" => await ApiEndpoint.AnswerAsync(Tenant, request, cancellationToken).ConfigureAwait(false),
-            _ when path.StartsWith("/lucca-api/", StringComparison.Ordinal)
+            _ when (path + "/").StartsWith("/lucca-api/", StringComparison.Ordinal)
                 => await ApiEndpoint.AnswerAsync(Tenant, request, cancellationToken).ConfigureAwait(false),
             _ => Problem.NotFound("Nothing is at this address.").Problem.ToResponse(path),
         };

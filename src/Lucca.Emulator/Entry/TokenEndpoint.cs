@@ -1,8 +1,6 @@
 using System.Net;
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Requests;
 
-namespace Lucca.Emulator.Signing;
+namespace Lucca.Emulator;
 
 /// <summary>The token endpoint: OAuth 2.0 client credentials (RFC 6749, section 4.4), errors as in its section 5.2.</summary>
 internal static class TokenEndpoint
@@ -51,7 +49,7 @@ internal static class TokenEndpoint
             return ("invalid_scope", $"The scopes are longer than {Scopes.MaxLength} characters.");
         }
 
-        string[] refused = [.. Scopes.Split(scope).Where(one => !Scopes.IsGranted(options, one))];
+        string[] refused = [.. Scopes.Split(scope).Where(one => !Scopes.IsGranted(options.GrantedScopes, one))];
         return refused.Length > 0 && (!options.NarrowsScope || refused.Length == Scopes.Split(scope).Length)
             ? ("invalid_scope", $"The scope {refused[0]} is unknown or not granted to this client.")
             : null;
@@ -60,9 +58,9 @@ internal static class TokenEndpoint
     private static string? Missing(Query form, params string[] names)
         => Array.Find(names, name => string.IsNullOrWhiteSpace(form.Single(name)));
 
-    private static HttpResponseMessage Accept(Tenant tenant, string scope) => NoStore(Reply.Json(HttpStatusCode.OK, writer =>
+    private static HttpResponseMessage Accept(Tenant tenant, string scope) => NoStore(JsonResponse.OfObject(HttpStatusCode.OK, writer =>
     {
-        var granted = string.Join(' ', Scopes.Split(scope).Where(one => Scopes.IsGranted(tenant.Options, one)));
+        var granted = string.Join(' ', Scopes.Split(scope).Where(one => Scopes.IsGranted(tenant.Options.GrantedScopes, one)));
         writer.WriteString("access_token", tenant.Tokens.Issue(granted));
         if (granted != scope)
         {
@@ -73,11 +71,12 @@ internal static class TokenEndpoint
         writer.WriteNumber("expires_in", (long)tenant.Options.TokenLifetime.TotalSeconds);
     }));
 
-    private static HttpResponseMessage Refuse(string error, string description) => NoStore(Reply.Json(HttpStatusCode.BadRequest, writer =>
-    {
-        writer.WriteString("error", error);
-        writer.WriteString("error_description", description);
-    }));
+    private static HttpResponseMessage Refuse(string error, string description)
+        => NoStore(JsonResponse.OfObject(HttpStatusCode.BadRequest, writer =>
+        {
+            writer.WriteString("error", error);
+            writer.WriteString("error_description", description);
+        }));
 
     private static HttpResponseMessage NoStore(HttpResponseMessage response)
     {

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Business establishments.</summary>
 internal static class BusinessEstablishments
@@ -38,13 +36,13 @@ internal static class BusinessEstablishments
         ("isArchived", id == 6),
         ("legalEntity", Row.Reference("legal-entity", Person.Text(legalEntity))),
         ("isHeadquarters", id is 1 or 3 or 4),
-        ("taxIdentificationNumber", CodePair.OrNull(legalEntity == 1 ? ("franceSIRET", $"7328293200007{id}") : null)),
-        ("industryCode", CodePair.OrNull(legalEntity == 1 ? ("franceAPE", "6201Z") : null)),
+        ("taxIdentificationNumber", Row.CodeOrNull(legalEntity == 1 ? ("franceSIRET", $"7328293200007{id}") : null)),
+        ("industryCode", Row.CodeOrNull(legalEntity == 1 ? ("franceAPE", "6201Z") : null)),
         ("address", Address(address)),
         ("timezoneId", timezone),
         ("lastArchivedAt", id == 6 ? "2022-12-31T23:00:00Z" : null),
-        ("createdAt", Moment.Created(id)),
-        ("lastUpdatedAt", Moment.Updated(id)));
+        ("createdAt", Timestamp.Created(id)),
+        ("lastUpdatedAt", Timestamp.Updated(id)));
 
     private static JsonObject? Address(string? text)
         => text?.Split('|') is [var line, var code, var town, var area, var country] ? Address(line, code, town, area, country) : null;

@@ -1,4 +1,4 @@
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>All kinds of resources, and which one a path means.</summary>
 internal static class Catalogue
@@ -12,7 +12,7 @@ internal static class Catalogue
         JobQualifications.Kind,
         OccupationCategories.Kind,
         Employees.Kind,
-        Portraits.Kind,
+        Files.PortraitKind,
         EmployeePersonalRecords.Kind,
         Employments.Kind,
         EmploymentTemplates.Kind,
@@ -26,8 +26,8 @@ internal static class Catalogue
         WebhookEndpoints.Kind,
         WebhookDeliveries.Kind,
         WebhookDeliveryAttempts.Kind,
-        FileResources.Kind,
-        FileResources.UploadKind,
+        Files.Kind,
+        Files.UploadKind,
     ];
 
     /// <summary>The kind that a path below <c>/lucca-api</c> means, and the id in it; null when there is none.</summary>

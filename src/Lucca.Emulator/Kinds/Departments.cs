@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
-using Lucca.Emulator.Writes;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Departments: filters <c>search</c> and <c>isArchived</c> alone; <c>embedded</c> is always empty.</summary>
 internal static class Departments
@@ -12,9 +9,7 @@ internal static class Departments
     {
         Rows = MakeRows,
         Filters = [new SearchFilter("name", "remoteId"), new BoolFilter("isArchived")],
-        Links = [Link.ById("activeEmployees", "employees?applicableJobPosition.department.id=")],
-        Create = WriteDepartment.CreateAsync,
-        Update = WriteDepartment.UpdateAsync,
+        Links = [new("activeEmployees", "employees?applicableJobPosition.department.id=")],
     };
 
     private static IEnumerable<JsonObject> MakeRows(TenantOptions options)

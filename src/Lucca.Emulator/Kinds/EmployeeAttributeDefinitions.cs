@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Definitions of employee attributes: the ids of built-in ones are paths, those of others are chosen by who made them.</summary>
 internal static class EmployeeAttributeDefinitions
@@ -36,7 +35,11 @@ internal static class EmployeeAttributeDefinitions
         ("name", name),
         ("targetType", type),
         ("schema", schema),
-        ("applicabilitySchema", id == "e_first_aider" ? new JsonObject { ["type"] = "object", ["required"] = new JsonArray("start") } : null),
+        ("applicabilitySchema", id != "e_first_aider" ? null : new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = new JsonArray("start"),
+        }),
         ("propertyDescriptions", id == "e_children" ? Children() : null),
         ("multipleValueHandling", id switch
         {
@@ -47,15 +50,15 @@ internal static class EmployeeAttributeDefinitions
         ("taxonomy", Row.ReferenceOrNull("taxonomy", taxonomy)),
         ("isArchived", id == "e_workload"),
         ("lastArchivedAt", id == "e_workload" ? "2024-03-01T00:00:00Z" : null),
-        ("createdAt", Moment.Created(id.Length)),
-        ("lastUpdatedAt", Moment.Updated(id.Length)),
-        ("t9n", Translations.Of("name", id == "e_badge_number" ? "Numéro de badge" : null)));
+        ("createdAt", Timestamp.Created(id.Length)),
+        ("lastUpdatedAt", Timestamp.Updated(id.Length)),
+        ("t9n", Row.Translations("name", id == "e_badge_number" ? "Numéro de badge" : null)));
 
     private static JsonObject Label() => new() { ["$ref"] = "taxonomy-label-reference" };
 
     private static JsonObject Children() => new()
     {
-        ["givenName"] = new JsonObject { ["name"] = "Prénom", ["taxonomy"] = null, ["sortOrder"] = 0, ["t9n"] = Translations.Of("name") },
-        ["bornOn"] = new JsonObject { ["name"] = "Né(e) le", ["taxonomy"] = null, ["sortOrder"] = 1, ["t9n"] = Translations.Of("name") },
+        ["givenName"] = new JsonObject { ["name"] = "Prénom", ["taxonomy"] = null, ["sortOrder"] = 0, ["t9n"] = Row.Translations("name") },
+        ["bornOn"] = new JsonObject { ["name"] = "Né(e) le", ["taxonomy"] = null, ["sortOrder"] = 1, ["t9n"] = Row.Translations("name") },
     };
 }

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Employee attributes: their values have the types of their definitions. A page may have up to 1000.</summary>
 internal static class EmployeeAttributes
@@ -32,7 +30,7 @@ internal static class EmployeeAttributes
 
         if (person.Index % 5 == 1)
         {
-            yield return MakeRow(person, first + 3, "e_workload", 0.8m, Moment.Text(person.StartsOn), null);
+            yield return MakeRow(person, first + 3, "e_workload", 0.8m, Timestamp.Text(person.StartsOn), null);
         }
     }
 
@@ -44,7 +42,8 @@ internal static class EmployeeAttributes
         yield return MakeRow(person, first, "e_tShirtSize", size, null, null);
         if (person.Index % 3 == 0)
         {
-            JsonNode languages = new JsonArray([.. TaxonomyLabels.LanguagesOf(person).Select(label => Row.Reference("taxonomy-label", label))]);
+            var labels = TaxonomyLabels.LanguagesOf(person).Select(label => Row.Reference("taxonomy-label", label));
+            JsonNode languages = new JsonArray([.. labels]);
             yield return MakeRow(person, first + 1, "e_languages", languages, null, null);
         }
     }
@@ -56,6 +55,6 @@ internal static class EmployeeAttributes
         ("employee", Row.Reference("employee", person.Id)),
         ("applicability", start is null ? null : new JsonObject { ["start"] = start, ["end"] = end }),
         ("value", value),
-        ("createdAt", Moment.Created(person.Index)),
-        ("lastUpdatedAt", Moment.Updated(person.Index)));
+        ("createdAt", Timestamp.Created(person.Index)),
+        ("lastUpdatedAt", Timestamp.Updated(person.Index)));
 }

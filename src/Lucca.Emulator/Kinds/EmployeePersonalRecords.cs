@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Personal records: one for each employee.</summary>
 internal static class EmployeePersonalRecords
@@ -30,14 +28,14 @@ internal static class EmployeePersonalRecords
         ("employee", Row.Reference("employee", person.Id)),
         ("title", (person.Index % 13 == 12, person.Index % 2) switch { (true, _) => "unknown", (_, 1) => "miss", _ => "mister" }),
         ("legalGender", Gender(person)),
-        ("birthDate", Moment.Text(BirthDate(person))),
-        ("insuranceNumber", CodePair.OrNull(person.Index % 3 == 2 ? null : ("other", $"SSN-{person.Id}"))),
+        ("birthDate", Timestamp.Text(BirthDate(person))),
+        ("insuranceNumber", Row.CodeOrNull(person.Index % 3 == 2 ? null : ("other", $"SSN-{person.Id}"))),
         ("nationalitiesCountryCodes", person.Index % 10 == 9 ? new JsonArray() : new JsonArray(Countries[person.Index % Countries.Length])),
         ("bankAccount", BankAccount(person)),
         ("phoneNumber", person.Index % 3 == 0 ? "+41 790 123 4567" : null),
         ("email", person.Index % 4 == 0 ? null : $"{Ascii.Of(person.GivenName)}@home.example"),
-        ("createdAt", Moment.Created(person.Index)),
-        ("lastUpdatedAt", Moment.Updated(person.Index)));
+        ("createdAt", Timestamp.Created(person.Index)),
+        ("lastUpdatedAt", Timestamp.Updated(person.Index)));
 
     private static string Gender(Person person) => (person.Index % 29, person.Index % 2) switch
     {

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Employees.</summary>
 internal static class Employees
@@ -15,7 +13,7 @@ internal static class Employees
             new NameSearchFilter(),
             new ListFilter("id"),
             new ListFilter("email") { AllowsNull = true },
-            new ListFilter("status") { Values = Statuses.All },
+            new ListFilter("status") { Values = ResourceKind.Statuses },
             new ListFilter("applicableEmployment.legalEntity.id"),
             new ListFilter("applicableEmployment.remoteId") { AllowsNull = true },
             new DateFilter("applicableEmployment.startsOn") { Path = "applicableEmployment.start.date" },
@@ -36,9 +34,9 @@ internal static class Employees
         SortKeys = ["id", "familyName", "createdAt"],
         Links =
         [
-            Link.ById("employments", "employments?employee.id="),
-            Link.ById("jobPositions", "job-positions?employment.employee.id="),
-            Link.ById("personalRecord", "employee-personal-records?employee.id="),
+            new("employments", "employments?employee.id="),
+            new("jobPositions", "job-positions?employment.employee.id="),
+            new("personalRecord", "employee-personal-records?employee.id="),
             Link.ToFile("portrait", "portraitFile"),
         ],
         Embeddings = [("employment", "applicableEmployment"), ("job-position", "applicableJobPosition")],
@@ -59,8 +57,8 @@ internal static class Employees
         ("phoneNumber", person.Index % 4 == 3 ? null : $"+33 123 456 {1000 + (person.Index % 9000)}"),
         ("applicableEmployment", Row.Reference("employment", person.EmploymentId)),
         ("applicableJobPosition", Row.Reference("job-position", person.JobPositionId)),
-        ("createdAt", Moment.Created(person.Index)),
-        ("lastUpdatedAt", Moment.Updated(person.Index)));
+        ("createdAt", Timestamp.Created(person.Index)),
+        ("lastUpdatedAt", Timestamp.Updated(person.Index)));
 
     private static JsonObject BirthDay(DateOnly date) => new() { ["day"] = date.Day, ["month"] = date.Month };
 

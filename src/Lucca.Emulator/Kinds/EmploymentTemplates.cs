@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Employment templates. No legal entities (an empty array) means all of them.</summary>
 internal static class EmploymentTemplates
@@ -21,7 +20,7 @@ internal static class EmploymentTemplates
             MakeRow(4, "Freelance", "fixed", "external", null, null),
             MakeRow(5, "Associate", "permanent", "associate", "3", "Associé"),
         ],
-        Links = [Link.ById("extensionDefinitions", ExtensionDefinitions)],
+        Links = [new("extensionDefinitions", ExtensionDefinitions)],
     };
 
     /// <summary>The template of a person's present employment.</summary>
@@ -39,7 +38,7 @@ internal static class EmploymentTemplates
         ("legalEntities", legalEntity is null ? new JsonArray() : new JsonArray(Row.Reference("legal-entity", legalEntity))),
         ("term", term),
         ("audience", audience),
-        ("t9n", Translations.Of("title", french)),
-        ("createdAt", Moment.Created(id)),
-        ("lastUpdatedAt", Moment.Updated(id)));
+        ("t9n", Row.Translations("title", french)),
+        ("createdAt", Timestamp.Created(id)),
+        ("lastUpdatedAt", Timestamp.Updated(id)));
 }

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Employments: the present one of each employee, and former ones of some.</summary>
 internal static class Employments
@@ -17,7 +15,7 @@ internal static class Employments
             new ListFilter("employee.id"),
             new ListFilter("legalEntity.id"),
             new ListFilter("template.id"),
-            new ListFilter("status") { Values = Statuses.All, Max = 1 },
+            new ListFilter("status") { Values = ResourceKind.Statuses, Max = 1 },
             new DateFilter("start.date"),
             new RangeFilter("start.date"),
             new DateFilter("end.date") { AllowsNull = true },
@@ -27,8 +25,8 @@ internal static class Employments
         Links =
         [
             Link.ToFile("document", "document.id"),
-            Link.ById("jobPositions", "job-positions?employment.id="),
-            Link.ById("probationaryPeriods", "probationary-periods?employment.id="),
+            new("jobPositions", "job-positions?employment.id="),
+            new("probationaryPeriods", "probationary-periods?employment.id="),
         ],
         Embeddings = [("employee", "employee")],
     };
@@ -40,16 +38,9 @@ internal static class Employments
         yield return MakeRow(person, person.EmploymentId, person.Status, period, template, document);
         if (person.FormerEmploymentId is { } former)
         {
-            yield return MakeRow(person, former, "deactivated", (FormerStart(person), FormerEnd(person)), "2", null);
+            yield return MakeRow(person, former, "deactivated", (person.FormerStartsOn, person.FormerEndsOn), "2", null);
         }
     }
-
-    /// <summary>The first day of the former employment.</summary>
-    public static DateOnly FormerStart(Person person) => FormerEnd(person).AddDays(-179);
-
-    /// <summary>The last day of the former employment: a month before the present one.</summary>
-    public static DateOnly FormerEnd(Person person)
-        => (person.StartsOn.Year > 2030 ? new DateOnly(2019, 7, 1) : person.StartsOn).AddDays(-31);
 
     private static JsonObject MakeRow(
         Person person,
@@ -64,10 +55,10 @@ internal static class Employments
         ("employee", Row.Reference("employee", person.Id)),
         ("legalEntity", Row.Reference("legal-entity", BusinessEstablishments.LegalEntityOf(person.Establishment))),
         ("status", status),
-        ("start", new JsonObject { ["date"] = Moment.Text(period.Start) }),
-        ("end", period.End is { } last ? new JsonObject { ["date"] = Moment.Text(last) } : null),
+        ("start", new JsonObject { ["date"] = Timestamp.Text(period.Start) }),
+        ("end", period.End is { } last ? new JsonObject { ["date"] = Timestamp.Text(last) } : null),
         ("document", Row.ReferenceOrNull("file", document)),
         ("template", Row.Reference("employment-template", template)),
-        ("createdAt", Moment.Created(person.Index)),
-        ("lastUpdatedAt", Moment.Updated(person.Index)));
+        ("createdAt", Timestamp.Created(person.Index)),
+        ("lastUpdatedAt", Timestamp.Updated(person.Index)));
 }

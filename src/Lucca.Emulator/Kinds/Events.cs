@@ -1,10 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
-using Lucca.Emulator.Requests;
-using Lucca.Emulator.Writes;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Events: read with the scope <c>events.readonly</c>, which has no twin for writing.</summary>
 internal static class Events
@@ -13,10 +9,7 @@ internal static class Events
     {
         Rows = options => Person.All(options).Take(DemoEvent.Count(options)).Select(person => MakeRow(person, options)),
         Filters = [new ListFilter("status") { Values = ["scheduled", "delivered", "failed"], Max = 1 }],
-        Links = [new("retry", (_, _) => "/lucca-api/webhook-deliveries")],
-        List = (call, cancellationToken) => AcceptHeader.Parse(call.Header("Accept")).Contains(CloudEvents.MediaType)
-            ? CloudEvents.GetAsync(call)
-            : ListReply.GetAsync(call, cancellationToken),
+        Links = [new("retry", "webhook-deliveries") { EndsWithId = false }],
     };
 
     /// <summary>An event that something has just caused.</summary>
@@ -46,8 +39,8 @@ internal static class Events
             "employment" => (Employments.Kind, person.EmploymentId),
             _ => (JobPositions.Kind, person.JobPositionId),
         };
-        var data = kind.Rows(options).First(row => row["id"]!.GetValue<string>() == id);
-        var row = Make(DemoEvent.Id(person.Index), topic, Moment.Created(person.Index), data, DemoEvent.Status(person.Index));
+        var data = kind.Rows(options).First(row => Row.IdOf(row) == id);
+        var row = Make(DemoEvent.Id(person.Index), topic, Timestamp.Created(person.Index), data, DemoEvent.Status(person.Index));
         row["businessEstablishment"] = Row.Reference("business-establishment", Person.Text(person.Establishment));
         row["previousAttributes"] = topic switch
         {

@@ -1,16 +1,13 @@
-using Lucca.Emulator.Files;
+using System.Text.Json.Nodes;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
-/// <summary>Files: no list; their contents are not in a table but in the <see cref="FileStore"/>.</summary>
-internal static class FileResources
+/// <summary>Files and portraits: their contents are not in a table. Neither has a list.</summary>
+internal static class Files
 {
-    public static ResourceKind Kind { get; } = new("file", "files")
-    {
-        List = null,
-        Get = ReadFile.GetAsync,
-        Create = UploadFile.CreateAsync,
-    };
+    public const string Uploads = "emulator/uploads";
+
+    public static ResourceKind Kind { get; } = new("file", "files");
 
     /// <summary>
     /// Only the emulator has this: <c>GET /lucca-api/emulator/uploads</c> lists the uploaded files, with <c>links.content</c> that leads
@@ -18,9 +15,25 @@ internal static class FileResources
     /// </summary>
     public static ResourceKind UploadKind { get; } = new("emulator-upload", "files")
     {
-        Path = "emulator/uploads",
-        List = ListUploads.GetAsync,
-        Get = null,
-        Links = [new("content", (tenant, row) => tenant.FileLink(row["id"]!.GetValue<string>()))],
+        Path = Uploads,
+        Links = [Link.ToFile("content", "id")],
     };
+
+    public static ResourceKind PortraitKind { get; } = new("portrait", "employees")
+    {
+        Rows = options => Person.All(options).Where(person => person.PortraitId is not null).Select(MakePortrait),
+    };
+
+    private static JsonObject MakePortrait(Person person)
+    {
+        var file = DemoFiles.Portrait(person);
+        return Row.Of(
+            "portrait",
+            person.PortraitId!,
+            ("employee", Row.Reference("employee", person.Id)),
+            ("fileName", file.FileName),
+            ("contentType", file.ContentType),
+            ("createdAt", file.CreatedAt),
+            ("$file", file.Id));
+    }
 }

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Job positions.</summary>
 internal static class JobPositions
@@ -21,7 +19,7 @@ internal static class JobPositions
             new ListFilter("occupationCategory.id"),
             new ListFilter("manager.id"),
             new ListFilter("department.id"),
-            new ListFilter("status") { Values = Statuses.All, Max = 1 },
+            new ListFilter("status") { Values = ResourceKind.Statuses, Max = 1 },
             new DateFilter("startsOn"),
             new RangeFilter("startsOn"),
             new DateFilter("endsOn") { AllowsNull = true },
@@ -53,8 +51,8 @@ internal static class JobPositions
             ("employment", Row.Reference("employment", position.EmploymentId)),
             ("employee", Row.Reference("employee", person.Id)),
             ("status", position.Status),
-            ("startsOn", Moment.Text(position.StartsOn)),
-            ("endsOn", position.EndsOn is { } last ? Moment.Text(last) : null),
+            ("startsOn", Timestamp.Text(position.StartsOn)),
+            ("endsOn", position.EndsOn is { } last ? Timestamp.Text(last) : null),
             ("businessEstablishment", Row.Reference("business-establishment", Person.Text(person.Establishment))),
             ("jobTitle", JobQualifications.TitleOf(person)),
             ("jobQualification", Row.ReferenceOrNull("job-qualification", JobQualifications.Of(person))),
@@ -64,9 +62,9 @@ internal static class JobPositions
             ("department", person.Options.Departments == 0 ? null : Row.Reference("department", person.DepartmentId)),
             ("document", person.Index % 16 == 15 ? Row.Reference("document", Person.Text(9000 + person.Index)) : null),
             ("notes", person.Index % 10 == 0 ? "Télétravail 2 jours\nBüro am Freitag" : null),
-            ("t9n", Translations.Of("jobTitle")),
+            ("t9n", Row.Translations("jobTitle")),
             ("updatedAttributes", new JsonArray([.. position.UpdatedAttributes.Select(name => (JsonNode)name)])),
-            ("createdAt", Moment.Created(person.Index)),
-            ("lastUpdatedAt", Moment.Updated(person.Index)));
+            ("createdAt", Timestamp.Created(person.Index)),
+            ("lastUpdatedAt", Timestamp.Updated(person.Index)));
     }
 }

@@ -1,7 +1,4 @@
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
-
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Job qualifications: three ranks of each profession.</summary>
 internal static class JobQualifications
@@ -17,9 +14,9 @@ internal static class JobQualifications
             ("profession", Row.Reference("profession", Person.Text((index / Ranks) + 1))),
             ("rank", (index % Ranks) + 1),
             ("$remoteId", index % 4 == 0 ? null : $"JQ-{index + 1}"),
-            ("t9n", Translations.Of("title")),
-            ("createdAt", Moment.Created(index)),
-            ("lastUpdatedAt", Moment.Updated(index)))),
+            ("t9n", Row.Translations("title")),
+            ("createdAt", Timestamp.Created(index)),
+            ("lastUpdatedAt", Timestamp.Updated(index)))),
         Filters = [new RankFilter("rank"), new ListFilter("profession.id") { Max = int.MaxValue }],
     };
 
@@ -32,4 +29,29 @@ internal static class JobQualifications
 
     private static string Title(int index)
         => (index % Ranks) switch { 0 => "Junior ", 1 => "", _ => "Senior " } + Professions.All[index / Ranks].Title;
+}
+
+/// <summary>Professions: they share their scopes with the job qualifications.</summary>
+internal static class Professions
+{
+    public static IReadOnlyList<(string Title, string French)> All { get; } =
+    [
+        ("Developer", "Développeur"),
+        ("Accountant", "Comptable"),
+        ("Sales representative", "Commercial"),
+        ("HR officer", "Chargé RH"),
+        ("Logistician", "Logisticien"),
+        ("Telegraphist", "Télégraphiste"),
+    ];
+
+    public static ResourceKind Kind { get; } = new("profession", "job-qualifications")
+    {
+        Rows = _ => All.Select((profession, index) => Row.Of(
+            "profession",
+            Person.Text(index + 1),
+            ("title", profession.Title),
+            ("isArchived", index == All.Count - 1),
+            ("t9n", Row.Translations("title", profession.French)))),
+        Filters = [new BoolFilter("isArchived")],
+    };
 }

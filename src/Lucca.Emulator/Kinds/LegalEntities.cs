@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Legal entities.</summary>
 internal static class LegalEntities
@@ -17,7 +15,7 @@ internal static class LegalEntities
             MakeRow(4, "Ancienne société Léonard", "FRA", "EUR", null, null),
         ],
         Filters = [new ListFilter("countryCode"), new BoolFilter("isArchived")],
-        Links = [Link.ById("businessEstablishments", "business-establishments?legalEntity.id=")],
+        Links = [new("businessEstablishments", "business-establishments?legalEntity.id=")],
     };
 
     private static JsonObject MakeRow(
@@ -34,9 +32,9 @@ internal static class LegalEntities
         ("isArchived", id == 4),
         ("countryCode", country),
         ("currencyCode", currency),
-        ("taxIdentificationNumber", CodePair.OrNull(tax)),
-        ("industryCode", CodePair.OrNull(industry)),
-        ("createdAt", Moment.Created(id)),
-        ("lastUpdatedAt", Moment.Updated(id)),
+        ("taxIdentificationNumber", Row.CodeOrNull(tax)),
+        ("industryCode", Row.CodeOrNull(industry)),
+        ("createdAt", Timestamp.Created(id)),
+        ("lastUpdatedAt", Timestamp.Updated(id)),
         ("lastArchivedAt", id == 4 ? "2022-12-31T23:00:00Z" : null));
 }

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Occupation categories. No establishments (null) means all of them.</summary>
 internal static class OccupationCategories
@@ -34,7 +32,7 @@ internal static class OccupationCategories
         ("title", title),
         ("businessEstablishments", establishments is null ? null : References(establishments)),
         ("$remoteId", id == 5 ? null : $"OC-{id}"),
-        ("t9n", Translations.Of("title", id == 5 ? "Apprenti" : null, id == 5 ? "Lehrling" : null)));
+        ("t9n", Row.Translations("title", id == 5 ? "Apprenti" : null, id == 5 ? "Lehrling" : null)));
 
     private static JsonArray References(int[] establishments)
         => [.. establishments.Select(id => Row.Reference("business-establishment", Person.Text(id)))];

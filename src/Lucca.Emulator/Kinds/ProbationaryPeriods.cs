@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Probationary periods: at most one for an employment; a quarter of them is extended.</summary>
 internal static class ProbationaryPeriods
@@ -32,12 +30,12 @@ internal static class ProbationaryPeriods
             "probationary-period",
             Person.Text(11 + (person.Index / 3)),
             ("employment", Row.Reference("employment", person.EmploymentId)),
-            ("startsOn", Moment.Text(person.StartsOn)),
-            ("endsOn", Moment.Text(isExtended ? extended : initial)),
-            ("initialEndsOn", Moment.Text(initial)),
-            ("extendedEndsOn", isExtended ? Moment.Text(extended) : null),
+            ("startsOn", Timestamp.Text(person.StartsOn)),
+            ("endsOn", Timestamp.Text(isExtended ? extended : initial)),
+            ("initialEndsOn", Timestamp.Text(initial)),
+            ("extendedEndsOn", isExtended ? Timestamp.Text(extended) : null),
             ("$isExtended", isExtended),
-            ("createdAt", Moment.Created(person.Index)),
-            ("lastUpdatedAt", Moment.Updated(person.Index)));
+            ("createdAt", Timestamp.Created(person.Index)),
+            ("lastUpdatedAt", Timestamp.Updated(person.Index)));
     }
 }

@@ -1,19 +1,14 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Lists;
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Signing;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>All that the emulator knows of a kind of resource.</summary>
 /// <param name="Type">The constant of single resources, such as <c>legal-entity</c>.</param>
 /// <param name="Scope">The name of the scopes before <c>.readonly</c> and <c>.readwrite</c>.</param>
 internal sealed record ResourceKind(string Type, string Scope)
 {
-    private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post, HttpMethod.Patch];
-
     /// <summary>The path below <c>/lucca-api</c>, which is also the constant of collections, such as <c>legal-entities</c>.</summary>
-    public string Path { get; init; } = Plural.Of(Type);
+    public string Path { get; init; } = Row.PathOf(Type);
 
     /// <summary>The name of scopes that do as well; null for most.</summary>
     public string? OtherScope { get; init; }
@@ -42,29 +37,21 @@ internal sealed record ResourceKind(string Type, string Scope)
     /// <summary>The greatest <c>limit</c>.</summary>
     public int MaxLimit { get; init; } = 100;
 
-    /// <summary>Answers <c>GET /x</c>; null where there is no list.</summary>
-    public Operation? List { get; init; } = ListReply.GetAsync;
+    /// <summary>The status of employees, employments and job positions.</summary>
+    public static IReadOnlyList<string> Statuses { get; } = ["active", "upcoming", "deactivated"];
+}
 
-    /// <summary>Answers <c>GET /x/{id}</c>; null where there is none.</summary>
-    public Operation? Get { get; init; } = SingleReply.GetAsync;
+/// <summary>A member of <c>links</c>.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Start">Its address from below <c>/lucca-api</c> on; null for a file.</param>
+internal sealed record Link(string Name, string? Start)
+{
+    /// <summary>Whether the id of the row follows <see cref="Start"/>, as in <c>employments?employee.id=</c>.</summary>
+    public bool EndsWithId { get; init; } = true;
 
-    /// <summary>Answers <c>POST /x</c>; null where there is none.</summary>
-    public Operation? Create { get; init; }
+    /// <summary>The path of the property that holds the id of the file to link to.</summary>
+    public string FileId { get; init; } = "";
 
-    /// <summary>Answers <c>PATCH /x/{id}</c>; null where there is none.</summary>
-    public Operation? Update { get; init; }
-
-    /// <summary>What answers a method on the list or on a single resource; null when the method is not allowed.</summary>
-    public Operation? Operation(HttpMethod method, bool isSingle) => (method.Method, isSingle) switch
-    {
-        ("GET", false) => List,
-        ("GET", true) => Get,
-        ("POST", false) => Create,
-        ("PATCH", true) => Update,
-        _ => null,
-    };
-
-    /// <summary>The methods for the header <c>Allow</c>.</summary>
-    public string AllowedMethods(bool isSingle)
-        => string.Join(", ", Methods.Where(method => Operation(method, isSingle) is not null));
+    /// <summary>A link to a file, with the token that gives access to it; null where the property is.</summary>
+    public static Link ToFile(string name, string fileId) => new(name, null) { FileId = fileId };
 }

@@ -1,8 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Writes;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Webhook deliveries: one for each of the demo's events but those that are still scheduled.</summary>
 internal static class WebhookDeliveries
@@ -15,8 +14,7 @@ internal static class WebhookDeliveries
             DemoEvent.Topic(index).StartsWith("employee.", StringComparison.Ordinal) ? "1" : "2",
             Status(index),
             Attempts(index))),
-        Create = SendWebhookDelivery.CreateAsync,
-        Links = [Link.ById("attempts", "webhook-delivery-attempts?webhookDelivery.id=")],
+        Links = [new("attempts", "webhook-delivery-attempts?webhookDelivery.id=")],
         Embeddings = [("event", "event")],
     };
 
@@ -44,4 +42,32 @@ internal static class WebhookDeliveries
         ("status", status),
         ("event", reference),
         ("webhookEndpoint", Row.Reference("webhook-endpoint", endpoint)));
+}
+
+/// <summary>Attempts of webhook deliveries: they share their scopes with the deliveries.</summary>
+internal static class WebhookDeliveryAttempts
+{
+    public static ResourceKind Kind { get; } = new("webhook-delivery-attempt", "webhook-deliveries")
+    {
+        Rows = options => WebhookDeliveries.Indexes(options).SelectMany(MakeRows),
+        Filters = [new ListFilter("webhookDelivery.id")], // not declared, but the links of deliveries use it
+        Embeddings = [("webhook-delivery", "webhookDelivery"), ("event", "webhookDelivery.event")],
+    };
+
+    public static JsonObject Make(string id, string delivery, bool isSuccessful, string createdAt) => Row.Of(
+        "webhook-delivery-attempt",
+        id,
+        ("signature", Convert.ToBase64String(Encoding.ASCII.GetBytes($"signature of attempt {id}"))),
+        ("webhookDelivery", Row.Reference("webhook-delivery", delivery)),
+        ("isSuccessful", isSuccessful),
+        ("responseStatusCode", isSuccessful ? 204 : 503),
+        ("errorResponseBody", isSuccessful ? null : "<h1>Service Unavailable</h1>"),
+        ("createdAt", createdAt));
+
+    private static IEnumerable<JsonObject> MakeRows(int index)
+        => Enumerable.Range(0, WebhookDeliveries.Attempts(index)).Select(attempt => Make(
+            Person.Text(701 + (index * 3) + attempt),
+            WebhookDeliveries.Id(index),
+            WebhookDeliveries.Status(index) == "delivered",
+            Timestamp.Created(index)));
 }

@@ -1,10 +1,6 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Lists;
-using Lucca.Emulator.Requests;
-using Lucca.Emulator.Writes;
 
-namespace Lucca.Emulator.Resources;
+namespace Lucca.Emulator;
 
 /// <summary>Webhook endpoints.</summary>
 internal static class WebhookEndpoints
@@ -20,8 +16,6 @@ internal static class WebhookEndpoints
             MakeRow(3, "Essai", "https://essai.example.com/", ["ping"], "inactive"),
         ],
         Filters = [new ListFilter("status") { Values = Statuses }, new ListFilter("application.id") { Max = 1 }],
-        Create = WriteWebhookEndpoint.CreateAsync,
-        Update = WriteWebhookEndpoint.UpdateAsync,
     };
 
     private static JsonObject MakeRow(int id, string name, string url, string[] topics, string status) => Row.Of(
@@ -34,6 +28,6 @@ internal static class WebhookEndpoints
         ("businessEstablishments", id == 2 ? new JsonArray(Row.Reference("business-establishment", "3")) : null),
         ("status", status),
         ("$application", new JsonObject { ["id"] = id == 1 ? "directory-sync" : "payroll" }),
-        ("createdAt", Moment.Created(id)),
-        ("lastUpdatedAt", Moment.Updated(id)));
+        ("createdAt", Timestamp.Created(id)),
+        ("lastUpdatedAt", Timestamp.Updated(id)));
 }

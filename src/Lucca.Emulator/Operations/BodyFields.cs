@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Requests;
+using System.Text.Json;
 
-namespace Lucca.Emulator.Writes;
+namespace Lucca.Emulator;
 
 /// <summary>Reads and checks the fields of a body that is written to a resource.</summary>
 internal sealed class BodyFields(ApiCall call, JsonObject body)
@@ -56,7 +55,40 @@ internal sealed class BodyFields(ApiCall call, JsonObject body)
 
     private JsonObject ReferenceOf(string name, string type, JsonNode? node)
         => node is JsonObject reference && reference["id"] is JsonValue value && value.TryGetValue(out string? id)
-            && call.Tenant.Tables.TryFind(Resources.Plural.Of(type), id) is not null
-            ? Resources.Row.Reference(type, id)
+            && call.Tenant.Tables.TryFind(Row.PathOf(type), id) is not null
+            ? Row.Reference(type, id)
             : throw Problem.Invalid(name, $"The {name} field must refer to an existing {type} by its id.");
+}
+
+/// <summary>A JSON body of a request.</summary>
+internal static class JsonBody
+{
+    public static async Task<JsonObject> ReadAsync(ApiCall call, CancellationToken cancellationToken)
+        => await ReadIfAnyAsync(call, cancellationToken).ConfigureAwait(false)
+            ?? throw Problem.Invalid("body", "A JSON object is required.");
+
+    /// <summary>The body as an object; null when the request has none.</summary>
+    public static async Task<JsonObject?> ReadIfAnyAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        var content = call.Request.Content;
+        var bytes = content is null ? [] : await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        if (bytes.Length == 0)
+        {
+            return null;
+        }
+
+        if (content!.Headers.ContentType?.MediaType is not { } mediaType || !mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Problem.UnsupportedMediaType("The body must be application/json.");
+        }
+
+        try
+        {
+            return JsonNode.Parse(bytes) as JsonObject ?? throw Problem.Invalid("body", "The body must be a JSON object.");
+        }
+        catch (JsonException exception)
+        {
+            throw Problem.Invalid("body", exception.Message);
+        }
+    }
 }

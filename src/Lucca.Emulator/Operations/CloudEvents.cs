@@ -3,21 +3,23 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Lists;
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Requests;
 
-namespace Lucca.Emulator.Writes;
+namespace Lucca.Emulator;
 
-/// <summary>The list of events as a batch of CloudEvents.</summary>
+/// <summary><c>GET /events</c>: a list, or a batch of CloudEvents where <c>Accept</c> asks for it.</summary>
 internal static class CloudEvents
 {
-    public const string MediaType = "application/cloudevents-batch+json";
+    private const string MediaType = "application/cloudevents-batch+json";
 
-    public static Task<HttpResponseMessage> GetAsync(ApiCall call)
+    public static Task<HttpResponseMessage> GetAsync(ApiCall call, CancellationToken cancellationToken)
     {
+        if (!AcceptHeader.Parse(call.Header("Accept")).Contains(MediaType))
+        {
+            return ListResponse.GetAsync(call, cancellationToken);
+        }
+
         var page = Page.Of(call, ListQuery.Run(call));
-        return Task.FromResult(Reply.JsonValue(HttpStatusCode.OK, MediaType, writer =>
+        return Task.FromResult(JsonResponse.OfValue(HttpStatusCode.OK, MediaType, writer =>
         {
             writer.WriteStartArray();
             foreach (var row in page.Items)
@@ -31,7 +33,7 @@ internal static class CloudEvents
 
     private static void Write(Utf8JsonWriter writer, JsonObject row, string origin)
     {
-        var id = row["id"]!.GetValue<string>();
+        var id = Row.IdOf(row);
         var occurredAt = row["occurredAt"]!.GetValue<string>();
         var endpoint = row["topic"]!.GetValue<string>().StartsWith("employee.", StringComparison.Ordinal) ? "1" : "2";
         writer.WriteStartObject();

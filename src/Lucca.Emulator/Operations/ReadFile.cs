@@ -1,8 +1,6 @@
 using System.Net;
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Requests;
 
-namespace Lucca.Emulator.Files;
+namespace Lucca.Emulator;
 
 /// <summary><c>GET /files/{id}?token=…</c>: the description or the bytes, as <c>disposition</c>, else <c>Accept</c> says.</summary>
 internal static class ReadFile
@@ -27,13 +25,13 @@ internal static class ReadFile
     private static HttpResponseMessage Description(ApiCall call, StoredFile file)
     {
         var row = file.ToRow();
-        return Conditional.Check(call, EntityTag.Of(row)) ?? SingleReply.Of(call, row, HttpStatusCode.OK);
+        return call.CheckConditions(EntityTag.Of(row)) ?? SingleResponse.Of(call, row, HttpStatusCode.OK);
     }
 
     private static HttpResponseMessage Bytes(ApiCall call, StoredFile file, string disposition)
     {
         var tag = EntityTag.Of(file.ToRow(), "bytes");
-        return Conditional.Check(call, tag) ?? FileReply.Of(file, disposition, tag);
+        return call.CheckConditions(tag) ?? FileResponse.Of(file, disposition, tag);
     }
 
     /// <summary>How the bytes are sent; null for the description.</summary>
@@ -59,4 +57,28 @@ internal static class ReadFile
         _ when string.Equals(range, file.ContentType, StringComparison.OrdinalIgnoreCase) => "attachment",
         _ => null,
     };
+}
+
+/// <summary><c>GET /portraits/{id}</c>: JSON by default, the picture for <c>Accept: image/*</c>.</summary>
+internal static class ReadPortrait
+{
+    public static Task<HttpResponseMessage> GetAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        if (!PrefersPicture(call.Header("Accept")))
+        {
+            return SingleResponse.GetAsync(call, cancellationToken);
+        }
+
+        var row = SingleResponse.Find(call);
+        var tag = EntityTag.Of(row, "picture");
+        var file = call.Tenant.FileStore.Find(row["$file"]!.GetValue<string>())!;
+        return Task.FromResult(call.CheckConditions(tag) ?? FileResponse.Of(file, "attachment", tag));
+    }
+
+    private static bool PrefersPicture(string? accept)
+        => AcceptHeader.Parse(accept).FirstOrDefault(range => IsJson(range) || IsPicture(range)) is { } first && IsPicture(first);
+
+    private static bool IsJson(string range) => range is "*/*" or "application/json";
+
+    private static bool IsPicture(string range) => range.StartsWith("image/", StringComparison.Ordinal);
 }

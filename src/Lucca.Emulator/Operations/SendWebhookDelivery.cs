@@ -1,11 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Requests;
-using Lucca.Emulator.Resources;
 
-namespace Lucca.Emulator.Writes;
+namespace Lucca.Emulator;
 
 /// <summary>
 /// <c>POST /webhook-deliveries</c>: a ping, or an event once more. The API's pages want the endpoint in the body, its description in
@@ -16,7 +12,7 @@ internal static class SendWebhookDelivery
     public static async Task<HttpResponseMessage> CreateAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(call, cancellationToken).ConfigureAwait(false);
-        var now = Moment.Text(call.Tenant.Options.TimeProvider.GetUtcNow());
+        var now = Timestamp.Text(call.Tenant.Options.TimeProvider.GetUtcNow());
         var tables = call.Tenant.Tables;
         var endpoint = Endpoint(call, body);
         var cause = body["event"] is JsonObject reference ? ExistingEvent(call, reference) : Ping(call, now);
@@ -24,7 +20,7 @@ internal static class SendWebhookDelivery
         var delivery = tables["webhook-deliveries"].Add(id
             => WebhookDeliveries.Make(id, DemoEvent.Reference(cause["id"]!.GetValue<string>(), topic), endpoint, "delivered", 1));
         tables["webhook-delivery-attempts"].Add(id => WebhookDeliveryAttempts.Make(id, delivery["id"]!.GetValue<string>(), true, now));
-        return SingleReply.Of(call, delivery, HttpStatusCode.Created);
+        return SingleResponse.Of(call, delivery, HttpStatusCode.Created);
     }
 
     private static string Endpoint(ApiCall call, JsonObject body)
@@ -32,7 +28,9 @@ internal static class SendWebhookDelivery
             && call.Tenant.Tables.TryFind("webhook-endpoints", id) is not null
             && (call.Query.Single("webhookEndpoint.id") ?? id) == id
             ? id
-            : throw Problem.Invalid("webhookEndpoint", "The webhookEndpoint field must refer to an existing webhook endpoint by its id, the same as in the query.");
+            : throw Problem.Invalid(
+                "webhookEndpoint",
+                "The webhookEndpoint field must refer to an existing webhook endpoint by its id, the same as in the query.");
 
     private static JsonObject ExistingEvent(ApiCall call, JsonObject reference)
         => reference["id"]?.ToString() is { } id && call.Tenant.Tables.TryFind("events", id) is { } found

@@ -1,14 +1,10 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Demo;
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Requests;
-using Lucca.Emulator.Resources;
 
-namespace Lucca.Emulator.Writes;
+namespace Lucca.Emulator;
 
-/// <summary><c>POST /webhook-endpoints</c>, whose reply alone holds the secret, and <c>PATCH /webhook-endpoints/{id}</c>.</summary>
+/// <summary><c>POST /webhook-endpoints</c>, whose response alone holds the secret, and <c>PATCH /webhook-endpoints/{id}</c>.</summary>
 internal static class WriteWebhookEndpoint
 {
     private static readonly string[] Fields = ["name", "webhookUrl", "apiVersion", "topics", "businessEstablishments", "status"];
@@ -16,7 +12,7 @@ internal static class WriteWebhookEndpoint
     public static async Task<HttpResponseMessage> CreateAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var fields = new BodyFields(call, await JsonBody.ReadAsync(call, cancellationToken).ConfigureAwait(false));
-        var now = Moment.Text(call.Tenant.Options.TimeProvider.GetUtcNow());
+        var now = Timestamp.Text(call.Tenant.Options.TimeProvider.GetUtcNow());
         var row = call.Tenant.Tables[call.Kind.Path].Add(id => Row.Of(
             "webhook-endpoint",
             id,
@@ -30,12 +26,12 @@ internal static class WriteWebhookEndpoint
             ("lastUpdatedAt", now)));
         var shown = (JsonObject)row.DeepClone();
         shown["secret"] = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        return SingleReply.Of(call, shown, HttpStatusCode.Created);
+        return SingleResponse.Of(call, shown, HttpStatusCode.Created);
     }
 
     public static async Task<HttpResponseMessage> UpdateAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        if (Conditional.Check(call, EntityTag.Of(SingleReply.Find(call))) is { } refusal)
+        if (call.CheckConditions(EntityTag.Of(SingleResponse.Find(call))) is { } refusal)
         {
             return refusal;
         }
@@ -49,10 +45,10 @@ internal static class WriteWebhookEndpoint
                 changed[name] = Read(fields, name);
             }
 
-            changed["lastUpdatedAt"] = Moment.Text(call.Tenant.Options.TimeProvider.GetUtcNow());
+            changed["lastUpdatedAt"] = Timestamp.Text(call.Tenant.Options.TimeProvider.GetUtcNow());
             return changed;
         });
-        return SingleReply.Of(call, row, HttpStatusCode.OK);
+        return SingleResponse.Of(call, row, HttpStatusCode.OK);
     }
 
     private static JsonNode? Read(BodyFields fields, string name) => name switch

@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace Lucca.Emulator.Requests;
+namespace Lucca.Emulator;
 
 /// <summary>The header <c>Accept</c>: media ranges, the preferred one first.</summary>
 internal static class AcceptHeader
 {
-    /// <summary>Reads the media ranges without their parameters, by quality, then as written. Those of quality 0 are left out.</summary>
+    /// <summary>Reads the media ranges without their parameters, by quality, then as written. Those of quality 0 are omitted.</summary>
     public static IReadOnlyList<string> Parse(string? header)
         => [.. (header ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(range => range.Split(';', StringSplitOptions.TrimEntries))

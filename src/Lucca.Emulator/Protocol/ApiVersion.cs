@@ -1,7 +1,6 @@
 using System.Globalization;
-using Lucca.Emulator.Replies;
 
-namespace Lucca.Emulator.Requests;
+namespace Lucca.Emulator;
 
 /// <summary>The header <c>Api-Version</c>: required; with no exact match the closest earlier version serves.</summary>
 internal static class ApiVersion

@@ -4,27 +4,24 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Lucca.Emulator.Replies;
+namespace Lucca.Emulator;
 
-/// <summary>Makes replies with a JSON body.</summary>
-internal static class Reply
+/// <summary>Makes responses with a JSON body.</summary>
+internal static class JsonResponse
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A reply whose body is one JSON object; <paramref name="write"/> writes its members.</summary>
-    public static HttpResponseMessage Json(HttpStatusCode status, Action<Utf8JsonWriter> write) => Json(status, "application/json", write);
-
-    /// <summary>The same, with another media type.</summary>
-    public static HttpResponseMessage Json(HttpStatusCode status, string mediaType, Action<Utf8JsonWriter> write)
-        => JsonValue(status, mediaType, writer =>
+    /// <summary>A response whose body is one JSON object; <paramref name="write"/> writes its members.</summary>
+    public static HttpResponseMessage OfObject(HttpStatusCode status, Action<Utf8JsonWriter> write, string mediaType = "application/json")
+        => OfValue(status, mediaType, writer =>
         {
             writer.WriteStartObject();
             write(writer);
             writer.WriteEndObject();
         });
 
-    /// <summary>A reply whose body is any one JSON value.</summary>
-    public static HttpResponseMessage JsonValue(HttpStatusCode status, string mediaType, Action<Utf8JsonWriter> write)
+    /// <summary>A response whose body is any one JSON value.</summary>
+    public static HttpResponseMessage OfValue(HttpStatusCode status, string mediaType, Action<Utf8JsonWriter> write)
     {
         var content = new ByteArrayContent(ToUtf8(write));
         content.Headers.ContentType = new MediaTypeHeaderValue(mediaType, "utf-8");

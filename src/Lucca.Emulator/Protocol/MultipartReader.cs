@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Lucca.Emulator;
@@ -108,4 +110,59 @@ public sealed class MultipartReader
         rest = [];
         return false;
     }
+}
+
+/// <summary>A part of a multipart body: its headers, its length and the hash of its bytes.</summary>
+public sealed class MultipartPart
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    internal MultipartPart(IReadOnlyList<string> headers, bool keepContent)
+    {
+        Headers = headers;
+        Content = keepContent ? new() : null;
+        _ = ContentDispositionHeaderValue.TryParse(Header("Content-Disposition"), out var disposition);
+        Name = Unquote(disposition?.Name);
+        FileName = disposition?.FileNameStar ?? Unquote(disposition?.FileName);
+        ContentType = Header("Content-Type");
+    }
+
+    /// <summary>The header lines, as they came.</summary>
+    public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>The name of the part; null when it has none.</summary>
+    public string? Name { get; }
+
+    /// <summary>The file name; null when it has none. <c>filename*</c> (RFC 8187) wins over <c>filename</c>.</summary>
+    public string? FileName { get; }
+
+    /// <summary>The media type; null when it has none.</summary>
+    public string? ContentType { get; }
+
+    /// <summary>The number of bytes.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>The SHA-256 of the bytes so far, in lower-case hexadecimal.</summary>
+    public string Sha256 => Convert.ToHexString(_hash.GetCurrentHash()).ToLowerInvariant();
+
+    /// <summary>The bytes; null when they are not kept.</summary>
+    internal MemoryStream? Content { get; }
+
+    internal void Append(ReadOnlySpan<byte> bytes)
+    {
+        Length += bytes.Length;
+        _hash.AppendData(bytes);
+        Content?.Write(bytes);
+    }
+
+    private string? Header(string name)
+        => Headers.FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+
+    /// <summary>A parameter without quotes and backslashes; the three escapes that browsers use in file names are undone.</summary>
+    private static string? Unquote(string? value) => (value is ['"', .. var quoted, '"'] ? quoted : value)
+        ?.Replace("\\\"", "\"", StringComparison.Ordinal)
+        .Replace("\\\\", "\\", StringComparison.Ordinal)
+        .Replace("%22", "\"", StringComparison.Ordinal)
+        .Replace("%0D", "\r", StringComparison.OrdinalIgnoreCase)
+        .Replace("%0A", "\n", StringComparison.OrdinalIgnoreCase);
 }

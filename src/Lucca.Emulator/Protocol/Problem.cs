@@ -1,11 +1,14 @@
 using System.Net;
 using System.Security.Cryptography;
 
-namespace Lucca.Emulator.Replies;
+namespace Lucca.Emulator;
 
-/// <summary>An error reply: <c>application/problem+json</c> (RFC 9457) with the members that the API's samples show.</summary>
+/// <summary>An error response: <c>application/problem+json</c> (RFC 9457) with the members that the API's samples show.</summary>
 internal sealed record Problem(HttpStatusCode Status, string Title, string Detail)
 {
+    /// <summary>The most bytes of a request: 100 MB.</summary>
+    public const long MaxBodyLength = 100L << 20;
+
     /// <summary>The parameter or field that is wrong, when there is one.</summary>
     public string? Field { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record Problem(HttpStatusCode Status, string Title, string Detai
 
     public HttpResponseMessage ToResponse(string path)
     {
-        var response = Reply.Json(Status, "application/problem+json", writer =>
+        var response = JsonResponse.OfObject(Status, writer =>
         {
             writer.WriteString("type", $"https://developers.lucca.fr/errors/{(int)Status}");
             writer.WriteString("title", Title);
@@ -64,7 +67,7 @@ internal sealed record Problem(HttpStatusCode Status, string Title, string Detai
             writer.WriteStartObject("extensions");
             writer.WriteString("traceId", Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant());
             writer.WriteEndObject();
-        });
+        }, "application/problem+json");
         if (Header is (var name, var value) && !response.Headers.TryAddWithoutValidation(name, value))
         {
             response.Content.Headers.TryAddWithoutValidation(name, value); // Allow is a header of the content in .NET
@@ -72,4 +75,13 @@ internal sealed record Problem(HttpStatusCode Status, string Title, string Detai
 
         return response;
     }
+}
+
+/// <summary>Ends a request with an error response.</summary>
+#pragma warning disable CA1064 // never leaves this assembly: the endpoint turns it into a response
+#pragma warning disable CA1032 // a refusal without its problem makes no sense
+internal sealed class RefusalException(Problem problem) : Exception(problem.Detail)
+#pragma warning restore CA1032, CA1064
+{
+    public Problem Problem { get; } = problem;
 }

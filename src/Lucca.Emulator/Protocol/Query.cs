@@ -1,4 +1,4 @@
-namespace Lucca.Emulator.Requests;
+namespace Lucca.Emulator;
 
 /// <summary>A query string, or a form body: names with one or more values. Names are matched in any case.</summary>
 internal sealed class Query
@@ -27,4 +27,17 @@ internal sealed class Query
     public string? Single(string name) => Values(name) is [.., var last] ? last : null;
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}
+
+/// <summary>Which optional parts of a response were asked for: each is absent unless it was.</summary>
+internal sealed record Include(bool Embedded, bool Links, bool TotalCount)
+{
+    public static Include Parse(IEnumerable<string> values)
+    {
+        const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var names = values.SelectMany(value => value.Split(',', Options)).ToList();
+        return names.Find(name => name is not ("embedded" or "links" or "totalCount")) is { } unknown
+            ? throw Problem.Invalid("include", $"The value '{unknown}' is not one of embedded, links, totalCount.")
+            : new(names.Contains("embedded"), names.Contains("links"), names.Contains("totalCount"));
+    }
 }

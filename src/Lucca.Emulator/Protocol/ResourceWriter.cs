@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Lucca.Emulator.Replies;
+namespace Lucca.Emulator;
 
 /// <summary>Writes stored rows as the API shows them: addresses become absolute, members that begin with $ stay hidden.</summary>
 internal static class ResourceWriter

@@ -1,4 +1,4 @@
-namespace Lucca.Emulator.Signing;
+namespace Lucca.Emulator;
 
 /// <summary>The OAuth scopes that the API has, those of resources that are not emulated included.</summary>
 internal static class Scopes
@@ -27,7 +27,9 @@ internal static class Scopes
     /// <summary>The scopes of a space-separated list.</summary>
     public static string[] Split(string scopes) => scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Whether the client may ask for a scope.</summary>
-    public static bool IsGranted(TenantOptions options, string scope)
-        => All.Contains(scope) && (options.GrantedScopes is null || options.GrantedScopes.Contains(scope));
+    /// <summary>Whether a client may ask for a scope.</summary>
+    /// <param name="granted">What it was granted; null = all.</param>
+    /// <param name="scope">The scope.</param>
+    public static bool IsGranted(IReadOnlyCollection<string>? granted, string scope)
+        => All.Contains(scope) && (granted?.Contains(scope) ?? true);
 }

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Lucca.Emulator.Replies;
 
-namespace Lucca.Emulator.Files;
+namespace Lucca.Emulator;
 
-/// <summary>Replies that hold the bytes of a file.</summary>
-internal static class FileReply
+/// <summary>Responses that hold the bytes of a file.</summary>
+internal static class FileResponse
 {
     /// <summary>The bytes, with type, length and name.</summary>
     /// <param name="file">The file.</param>
@@ -14,15 +13,14 @@ internal static class FileReply
     public static HttpResponseMessage Of(StoredFile file, string disposition, string tag)
     {
         var bytes = file.Content() ?? throw Problem.Gone("The emulator no longer keeps the bytes of this upload.");
-        var content = new StreamContent(new PiecesStream(bytes));
-        content.Headers.ContentLength = bytes.Sum(piece => (long)piece.Length);
+        var content = new ReadOnlyMemoryContent(bytes);
         content.Headers.TryAddWithoutValidation("Content-Type", file.ContentType);
         content.Headers.ContentDisposition = new ContentDispositionHeaderValue(disposition)
         {
             FileName = $"\"{AsciiName(file.FileName)}\"",
             FileNameStar = file.FileName.All(char.IsAscii) ? null : file.FileName,
         };
-        return Conditional.WithTag(new HttpResponseMessage(HttpStatusCode.OK) { Content = content }, tag);
+        return EntityTag.AddTo(new HttpResponseMessage(HttpStatusCode.OK) { Content = content }, tag);
     }
 
     /// <summary>The name for readers that know nothing of <c>filename*</c> (RFC 6266).</summary>

@@ -1,12 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Replies;
-using Lucca.Emulator.Requests;
 
-namespace Lucca.Emulator.Lists;
+namespace Lucca.Emulator;
 
-/// <summary>The answer to <c>GET /x</c>: the collection, with the parts that were asked for.</summary>
-internal static class ListReply
+/// <summary>The response to <c>GET /x</c>: the collection, with the parts that were asked for.</summary>
+internal static class ListResponse
 {
     public static Task<HttpResponseMessage> GetAsync(ApiCall call, CancellationToken cancellationToken)
         => GetAsync(call, ListQuery.Run(call));
@@ -16,7 +14,7 @@ internal static class ListReply
     {
         var page = Page.Of(call, rows);
         var tag = EntityTag.Of(page.Items);
-        return Task.FromResult(Conditional.Check(call, tag) ?? Conditional.WithTag(Reply.Json(HttpStatusCode.OK, writer =>
+        return Task.FromResult(call.CheckConditions(tag) ?? EntityTag.AddTo(JsonResponse.OfObject(HttpStatusCode.OK, writer =>
         {
             writer.WriteString("type", call.Kind.Path);
             writer.WriteString("url", $"{call.Origin}/lucca-api/{call.Kind.Path}");
@@ -27,7 +25,7 @@ internal static class ListReply
                 ResourceWriter.WriteMembers(writer, row, call.Origin);
                 if (call.Include.Links)
                 {
-                    LinkWriter.Write(writer, call, row);
+                    IncludedParts.WriteLinks(writer, call, row);
                 }
 
                 writer.WriteEndObject();
@@ -42,14 +40,14 @@ internal static class ListReply
             if (call.Include.Links)
             {
                 writer.WriteStartObject("links");
-                LinkWriter.Write(writer, "prev", PageLink.To(call, page.Previous));
-                LinkWriter.Write(writer, "next", PageLink.To(call, page.Next));
+                IncludedParts.WriteLink(writer, "prev", PageLink.To(call, page.Previous));
+                IncludedParts.WriteLink(writer, "next", PageLink.To(call, page.Next));
                 writer.WriteEndObject();
             }
 
             if (call.Include.Embedded)
             {
-                EmbeddedWriter.Write(writer, call, page.Items);
+                IncludedParts.WriteEmbedded(writer, call, page.Items);
             }
         }), tag));
     }

@@ -1,17 +1,17 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Lucca.Emulator.Requests;
+using System.Text.Json;
 
-namespace Lucca.Emulator.Replies;
+namespace Lucca.Emulator;
 
-/// <summary>Replies that hold one resource.</summary>
-internal static class SingleReply
+/// <summary>Responses that hold one resource.</summary>
+internal static class SingleResponse
 {
-    /// <summary>The answer to <c>GET /x/{id}</c>.</summary>
+    /// <summary>The response to <c>GET /x/{id}</c>.</summary>
     public static Task<HttpResponseMessage> GetAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var row = Find(call);
-        return Task.FromResult(Conditional.Check(call, EntityTag.Of(row)) ?? Of(call, row, HttpStatusCode.OK));
+        return Task.FromResult(call.CheckConditions(EntityTag.Of(row)) ?? Of(call, row, HttpStatusCode.OK));
     }
 
     /// <summary>The row that the path names; else 404.</summary>
@@ -25,17 +25,17 @@ internal static class SingleReply
     /// <param name="status">200, or 201 with a <c>Location</c>.</param>
     public static HttpResponseMessage Of(ApiCall call, JsonObject row, HttpStatusCode status)
     {
-        var response = Reply.Json(status, writer =>
+        var response = JsonResponse.OfObject(status, writer =>
         {
             ResourceWriter.WriteMembers(writer, row, call.Origin);
             if (call.Include.Links)
             {
-                LinkWriter.Write(writer, call, row);
+                IncludedParts.WriteLinks(writer, call, row);
             }
 
             if (call.Include.Embedded)
             {
-                EmbeddedWriter.Write(writer, call, [row]);
+                IncludedParts.WriteEmbedded(writer, call, [row]);
             }
         });
         if (status == HttpStatusCode.Created)
@@ -43,6 +43,62 @@ internal static class SingleReply
             response.Headers.Location = new Uri($"{call.Origin}{row["url"]}");
         }
 
-        return Conditional.WithTag(response, EntityTag.Of(row));
+        return EntityTag.AddTo(response, EntityTag.Of(row));
     }
+}
+
+/// <summary>Writes the members <c>links</c> and <c>embedded</c>, which a request must ask for.</summary>
+internal static class IncludedParts
+{
+    /// <summary>Writes the links of a resource: the closed set of its kind, each a link or null.</summary>
+    public static void WriteLinks(Utf8JsonWriter writer, ApiCall call, JsonObject row)
+    {
+        writer.WriteStartObject("links");
+        foreach (var link in call.Kind.Links)
+        {
+            WriteLink(writer, link.Name, PathOf(link, call.Tenant, row) is { } path ? call.Origin + path : null);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes one link; null when there is no address.</summary>
+    public static void WriteLink(Utf8JsonWriter writer, string name, string? href)
+    {
+        if (href is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteString("href", href);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the resources that rows refer to: first key the type, second key the id, each resource once.</summary>
+    public static void WriteEmbedded(Utf8JsonWriter writer, ApiCall call, IEnumerable<JsonObject> rows)
+    {
+        writer.WriteStartObject("embedded");
+        foreach (var (type, path) in call.Kind.Embeddings)
+        {
+            writer.WriteStartObject(type);
+            foreach (var row in rows.SelectMany(row => call.Tenant.Tables.Paths.Rows(row, path)).Distinct())
+            {
+                writer.WritePropertyName(Row.IdOf(row));
+                ResourceWriter.WriteRow(writer, row, call.Origin);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The address of a link from <c>/lucca-api</c> on; null when there is nothing to link to.</summary>
+    private static string? PathOf(Link link, Tenant tenant, JsonObject row) => link.Start switch
+    {
+        null => tenant.Tables.Paths.Texts(row, link.FileId) is [var id] ? tenant.FileLink(id) : null,
+        var start => $"/lucca-api/{start}{(link.EndsWithId ? Uri.EscapeDataString(Row.IdOf(row)) : null)}",
+    };
 }

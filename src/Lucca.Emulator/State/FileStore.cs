@@ -1,6 +1,7 @@
-using Lucca.Emulator.Demo;
+using System.Security.Cryptography;
+using System.Text;
 
-namespace Lucca.Emulator.Files;
+namespace Lucca.Emulator;
 
 /// <summary>The files of a tenant: those of the demo data, and those that were uploaded.</summary>
 internal sealed class FileStore(TenantOptions options)
@@ -25,7 +26,7 @@ internal sealed class FileStore(TenantOptions options)
 
     public StoredFile? Find(string id) => _demo.Value.TryGetValue(id, out var file) ? file : FindUpload(id);
 
-    public void Add(UploadedFile file, IReadOnlyList<byte[]> content)
+    public void Add(UploadedFile file, ReadOnlyMemory<byte> content)
     {
         lock (_uploads)
         {
@@ -50,8 +51,23 @@ internal sealed class FileStore(TenantOptions options)
         }
     }
 
-    private sealed record Upload(UploadedFile File, IReadOnlyList<byte[]>? Content)
+    private sealed record Upload(UploadedFile File, ReadOnlyMemory<byte>? Content)
     {
         public long Kept => Content is null ? 0 : File.Length;
     }
+}
+
+/// <summary>The tokens that give access to files. A file's token stays the same while the tenant lives.</summary>
+internal sealed class FileTokens
+{
+    private readonly Lazy<byte[]> _key = new(() => RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>The token of a file, in the form of those that the API hands out.</summary>
+    public string For(string id)
+    {
+        var claim = Encoding.UTF8.GetBytes("{\"file\":\"" + id.ToLowerInvariant() + "\"}");
+        return $"{Base64Url(claim)}.{Base64Url(HMACSHA256.HashData(_key.Value, claim))}";
+    }
+
+    private static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -1,4 +1,4 @@
-namespace Lucca.Emulator.Requests;
+namespace Lucca.Emulator;
 
 /// <summary>The rate limit: so many requests in any 60 seconds. A refused request does not count.</summary>
 internal sealed class RateWindow(TenantOptions options)

@@ -1,7 +1,4 @@
-using Lucca.Emulator.Files;
-using Lucca.Emulator.Requests;
-using Lucca.Emulator.Resources;
-using Lucca.Emulator.Signing;
+using System.Text.Json.Nodes;
 
 namespace Lucca.Emulator;
 
@@ -25,17 +22,18 @@ public sealed class Tenant
         Options = options;
         Tokens = new TokenStore(options);
         RateWindow = new RateWindow(options);
-        _tables = new Lazy<Tables>(() => new Tables(options));
+        _tables = new Lazy<Tables>(() => new Tables(
+            Catalogue.Kinds.Select(kind => (kind.Path, (Func<IEnumerable<JsonObject>>)(() => kind.Rows(options))))));
         FileStore = new FileStore(options);
     }
 
     /// <summary>How the tenant behaves.</summary>
     public TenantOptions Options { get; }
 
-    /// <summary>How many tokens were issued, by the <c>scope</c> as it was asked for. A copy of the moment.</summary>
+    /// <summary>How many tokens were issued, by the <c>scope</c> as it was asked for. A snapshot.</summary>
     public IReadOnlyDictionary<string, int> TokensIssued => Tokens.CountByScope();
 
-    /// <summary>The files that were uploaded, oldest first. A copy of the moment.</summary>
+    /// <summary>The files that were uploaded, oldest first. A snapshot.</summary>
     public IReadOnlyList<UploadedFile> Uploads => FileStore.Uploads;
 
     internal TokenStore Tokens { get; }
@@ -65,3 +63,20 @@ public sealed class Tenant
         return $"/lucca-api/files/{id}?token={FileToken(id)}";
     }
 }
+
+/// <summary>What the emulator noted of an uploaded file.</summary>
+/// <param name="Id">The file's id, a UUID.</param>
+/// <param name="FileName">The name as the upload gave it.</param>
+/// <param name="ContentType">The media type of the part; <c>application/octet-stream</c> when it had none.</param>
+/// <param name="PartName">The name of the part; the API documents <c>form</c>.</param>
+/// <param name="Length">The number of bytes.</param>
+/// <param name="Sha256">The SHA-256 of the bytes, in lower-case hexadecimal.</param>
+/// <param name="CreatedAt">When it was uploaded, as the API writes it.</param>
+public sealed record UploadedFile(
+    string Id,
+    string FileName,
+    string ContentType,
+    string PartName,
+    long Length,
+    string Sha256,
+    string CreatedAt);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
-namespace Lucca.Emulator.Signing;
+namespace Lucca.Emulator;
 
 /// <summary>The access tokens that are valid.</summary>
 internal sealed class TokenStore(TenantOptions options)
@@ -28,3 +28,6 @@ internal sealed class TokenStore(TenantOptions options)
 
     public IReadOnlyDictionary<string, int> CountByScope() => new SortedDictionary<string, int>(_issued, StringComparer.Ordinal);
 }
+
+/// <summary>What an access token allows, and until when.</summary>
+internal sealed record Grant(IReadOnlySet<string> Scopes, DateTimeOffset ExpiresAt);

@@ -51,9 +51,10 @@ Describe 'Invoke-LuccaRequest' {
     }
 
     It 'sends a hashtable as JSON, after asking' {
-        Invoke-LuccaRequest departments -Method Post -Body @{ name = 'Neu é€漢' } -WhatIf | Should -BeNullOrEmpty
+        $body = @{ name = 'Neu é€漢'; webhookUrl = 'https://hooks.example.com/'; apiVersion = '2024-11-01'; topics = , 'ping' }
+        Invoke-LuccaRequest webhook-endpoints -Method Post -Body $body -WhatIf | Should -BeNullOrEmpty
         (Get-TestRequest).Count | Should -Be 0
-        (Invoke-LuccaRequest departments -Method Post -Body @{ name = 'Neu é€漢' }).name | Should -BeExactly 'Neu é€漢'
+        (Invoke-LuccaRequest webhook-endpoints -Method Post -Body $body).name | Should -BeExactly 'Neu é€漢'
         (Get-TestRequest)[0].json | Should -Match '"name":"Neu'
     }
 
