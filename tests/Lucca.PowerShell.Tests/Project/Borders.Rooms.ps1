@@ -1,33 +1,35 @@
-# The rooms of the sources as the README's table has them, and the arrows between them as the sources have them.
+# The rooms of the sources as the README's table has them, and the arrows between them as the compiler sees them.
 
+# Arrows that are still there against the table, each as 'room -> room'. Fix the room, then delete its line: nothing may be added here.
+$script:openArrows = @(
+    'PowerShell/Errors -> PowerShell/Sessions' # ErrorRecords uses LuccaSession
+)
+
+# A room's name is what tells it from all others: the last part of its folder, or more of it where two end alike.
 function Get-Room {
-    foreach ($line in Get-Content $PSScriptRoot/../../../README.md) {
+    $lines = (Get-Content $PSScriptRoot/../../../README.md) -match '^\| `src/'
+    $rooms = foreach ($line in $lines) {
         if ($line -notmatch '^\| `(?<folder>src/[\w./]+)` \|[^|]*\|(?<known>[^|]*)\|$') { continue }
-        $folder = $Matches.folder
-        $namespace = $folder -replace '^src/' -replace '/', '.' -replace '^Lucca\.Client\.(?=Model$)' -replace '^Lucca\.Client\b', 'Lucca' -replace '^Model$', 'Lucca'
-        @{ Folder = $folder; Name = ($folder -split '[/.]')[-1]; Namespace = $namespace; Known = @($Matches.known.Trim() -split ', ').Where{ $_ } }
+        @{ Folder = $Matches.folder; Name = ($Matches.folder -split '[/.]')[-1]; Words = @($Matches.known.Trim() -split ', ').Where{ $_ } }
+    }
+    foreach ($room in $rooms) {
+        $project = $room.Folder -replace '^(src/[^/]+).*', '$1'
+        # A name means the room of the own project, where it has one.
+        $room.Known = @(foreach ($word in $room.Words) {
+            $named = @($rooms.Folder).Where{ $_ -match "[/.]$([regex]::Escape($word))$" }
+            ($named.Where{ $_ -like "$project*" } + $named + $word)[0]
+        })
+        $room
     }
 }
 
-# What the files of a folder know of other rooms: whatever is named from the root, in a using directive or elsewhere, and what is named
-# from a namespace around both.
-function Get-Arrow([string] $Folder, [hashtable[]] $Room) {
-    $path = [System.IO.Path]::IsPathRooted($Folder) ? $Folder : "$PSScriptRoot/../../../$Folder"
-    $byNamespace = @{}
-    $byName = @{}
-    foreach ($one in $Room) { $byNamespace[$one.Namespace] = $byName[$one.Name] = $one }
-    foreach ($file in Get-ChildItem $path -Filter *.cs) {
-        $code = (Get-Content $file.FullName -Raw) -replace '(?m)^\s*//.*$' -replace '"(\\.|[^"\\])*"', '""'
-        $own = [regex]::Match($code, '(?m)^namespace ([\w.]+)').Groups[1].Value
-        $named = @([regex]::Matches($code, '(?<![\w.])Lucca(\.\w+)+').Value)
-        $named += foreach ($match in [regex]::Matches($code, "(?<![\w.])($($Room.Name -join '|'))\.([A-Z]\w*)")) {
-            # Only what is a type there: a property may bear the room's name.
-            $other = $byName[$match.Groups[1].Value]
-            if ("$own." -like "$($other.Namespace -replace '\.?\w+$').*" -and (Test-Path "$PSScriptRoot/../../../$($other.Folder)/$($match.Groups[2].Value).cs")) { $other.Namespace }
-        }
-        foreach ($name in [System.Collections.Generic.HashSet[string]]::new([string[]] $named)) {
-            while ($name -and -not $byNamespace.ContainsKey($name)) { $name = $name -replace '(^|\.)\w+$' }
-            if ($name -and $byNamespace[$name].Folder -ne $Folder -and $name -ne $own) { @{ File = $file.Name; To = $byNamespace[$name].Name } }
-        }
+# All sources in one compilation, made by the compiler that PowerShell brings for Add-Type.
+function Get-RoomSource([string[]] $Folder) {
+    if (-not ('RoomSources' -as [type])) {
+        $compiler = "$PSHOME/Microsoft.CodeAnalysis.dll", "$PSHOME/Microsoft.CodeAnalysis.CSharp.dll"
+        Add-Type -Path $PSScriptRoot/Borders.Rooms.cs -ReferencedAssemblies (@(Get-ChildItem $PSHOME/ref/*.dll).FullName + $compiler) -CompilerOptions '-langversion:latest', '-nullable:enable', '-nowarn:CS1701' -IgnoreWarnings
     }
+    $root = (Resolve-Path $PSScriptRoot/../../..).ProviderPath
+    $references = @(Get-ChildItem $PSHOME/ref/*.dll, $PSHOME/System.Management.Automation.dll, $root/out/Lucca/Dependencies/Duende.*.dll).FullName
+    [RoomSources]::new($root, $Folder, $references)
 }

@@ -1,24 +1,37 @@
-# Which room of the sources may know which: the table in the README, kept. An arrow is a using directive, or a type named with its room.
+# Which room of the sources may know which: the table in the README, kept. An arrow is the use of a type that a file of another room
+# declares, or of its members.
 BeforeDiscovery {
     . $PSScriptRoot/Borders.Rooms.ps1
     $rooms = Get-Room
+    $open = $openArrows
 }
 
 BeforeAll {
     . $PSScriptRoot/Borders.Rooms.ps1
     $table = Get-Room
     $root = (Resolve-Path $PSScriptRoot/../../..).ProviderPath
+    $sources = Get-RoomSource $table.Folder
+    $arrows = $sources.Arrows()
+    function Get-Name([string] $Folder) { $Folder -replace '^src/Lucca\.' }
 }
 
-Describe 'The room <Name>' -ForEach $rooms {
+Describe 'The room <Folder>' -ForEach $rooms {
     It 'knows no room but those of the table' {
-        @(Get-Arrow $Folder $table).Where{ $_.To -notin $Known }.ForEach{ "$($_.File) knows $($_.To)" } | Should -BeNullOrEmpty
+        $arrows.Where{ $_.From -eq $Folder -and $_.To -notin $Known -and "$(Get-Name $_.From) -> $(Get-Name $_.To)" -notin $openArrows }.ForEach{
+            "$($_.File) uses $($_.Type) of $($_.To)"
+        } | Sort-Object -Unique | Should -BeNullOrEmpty
     }
 
-    It 'is told of rooms that there are, in the client and the module only of such above it' {
-        $above = $table.Name.Where({ $_ -eq $Name }, 'Until')
-        $others = if ($Folder -match 'Emulator') { $table.Name } else { $above + 'Emulator' }
+    It 'is told only of rooms above it, so that no cycle is possible' {
+        $above = $table.Folder.Where({ $_ -eq $Folder }, 'Until')
+        $others = if ($Folder -match 'Emulator') { $above } else { $above + @($table.Folder -match 'Emulator') }
         $Known.Where{ $_ -notin $others } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The open arrow <_>' -ForEach $open {
+    It 'is still there: else its line in Borders.Rooms.ps1 goes' {
+        $arrows.ForEach{ "$(Get-Name $_.From) -> $(Get-Name $_.To)" } | Should -Contain $_
     }
 }
 
@@ -30,13 +43,13 @@ Describe 'The table of the rooms' {
     }
 
     It 'would be broken by <How>' -ForEach @(
-        @{ How = 'a using directive'; Code = "using Lucca.PowerShell.Cmdlets;`nnamespace Lucca.PowerShell.Paths;" }
-        @{ How = 'a global or static one'; Code = "global using static Lucca.PowerShell.Cmdlets.Preferences;" }
-        @{ How = 'an alias'; Code = "using Work = Lucca.PowerShell.Cmdlets.AsyncCmdlet;" }
+        @{ How = 'a using directive and a name'; Code = "using Lucca.PowerShell.Cmdlets;`nnamespace Lucca.PowerShell.Paths;`nclass A { AsyncCmdlet b; }" }
+        @{ How = 'an alias'; Code = 'using Work = Lucca.PowerShell.Cmdlets.AsyncCmdlet;' }
         @{ How = 'a qualified name'; Code = "namespace Lucca.PowerShell.Paths;`nclass A { Lucca.PowerShell.Cmdlets.AsyncCmdlet b; }" }
         @{ How = 'a name qualified in part'; Code = "namespace Lucca.PowerShell.Paths;`nclass A { Cmdlets.AsyncCmdlet b; }" }
+        @{ How = 'a name in the namespace that both share'; Code = "namespace Lucca.PowerShell.Cmdlets;`nclass A { AsyncCmdlet b; }" }
+        @{ How = 'a static member, imported'; Code = "using static Lucca.PowerShell.Cmdlets.AsyncCmdlet;`nclass A { }" }
     ) {
-        Set-Content (Join-Path $TestDrive Wrong.cs) $Code
-        (Get-Arrow $TestDrive $table).To | Should -Be 'Cmdlets'
+        $sources.ArrowsOf('src/Lucca.PowerShell/Paths', $Code).To | Sort-Object -Unique | Should -Be 'src/Lucca.PowerShell/Cmdlets'
     }
 }
