@@ -1,7 +1,7 @@
-# The rooms of the sources as the README's table has them, and the arrows between them as the sources have them.
+# The rooms of the sources as the table in CONTRIBUTING.md has them, and the arrows between them as the sources have them.
 
 function Get-Room {
-    foreach ($line in Get-Content $PSScriptRoot/../../../README.md) {
+    foreach ($line in Get-Content $PSScriptRoot/../../../.github/CONTRIBUTING.md) {
         if ($line -notmatch '^\| `(?<folder>src/[\w./]+)` \|[^|]*\|(?<known>[^|]*)\|$') { continue }
         $folder = $Matches.folder
         $namespace = $folder -replace '^src/' -replace '/', '.' -replace '^Lucca\.Client\.(?=Model$)' -replace '^Lucca\.Client\b', 'Lucca' -replace '^Model$', 'Lucca'

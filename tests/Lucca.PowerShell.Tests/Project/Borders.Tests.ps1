@@ -1,4 +1,4 @@
-# Which room of the sources may know which: the table in the README, kept. An arrow is a using directive, or a type named with its room.
+# Which room of the sources may know which: the table in CONTRIBUTING.md, kept. An arrow is a using directive, or a type named with its room.
 BeforeDiscovery {
     . $PSScriptRoot/Borders.Rooms.ps1
     $rooms = Get-Room
