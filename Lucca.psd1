@@ -6,7 +6,7 @@
     GUID                 = '4c64b1a5-6f2e-4f0b-9c58-0d7f0d2a9b11'
     Author               = 'The Lucca PowerShell authors'
     Copyright            = '(c) The Lucca PowerShell authors'
-    Description          = 'Work with the people data of a Lucca tenant: departments, employees, portraits and files as pipeline objects.'
+    Description          = 'Work with the people data of a Lucca tenant: departments, employees, portraits and files as pipeline objects. A community module, not a product of Lucca.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.6'
     FormatsToProcess     = @('Lucca.Format.ps1xml')
@@ -51,8 +51,11 @@
     AliasesToExport      = @()
     PrivateData          = @{
         PSData = @{
-            Tags       = @('Lucca', 'HR', 'REST', 'API', 'Employees', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            ProjectUri = 'https://github.com/lucca-powershell/Lucca.PowerShell'
+            Tags         = @('Lucca', 'HR', 'REST', 'API', 'Employees', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ProjectUri   = 'https://github.com/lucca-powershell/Lucca.PowerShell'
+            LicenseUri   = 'https://github.com/lucca-powershell/Lucca.PowerShell/blob/main/LICENSE'
+            IconUri      = 'https://raw.githubusercontent.com/lucca-powershell/Lucca.PowerShell/main/docs/icon.png'
+            ReleaseNotes = 'https://github.com/lucca-powershell/Lucca.PowerShell/blob/main/CHANGELOG.md'
         }
     }
 }

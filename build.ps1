@@ -9,7 +9,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Shell', 'Bench', 'Pack', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Shell', 'Bench', 'House', 'Pack', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     # With Test: the one Pester file to run, such as Get-LuccaFile. What is stale is built first.
@@ -66,6 +66,12 @@ function Bench {
     Build
     dotnet build tests/Lucca.Emulator.Server --configuration $Configuration --verbosity quiet --nologo
     Invoke-Pwsh -File tests/Bench/Bench.ps1
+}
+
+function House {
+    Build-ToTry
+    dotnet build tests/Lucca.Emulator.Server --configuration $Configuration --verbosity quiet --nologo
+    Invoke-Pwsh -File tests/House/House.ps1
 }
 
 function Pack {

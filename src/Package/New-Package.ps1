@@ -43,6 +43,8 @@ function Get-Nuspec {
     <description>$(& $escape $manifest.Description)</description>
     <copyright>$(& $escape $manifest.Copyright)</copyright>
     <projectUrl>$(& $escape $data.ProjectUri)</projectUrl>
+    <licenseUrl>$(& $escape $data.LicenseUri)</licenseUrl>
+    <iconUrl>$(& $escape $data.IconUri)</iconUrl>
     <releaseNotes>$(& $escape (Get-ReleaseNote))</releaseNotes>
     <tags>$(& $escape ($tags -join ' '))</tags>
   </metadata>

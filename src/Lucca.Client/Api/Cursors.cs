@@ -8,7 +8,7 @@ namespace Lucca.Api;
 /// </summary>
 public sealed class Cursors
 {
-    /// <summary>The most characters of a cursor: an address has to fit into the 8 kB that the API takes of a request's head (lucca-api, "Limits").</summary>
+    /// <summary>The most characters of a cursor: an address has to fit into the 8 kB that the API takes of a request's head (docs/api.md#limits).</summary>
     private const int MaxLength = 4096;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ public sealed class Cursors
         var previous = Current;
         Current = next is null ? null : CursorOf(next);
 
-        // A last page that names itself as the next one stands in the documented examples (lucca-resources, section 6, 22).
+        // A last page that names itself as the next one stands in the documented examples (docs/api.md#lists).
         if (Current is not null && Current == previous)
         {
             Current = null;

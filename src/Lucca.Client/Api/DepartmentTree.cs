@@ -3,7 +3,7 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>
-/// The tree of departments, rebuilt from each department's parent: the API has none (lucca-api, "What is not there"). A department
+/// The tree of departments, rebuilt from each department's parent: the API has none (docs/api.md#resources). A department
 /// whose parent is not among those given stands at the top, and so does one member of each circle.
 /// </summary>
 public sealed class DepartmentTree

@@ -4,7 +4,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>A file's id and the token that opens it. The token can only be obtained from the links of the resource that refers to the file (seed 001).</summary>
+/// <summary>A file's id and the token that opens it. The token can only be obtained from the links of the resource that refers to the file (docs/api.md#files).</summary>
 /// <param name="id">The file's id.</param>
 /// <param name="token">The token: a secret.</param>
 public sealed class FileAddress(string id, SecureString token)

@@ -2,7 +2,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Reads files (seed 001) and uploads them (seed 002).</summary>
+/// <summary>Reads and uploads files (docs/api.md#files).</summary>
 /// <param name="transport">The way to the tenant.</param>
 /// <param name="notes">What the caller gets to know meanwhile.</param>
 public sealed class FileClient(Transport transport, CallNotes notes)

@@ -11,7 +11,7 @@ namespace Lucca.Api;
 public sealed class IdLookup<T>
     where T : Resource
 {
-    /// <summary>The most ids to gather before asking: what the id filter takes (lucca-resources, section 2).</summary>
+    /// <summary>The most ids to gather before asking: what the id filter takes (docs/api.md#filters).</summary>
     public const int BatchSize = 100;
 
     /// <summary>Below this many ids in all, one by one is never dearer than a list that has to be looked at first.</summary>

@@ -2,7 +2,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Divides a list whose filters have more values than the API takes in one request (lucca-api, "Lists" and "Limits").</summary>
+/// <summary>Divides a list whose filters have more values than the API takes in one request (docs/api.md#filters).</summary>
 internal static class ListParts
 {
     private const int MaxValues = 100;

@@ -13,7 +13,7 @@ public sealed class NameLookup(LuccaClient client, ResourceNames names)
     /// <summary>From this many employees on, their list is worth more than a search for each.</summary>
     private const int WorthListing = 3;
 
-    /// <summary>Where the API's search sees the end of a word (lucca-resources 3.7), and where an e-mail address has one.</summary>
+    /// <summary>Where the API's search sees the end of a word (docs/api.md#filters), and where an e-mail address has one.</summary>
     private static readonly char[] WordEnds = [' ', '-', '_', ',', '.', '@'];
 
     /// <summary>Whether a text is an id as it stands: digits, a GUID, or the API's word for none. Digits after a zero are an employee's number.</summary>

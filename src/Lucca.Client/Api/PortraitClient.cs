@@ -2,7 +2,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Reads portraits (seed 000): the metadata as JSON, or the picture.</summary>
+/// <summary>Reads portraits (docs/api.md#portraits): the metadata as JSON, or the picture.</summary>
 /// <param name="transport">The way to the tenant.</param>
 /// <param name="notes">What the caller gets to know meanwhile.</param>
 public sealed class PortraitClient(Transport transport, CallNotes notes)

@@ -1,6 +1,6 @@
 namespace Lucca.Api;
 
-/// <summary>The resources of version 2024-11-01 (lucca-resources, section 3).</summary>
+/// <summary>The resources of version 2024-11-01 (docs/api.md#resources).</summary>
 public static partial class Resources
 {
     /// <summary>All of them.</summary>

@@ -10,7 +10,7 @@ namespace Lucca.Api;
 /// <param name="Open">Opens it at the start; called once an attempt.</param>
 public sealed record UploadSource(string FileName, string MediaType, long Length, Func<Stream> Open)
 {
-    /// <summary>The most that the API takes in one request (lucca-api, "Limits").</summary>
+    /// <summary>The most that the API takes in one request (docs/api.md#limits).</summary>
     public const long MaxLength = 100L * 1024 * 1024;
 
     /// <summary>Makes sure that it can be sent: the API takes its size, and HTTP its name and its type.</summary>

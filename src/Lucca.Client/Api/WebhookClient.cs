@@ -3,7 +3,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Writes webhook endpoints and asks for deliveries (lucca-resources, section 4).</summary>
+/// <summary>Writes webhook endpoints and asks for deliveries (docs/api.md#webhooks).</summary>
 /// <param name="transport">The way to the tenant.</param>
 /// <param name="notes">What the caller gets to know meanwhile.</param>
 public sealed class WebhookClient(Transport transport, CallNotes notes)

@@ -1,6 +1,6 @@
 namespace Lucca.Http;
 
-/// <summary>All scopes that integration keys can have (lucca-api, "Checked again, November 2026").</summary>
+/// <summary>All scopes that integration keys can have (docs/api.md#scopes).</summary>
 public static class ApiScopes
 {
     private static readonly string[] Writable =

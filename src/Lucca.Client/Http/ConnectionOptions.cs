@@ -7,13 +7,13 @@ namespace Lucca.Http;
 /// <param name="BaseUri">The tenant's address: https, or http on a loopback address.</param>
 public sealed record ConnectionOptions(Uri BaseUri)
 {
-    /// <summary>The requests that a tenant takes in 60 s, from all its integrations together (lucca-api, "Limits").</summary>
+    /// <summary>The requests that a tenant takes in 60 s, from all its integrations together (docs/api.md#limits).</summary>
     public const int TenantRateLimit = 50;
 
     /// <summary>The only version of the API so far.</summary>
     public const string CurrentApiVersion = "2024-11-01";
 
-    /// <summary>The token endpoint of all tenants (lucca-api, "Signing in").</summary>
+    /// <summary>The token endpoint of all tenants (docs/api.md#signing-in).</summary>
     public static Uri DefaultTokenUri { get; } = new("https://accounts.world.luccasoftware.com/connect/token");
 
     /// <summary>The version named in each request.</summary>

@@ -5,7 +5,7 @@ namespace Lucca.Http;
 /// <summary>Tests a connection with one request that brings no data.</summary>
 internal sealed class ConnectionProbe(Transport transport, TokenSource tokens, TimeProvider time)
 {
-    /// <summary>The scopes' resource that has no list (lucca-api, "The calls").</summary>
+    /// <summary>The scopes' resource that has no list (docs/api.md#scopes).</summary>
     private const string Files = "files";
 
     /// <summary>Makes the test; a failure is a part of the result.</summary>

@@ -6,13 +6,13 @@ public static class MediaTypes
     /// <summary>A resource's JSON representation.</summary>
     public const string Json = "application/json";
 
-    /// <summary>Any picture: how a portrait's bytes are asked for (seed 000).</summary>
+    /// <summary>Any picture: how a portrait's bytes are asked for.</summary>
     public const string AnyImage = "image/*";
 
-    /// <summary>A file's preview, so spelled (seed 001).</summary>
+    /// <summary>A file's preview, so spelled (docs/api.md#files).</summary>
     public const string Preview = "images/*";
 
-    /// <summary>A file's raw content (seed 001).</summary>
+    /// <summary>A file's raw content.</summary>
     public const string Bytes = "application/octet-stream";
 
     /// <summary>Whether a media type holds JSON: <c>application/json</c> or anything that ends with <c>+json</c>.</summary>

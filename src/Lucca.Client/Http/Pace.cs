@@ -10,7 +10,7 @@ namespace Lucca.Http;
 /// </summary>
 internal sealed class Pace(TimeProvider time)
 {
-    /// <summary>The window of the limit (lucca-api, "Limits").</summary>
+    /// <summary>The window of the limit (docs/api.md#limits).</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
     private static readonly ConcurrentDictionary<(string Host, TimeProvider Time), Pace> Hosts = [];

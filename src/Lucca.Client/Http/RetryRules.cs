@@ -1,6 +1,6 @@
 namespace Lucca.Http;
 
-/// <summary>Which failures are worth another attempt (lucca-api, "Limits" and "Signing in").</summary>
+/// <summary>Which failures are worth another attempt (docs/api.md#limits).</summary>
 internal static class RetryRules
 {
     /// <summary>Whether the call may be made again after this failure.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A business establishment: a site of a legal entity (lucca-resources 3.2).</summary>
+/// <summary>A business establishment: a site of a legal entity.</summary>
 public sealed class BusinessEstablishment : Resource
 {
     /// <summary>The name.</summary>

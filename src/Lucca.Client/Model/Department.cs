@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A department (seed 003, "Retrieve a department").</summary>
+/// <summary>A department.</summary>
 public sealed class Department : Resource
 {
     /// <summary>The name, 1 to 255 characters.</summary>

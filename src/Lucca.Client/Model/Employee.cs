@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>An employee (lucca-resources 3.7).</summary>
+/// <summary>An employee.</summary>
 public class Employee : Resource
 {
     /// <summary>The full name: the first name and the last.</summary>

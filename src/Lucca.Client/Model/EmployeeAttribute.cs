@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A value that a tenant keeps of an employee in a field of its own making (lucca-resources, sections 4 and 5).</summary>
+/// <summary>A value that a tenant keeps of an employee in a field of its own making.</summary>
 [SuppressMessage("Naming", "CA1711", Justification = "The API's word.")]
 public sealed class EmployeeAttribute : Resource
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>An employment: a contract of an employee with a legal entity (lucca-resources 3.10).</summary>
+/// <summary>An employment: a contract of an employee with a legal entity.</summary>
 public sealed class Employment : Resource
 {
     /// <summary>The identifier in another software; null when there is none.</summary>

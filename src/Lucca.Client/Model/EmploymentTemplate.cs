@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>An employment template: a kind of contract (lucca-resources 3.11).</summary>
+/// <summary>An employment template: a kind of contract.</summary>
 public sealed class EmploymentTemplate : Resource
 {
     /// <summary>The name: the API's <c>title</c>.</summary>

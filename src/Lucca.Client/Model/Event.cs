@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>Something that happened to a resource (lucca-resources 3.14).</summary>
+/// <summary>Something that happened to a resource.</summary>
 public sealed class Event : Resource
 {
     /// <summary>The version of the API whose shape <see cref="Data"/> has, such as <c>2024-11-01</c>.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A job position: what an employee does where, for whom, from when to when (lucca-resources 3.12).</summary>
+/// <summary>A job position: what an employee does where, for whom, from when to when.</summary>
 public sealed class JobPosition : Resource
 {
     /// <summary>The identifier in another software, not unique; null when there is none.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A job qualification: a rank in a profession (lucca-resources 3.5).</summary>
+/// <summary>A job qualification: a rank in a profession.</summary>
 public sealed class JobQualification : Resource
 {
     /// <summary>The name, unique: the API's <c>title</c>.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A legal entity: a company of the tenant (lucca-resources 3.1).</summary>
+/// <summary>A legal entity: a company of the tenant.</summary>
 public sealed class LegalEntity : Resource
 {
     /// <summary>The registered name, unique, 1 to 255 characters: the API's <c>legalName</c>.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>An occupation category (lucca-resources 3.6).</summary>
+/// <summary>An occupation category.</summary>
 public sealed class OccupationCategory : Resource
 {
     /// <summary>The name, unique, 1 to 255 characters: the API's <c>title</c>.</summary>

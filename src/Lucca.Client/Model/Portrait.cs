@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>An employee's picture, as metadata (seed 000, "Retrieve/Download a portrait").</summary>
+/// <summary>An employee's picture, as metadata.</summary>
 public sealed class Portrait : Resource
 {
     /// <summary>The employee in the picture.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>The probationary period of an employment, at most one each (lucca-resources 3.13).</summary>
+/// <summary>The probationary period of an employment, at most one each.</summary>
 public sealed class ProbationaryPeriod : Resource
 {
     /// <summary>The employment.</summary>

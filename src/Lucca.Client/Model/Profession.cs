@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A profession: what job qualifications are ranks of (lucca-resources 3.4).</summary>
+/// <summary>A profession: what job qualifications are ranks of.</summary>
 public sealed class Profession : Resource
 {
     /// <summary>The name, unique, 1 to 255 characters: the API's <c>title</c>.</summary>

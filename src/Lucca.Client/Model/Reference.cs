@@ -17,7 +17,7 @@ public class Reference : OpenObject, IComparable
     [JsonConverter(typeof(IdConverter))]
     public string Id { get; init; } = "";
 
-    /// <summary>The kind of resource meant, such as <c>department</c>. Not checked: the API prints other words here at times (lucca-resources, section 6).</summary>
+    /// <summary>The kind of resource meant, such as <c>department</c>. Not checked: the API prints other words here at times (docs/api.md#resources).</summary>
     [JsonConverter(typeof(SharedTextConverter))]
     public string? Type { get; init; }
 

@@ -4,7 +4,7 @@ namespace Lucca;
 
 /// <summary>What every resource of the API has: an id, a type, an address, and on request links and embedded resources.</summary>
 /// <remarks>
-/// Any member but the id may be absent in a reply and is null then (lucca-resources, section 6). A public property is what JSON, CSV and
+/// Any member but the id may be absent in a reply and is null then (docs/api.md#resources). A public property is what JSON, CSV and
 /// lists show, so each fact has one; what else is known of a resource is internal, and shells get it by name.
 /// </remarks>
 public abstract class Resource : Reference

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>The delivery of an event to a webhook endpoint (lucca-resources 3.16).</summary>
+/// <summary>The delivery of an event to a webhook endpoint.</summary>
 public sealed class WebhookDelivery : Resource
 {
     /// <summary>When the next attempt is planned; null when none is.</summary>

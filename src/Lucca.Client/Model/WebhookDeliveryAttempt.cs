@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>One attempt of a webhook delivery (lucca-resources 3.17).</summary>
+/// <summary>One attempt of a webhook delivery.</summary>
 public sealed class WebhookDeliveryAttempt : Resource
 {
     /// <summary>The signature that was sent along.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A webhook endpoint: an address that Lucca sends events to (lucca-resources 3.15).</summary>
+/// <summary>A webhook endpoint: an address that Lucca sends events to.</summary>
 public sealed class WebhookEndpoint : Resource
 {
     /// <summary>The name.</summary>

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Lucca.PowerShell.Binding;
 
-/// <summary>Lets a parameter take countries as ISO 3166-1 alpha-3, in any case, and nothing else: the API finds nothing for other codes (lucca-resources, "country"). What is empty stays so.</summary>
+/// <summary>Lets a parameter take countries as ISO 3166-1 alpha-3, in any case, and nothing else: the API finds nothing for other codes (docs/api.md#filters). What is empty stays so.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CountryCodeAttribute : WordsAttribute
 {

@@ -6,7 +6,7 @@ namespace Lucca.PowerShell.Binding;
 
 /// <summary>
 /// Which kinds of resource an input says that it is: by its model, its type and its address. They may disagree, since the API prints
-/// other words than its own at times (lucca-resources, section 6); so only what surely means another resource is refused.
+/// other words than its own at times (docs/api.md#resources); so only what surely means another resource is refused.
 /// </summary>
 internal sealed class ResourceKinds
 {

@@ -6,7 +6,7 @@ namespace Lucca.Client.Tests.Api;
 /// <summary>Every reference of every resource can be expanded, but for those that would cost a request each.</summary>
 public sealed class ReferenceMembersTests
 {
-    /// <summary>Without a list, without a path at all, or embedded already (lucca-resources, sections 3.7, 3.8, 4 and 5).</summary>
+    /// <summary>Without a list, without a path at all, or embedded already (docs/api.md#resources).</summary>
     private static readonly string[] Alone = ["Portrait", "Document", "WorkingTimeArrangement", "ApplicableEmployment", "ApplicableJobPosition"];
 
     [Fact]

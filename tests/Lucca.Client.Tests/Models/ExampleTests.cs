@@ -46,7 +46,7 @@ public sealed class ExampleTests
             case JsonObject members when read is OpenObject model:
                 Assert.True(model.AdditionalProperties.Count == 0, $"{path}: {string.Join(", ", model.AdditionalProperties.Keys)} have no property.");
 
-                // The type of a reference to an event is the topic (lucca-resources, section 6), that of the event itself is not.
+                // The type of a reference to an event is the topic (docs/api.md#resources), that of the event itself is not.
                 foreach (var (name, value) in members.Where(member => read is not Event || member.Key != "type"))
                 {
                     Same(value, Example.Property(model, name)?.GetValue(model), $"{path}.{name}");

@@ -1,4 +1,4 @@
-# The rooms of the sources as the README's table has them, and the arrows between them as the compiler sees them.
+# The rooms of the sources as the table in CONTRIBUTING.md has them, and the arrows between them as the compiler sees them.
 
 # Arrows that are still there against the table, each as 'room -> room'. Fix the room, then delete its line: nothing may be added here.
 $script:openArrows = @(
@@ -7,7 +7,7 @@ $script:openArrows = @(
 
 # A room's name is what tells it from all others: the last part of its folder, or more of it where two end alike.
 function Get-Room {
-    $lines = (Get-Content $PSScriptRoot/../../../README.md) -match '^\| `src/'
+    $lines = (Get-Content $PSScriptRoot/../../../.github/CONTRIBUTING.md) -match '^\| `src/'
     $rooms = foreach ($line in $lines) {
         if ($line -notmatch '^\| `(?<folder>src/[\w./]+)` \|[^|]*\|(?<known>[^|]*)\|$') { continue }
         @{ Folder = $Matches.folder; Name = ($Matches.folder -split '[/.]')[-1]; Words = @($Matches.known.Trim() -split ', ').Where{ $_ } }

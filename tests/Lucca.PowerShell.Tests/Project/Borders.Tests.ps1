@@ -1,4 +1,4 @@
-# Which room of the sources may know which: the table in the README, kept. An arrow is the use of a type that a file of another room
+# Which room of the sources may know which: the table in CONTRIBUTING.md, kept. An arrow is the use of a type that a file of another room
 # declares, or of its members.
 BeforeDiscovery {
     . $PSScriptRoot/Borders.Rooms.ps1

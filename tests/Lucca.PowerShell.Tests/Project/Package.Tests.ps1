@@ -35,8 +35,9 @@ Describe 'The package' {
         ($made | Where-Object Name -Like '*.symbols.zip').Length | Should -BeGreaterThan 1000
     }
 
-    It 'names who made the one that is not ours, and holds its licence' {
+    It 'holds its own licence, names who made the one that is not ours, and holds that one''s licence' {
         $notices = Get-Content $unpacked/THIRD-PARTY-NOTICES.txt -Raw
+        Get-Content $unpacked/LICENSE.txt -Raw | Should -BeExactly (Get-Content $root/LICENSE -Raw)
         foreach ($part in 'Duende.IdentityModel', 'Copyright  Duende Software', 'Apache License', 'END OF TERMS AND CONDITIONS') { $notices | Should -BeLike "*$part*" }
     }
 
@@ -58,6 +59,9 @@ Describe 'The package' {
         $about.id | Should -Be 'Lucca'
         $about.version | Should -Be $version
         $about.projectUrl | Should -Match '^https://'
+        $about.licenseUrl | Should -Match '^https://.*/LICENSE$'
+        $about.iconUrl | Should -Match '^https://.*/docs/icon\.png$'
+        $about.description | Should -BeLike '*community module*'
         $about.releaseNotes | Should -Be '- The first <one> & more.'
         foreach ($tag in 'PSModule', 'PSEdition_Core', 'PSCmdlet_Connect-Lucca') { $about.tags.Split(' ') | Should -Contain $tag }
     }
@@ -89,7 +93,22 @@ Describe 'The manifest' {
         $text | Should -Match 'VariablesToExport\s+= @\(\)'
         $manifest = Test-ModuleManifest $built/Lucca.psd1
         $manifest.CompatiblePSEditions | Should -Be 'Core'
-        $manifest.PrivateData.PSData.ProjectUri | Should -Match '^https://'
+        foreach ($page in 'ProjectUri', 'LicenseUri', 'IconUri', 'ReleaseNotes') { $manifest.PrivateData.PSData[$page] | Should -Match '^https://' -Because $page }
+    }
+
+    It 'names files of the repository as licence, notes and icon' {
+        $data = (Import-PowerShellDataFile $built/Lucca.psd1).PrivateData.PSData
+        foreach ($page in $data.LicenseUri, $data.ReleaseNotes, $data.IconUri) { $page -replace '^.*/main/', "$root/" | Should -Exist }
+        [System.IO.File]::ReadAllBytes("$root/docs/icon.png")[1..3] | Should -Be 0x50, 0x4E, 0x47
+        Get-Content $root/LICENSE -Raw | Should -BeLike "*Copyright (c) $((Import-PowerShellDataFile $built/Lucca.psd1).Author)*"
+    }
+}
+
+Describe 'What ships' {
+    It 'is restored from a lock file, which names no place that packages come from: <_>' -ForEach 'Lucca.Client', 'Lucca.Emulator', 'Lucca.Loader', 'Lucca.PowerShell' {
+        $lock = Get-Content "$root/src/$_/packages.lock.json" -Raw
+        ($lock | ConvertFrom-Json -AsHashtable).dependencies.Keys | Should -Be 'net10.0'
+        $lock | Should -Not -Match '://'
     }
 }
 

@@ -12,7 +12,9 @@ BeforeAll {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
     Import-BuiltModule
     . $PSScriptRoot/Readme.Promises.ps1
-    $readme = (Get-Content $PSScriptRoot/../../../README.md -Raw) -replace '\r\n', "`n"
+    $root = (Resolve-Path $PSScriptRoot/../../..).ProviderPath
+    $readme = (Get-Content $root/README.md -Raw) -replace '\r\n', "`n"
+    $contributing = (Get-Content $root/.github/CONTRIBUTING.md -Raw) -replace '\r\n', "`n"
 
     # A snippet with what its reader has at hand: the demo tenant in place of the reader's, and other modules' commands, which note how they were called.
     function Invoke-Snippet([string] $Text) {
@@ -125,22 +127,48 @@ Describe 'The table of commands in the README' {
     }
 }
 
-Describe 'The table of tasks in the README' {
-    It 'is preceded by the one line that shows the module at work' {
+Describe 'The first screen of the README' {
+    It 'says whose module it is, before anything else is shown' {
+        ($readme -split '(?m)^```')[0] | Should -Match "community module, not Lucca's own product"
+    }
+
+    It 'has the one line that shows the module at work' {
         $readme | Should -Match '(?m)^dotnet tool restore && dotnet pwsh \./build\.ps1 Demo$'
     }
 
+    It 'leads on to files and topics that there are' {
+        foreach ($page in @{ Text = $readme; Folder = $root }, @{ Text = $contributing; Folder = "$root/.github" }) {
+            $links = [regex]::Matches($page.Text, '\]\((?!https?:)([^)#]+)').ForEach{ $_.Groups[1].Value }
+            $links.Count | Should -BeGreaterThan 1
+            $links | ForEach-Object { Join-Path $page.Folder $_ | Should -Exist }
+        }
+        $topics = [regex]::Matches($readme, '\babout_Lucca\w*').Value | Sort-Object -Unique
+        $topics | Should -Be (Get-ChildItem $root/docs/en-US -Filter about_*.md).BaseName.Where{ $_ -in $topics }
+        (Get-ChildItem $root/docs/en-US -Filter about_*.md).BaseName | ForEach-Object { $topics | Should -Contain $_ }
+    }
+}
+
+Describe 'The table of tasks in CONTRIBUTING.md' {
     It 'names the tasks of build.ps1' {
-        $named = [regex]::Matches($readme, '(?m)^\| `dotnet pwsh \./build\.ps1 (\w+)[\w -]*`').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique
-        $tasks = (Get-Command $PSScriptRoot/../../../build.ps1).Parameters['Task'].Attributes.Where{ $_ -is [ValidateSet] }.ValidValues
+        $named = [regex]::Matches($contributing, '(?m)^\| `dotnet pwsh \./build\.ps1 (\w+)[\w -]*`').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique
+        $tasks = (Get-Command $root/build.ps1).Parameters['Task'].Attributes.Where{ $_ -is [ValidateSet] }.ValidValues
         $named | Sort-Object | Should -Be ($tasks | Sort-Object)
     }
 }
 
-Describe 'The way through the sources in the README' {
+Describe 'The way through the sources in CONTRIBUTING.md' {
     It 'names files and folders that there are' {
-        $paths = [regex]::Matches($readme, '(?m)^(?:\| `)?((?:src|tests|docs)[/\w.-]*)(?:` \||\s{2,})').ForEach{ $_.Groups[1].Value }
-        $paths.Count | Should -BeGreaterThan 5
-        $paths | ForEach-Object { "$PSScriptRoot/../../../$_" | Should -Exist }
+        $paths = [regex]::Matches($contributing, '`((?:src|tests|docs)/[\w./-]+)`').ForEach{ $_.Groups[1].Value }
+        $paths.Count | Should -BeGreaterThan 20
+        $paths | ForEach-Object { "$root/$_" | Should -Exist }
+    }
+
+    It 'names, for adding a resource, every place where the pattern stands' {
+        $places = git -C $root grep -il profession -- src tests Lucca.psd1 | Split-Path -Leaf
+        foreach ($place in 'Profession.cs', 'LuccaJson.cs', 'ResourceTypes.cs', 'ApiScopes.cs', 'GetLuccaProfessionCommand.cs', 'Lucca.psd1', 'Lucca.Format.ps1xml', 'Lucca.Types.ps1xml',
+            'Professions.cs', 'Catalogue.cs', 'scopes.txt', 'Secrets.Deeds.ps1') {
+            $places | Should -Contain $place
+            $contributing | Should -Match ([regex]::Escape(($place -replace '\.cs$')))
+        }
     }
 }
