@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
-
 namespace Lucca.Http;
 
 /// <summary>Sends calls and reads their replies. Thread-safe: all sessions' cmdlets and runspaces may share one.</summary>
@@ -60,21 +58,18 @@ public sealed partial class Transport : IDisposable
         }
     }
 
-    /// <summary>Makes a call whose reply is JSON.</summary>
-    /// <typeparam name="T">The model.</typeparam>
-    /// <param name="request">The call.</param>
-    /// <param name="notes">What the caller gets to know meanwhile.</param>
-    /// <param name="model">How to read the reply.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="LuccaException">The call failed for good.</exception>
-    public Task<Fetched<T>> ReadJsonAsync<T>(LuccaRequest request, CallNotes notes, JsonTypeInfo<T> model, CancellationToken cancellationToken)
-        where T : class =>
-        FetchAsync(request, notes, (reply, cancel) => reply.ReadJsonAsync(model, cancel), cancellationToken);
-
-    /// <summary>Makes a call whose reply is JSON, read by the part that knows it.</summary>
+    /// <summary>Makes a call whose response is JSON, read by the part that knows it.</summary>
     internal Task<Fetched<T>> ReadJsonAsync<T>(LuccaRequest request, CallNotes notes, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
         where T : class =>
-        FetchAsync(request, notes, (reply, cancel) => reply.ReadJsonAsync(read, cancel), cancellationToken);
+        SendAsync(
+            request,
+            notes,
+            async (reply, cancel) =>
+            {
+                Origin.Current = this;
+                return new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag);
+            },
+            cancellationToken);
 
     /// <summary>Closes the connections; calls under way end.</summary>
     public void Dispose()
@@ -119,16 +114,4 @@ public sealed partial class Transport : IDisposable
 
         return await read(new Reply(reply, context), cancellationToken).ConfigureAwait(false);
     }
-
-    private Task<Fetched<T>> FetchAsync<T>(LuccaRequest request, CallNotes notes, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-        where T : class =>
-        SendAsync(
-            request,
-            notes,
-            async (reply, cancel) =>
-            {
-                Origin.Current = this;
-                return new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await read(reply, cancel).ConfigureAwait(false), reply.ETag);
-            },
-            cancellationToken);
 }
