@@ -54,7 +54,7 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         // The next cursor comes with the links only.
         query.Add("include", [.. include.Append("links").Concat(withTotal ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)]);
         var request = list with { Query = query, Headers = cursor is null ? options.Conditions : [] };
-        var fetched = await transport.ReadJsonAsync(request, notes, body => PageReader.Read<T>(body, resource.ModelWith(include), include.Contains("links")), cancellationToken).ConfigureAwait(false);
+        var fetched = await transport.ReadJsonAsync(request, notes, body => PageReader.Read<T>(body, resource.ModelWith(include, transport.Json), include.Contains("links")), cancellationToken).ConfigureAwait(false);
         return fetched.Value?.With(_guard.Check);
     }
 

@@ -78,7 +78,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
 
         T Read(ReadOnlyMemory<byte> body)
         {
-            var resource = (T)ResourceReader.Read(body, Descriptor.ModelWith(include));
+            var resource = (T)ResourceReader.Read(body, Descriptor.ModelWith(include, transport.Json));
             if (request.HoldsSecrets)
             {
                 resource.Json = new JsonSource(Encoding.UTF8.GetBytes(Redactor.Text(Utf8Text.Of(body.Span)))).Whole;

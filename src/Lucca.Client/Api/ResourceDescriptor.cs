@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Lucca.Http;
 
@@ -51,9 +52,11 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>Why there is no resource of an id, for each; null where there is one.</summary>
     internal abstract Task<IReadOnlyList<LuccaException?>> FailuresAsync(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
-    /// <summary>How a reply is read that includes these parts.</summary>
-    internal JsonTypeInfo ModelWith(IReadOnlyList<string> include) =>
-        LuccaJson.Default.GetTypeInfo(EmbeddedModel is { } row && include.Contains("embedded") ? row : Model)!;
+    /// <summary>How a response is read that includes these parts.</summary>
+    /// <param name="include">The parts.</param>
+    /// <param name="options">For which connection it is read: <see cref="Transport.Json"/>.</param>
+    internal JsonTypeInfo ModelWith(IReadOnlyList<string> include, JsonSerializerOptions options) =>
+        options.GetTypeInfo(EmbeddedModel is { } row && include.Contains("embedded") ? row : Model);
 }
 
 /// <inheritdoc/>

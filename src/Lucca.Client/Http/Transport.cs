@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Lucca.Http;
 
 /// <summary>Sends calls and reads their replies. Thread-safe: all sessions' cmdlets and runspaces may share one.</summary>
@@ -11,14 +13,20 @@ public sealed partial class Transport : IDisposable
     private readonly CancellationTokenSource _closed = new();
     private readonly Deprecations _deprecations = new();
 
-    private Transport(HttpMessageHandler pipeline, TokenSource? tokens, RetryPolicy policy, ConnectionOptions options) =>
+    private Transport(HttpMessageHandler pipeline, TokenSource? tokens, RetryPolicy policy, ConnectionOptions options)
+    {
         (_pipeline, _tokens, _policy, _options) = (new HttpMessageInvoker(pipeline), tokens, policy, options);
+        Json = LuccaJson.For(this);
+    }
 
     /// <summary>The address connected to.</summary>
     public Uri BaseUri => _options.BaseUri;
 
     /// <summary>How many of the rate limit's places are taken now, by all sessions of the process with this host.</summary>
     public int PaceTaken => Pace.Of(BaseUri, _options.Time).Taken;
+
+    /// <summary>How models are read that come by this transport, so that they remember it.</summary>
+    internal JsonSerializerOptions Json { get; }
 
     /// <summary>The transport that brought an object; null when none did.</summary>
     /// <param name="item">A resource, a reference, or any other part of a reply.</param>
@@ -64,11 +72,7 @@ public sealed partial class Transport : IDisposable
         SendAsync(
             request,
             notes,
-            async (reply, cancel) =>
-            {
-                Origin.Current = this;
-                return new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag);
-            },
+            async (reply, cancel) => new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag),
             cancellationToken);
 
     /// <summary>Closes the connections; calls under way end.</summary>

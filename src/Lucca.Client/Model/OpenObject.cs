@@ -14,7 +14,7 @@ public abstract class OpenObject
         _additionalProperties ??= PlainValue.FromMembers(UnknownMembers);
 
     /// <summary>The connection that brought the object; null when none did. It is no data: neither views nor files hold it.</summary>
-    internal object? Origin { get; } = Lucca.Origin.Current;
+    internal object? Origin { get; set; }
 
     /// <summary>Where the serializer puts what it cannot place.</summary>
     [JsonExtensionData]

@@ -15,7 +15,7 @@ internal static class PageReader
         where T : Resource
     {
         var source = new JsonSource(body);
-        var reader = new ResourceReader(source, withLinks);
+        var reader = new ResourceReader(source, model.Options, withLinks);
         List<ReadOnlyMemory<byte>> slices = [];
         var members = JsonSlices.Members(source.Text, "items", slices);
         if (!members.ContainsKey("items"))
