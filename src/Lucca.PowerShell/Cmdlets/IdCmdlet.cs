@@ -33,7 +33,12 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     /// <summary>What comes along when -Include does not say.</summary>
     private protected virtual string[] Usual => [];
 
-    private protected ReadOptions Options => new() { Include = [.. AlwaysIncluded.Union(Asked.Select(part => part.ToLowerInvariant()))], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
+    private protected ReadOptions Options => new()
+    {
+        Include = [.. AlwaysIncluded.Union(Asked.Select(part => part.ToLowerInvariant())).Union(NeededToExpand)],
+        IfNoneMatch = IfNoneMatch,
+        IfMatch = IfMatch,
+    };
 
     private string[] Asked => MyInvocation.BoundParameters.ContainsKey(nameof(Include)) ? Include : Usual;
 
