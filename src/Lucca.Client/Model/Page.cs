@@ -48,8 +48,7 @@ public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<OddItem> malfo
         var resolver = new EmbeddedResolver(Embedded ?? []);
         foreach (var item in items)
         {
-            var reached = resolver.Resolve(item);
-            item.Embedded = Embedded is null ? null : reached ?? [];
+            resolver.Resolve(item);
         }
     }
 }

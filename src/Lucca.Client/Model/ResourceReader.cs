@@ -16,8 +16,9 @@ internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions op
         var source = new JsonSource(body);
         var reader = new ResourceReader(source, model.Options, withLinks: true);
         var resource = reader.ReadItem(source.Text, model);
-        resource.Embedded = JsonSlices.Members(source.Text).TryGetValue("embedded", out var embedded) ? new EmbeddedReader(reader).Read(embedded) : null;
-        new EmbeddedResolver(resource.Embedded ?? []).Resolve(resource);
+        var embedded = JsonSlices.Members(source.Text).TryGetValue("embedded", out var json) ? new EmbeddedReader(reader).Read(json) : null;
+        new EmbeddedResolver(embedded ?? []).Resolve(resource);
+        resource.LeftOut = embedded is { LeftOut: { Count: > 0 } leftOut } ? leftOut : null;
         return resource;
     }
 

@@ -53,9 +53,9 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     private protected virtual object View(T resource) => ResourceView.Of(resource);
 
     /// <summary>Says what came along and could not be read.</summary>
-    private protected void WriteLeftOut(Embedded? embedded)
+    private protected void WriteLeftOut(List<string>? leftOut)
     {
-        if (embedded is { LeftOut: { Count: > 0 } leftOut })
+        if (leftOut is { Count: > 0 })
         {
             WriteWarning($"What the server embedded does not fit and was left out: {string.Join("; ", leftOut)}.");
         }
@@ -69,7 +69,7 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
         }
         else
         {
-            WriteLeftOut(resource.Embedded);
+            WriteLeftOut(resource.LeftOut);
             WriteObject(View(resource));
         }
     }

@@ -82,7 +82,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
             List<OddItem> malformed = [];
             var items = page.Items(malformed.Add);
             positions.Assign(items, page.TotalCount);
-            WriteLeftOut(page.Embedded);
+            WriteLeftOut(page.Embedded?.LeftOut);
             WriteObject(items.Select(View), enumerateCollection: true);
             malformed.ForEach(item => Report(item.ToError(), item.Id));
             _listed += (ulong)items.Count;
