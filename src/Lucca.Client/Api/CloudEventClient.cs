@@ -42,8 +42,11 @@ public sealed class CloudEventClient(Transport transport, CallNotes notes)
         query.Add("limit", PageSize.ToString(CultureInfo.InvariantCulture));
         query.Add("page", page.ToString(CultureInfo.InvariantCulture));
         var request = LuccaRequest.Get(Resources.Events.Path) with { Query = query, Accept = MediaType, Scope = Resources.Events.ReadScope };
-        return (await transport.ReadJsonAsync(request, notes, LuccaJson.Of<List<JsonElement>>(), cancellationToken).ConfigureAwait(false)).Value!;
+        return (await transport.ReadJsonAsync(request, notes, Read, cancellationToken).ConfigureAwait(false)).Value!;
     }
+
+    private static List<JsonElement> Read(ReadOnlyMemory<byte> body) =>
+        JsonSerializer.Deserialize(JsonText.WithoutMark(body).Span, LuccaJson.Of<List<JsonElement>>()) ?? throw new JsonException("A list is expected.");
 
     /// <summary>What tells an event from the others; its whole text when it has no id.</summary>
     private static string IdOf(JsonElement one) =>

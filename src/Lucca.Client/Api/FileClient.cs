@@ -15,13 +15,7 @@ public sealed class FileClient(Transport transport, CallNotes notes)
     public async Task<File?> GetAsync(FileAddress address, ReadOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var fetched = await transport.ReadJsonAsync(options.ApplyTo(Request(address)), notes, LuccaJson.Of<File>(), cancellationToken).ConfigureAwait(false);
-        if (fetched.Value is { } file)
-        {
-            file.ETag = fetched.ETag;
-        }
-
-        return fetched.Value;
+        return await SendAsync(Request(address), options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A file's bytes.</summary>
@@ -60,15 +54,16 @@ public sealed class FileClient(Transport transport, CallNotes notes)
                 Scope = Resources.Files.WriteScope,
                 Content = sent => UploadForm.Create(source, transfer, sent),
             };
-            var fetched = await transport.ReadJsonAsync(options.ApplyTo(request), notes, LuccaJson.Of<File>(), cancellationToken).ConfigureAwait(false);
-            fetched.Value?.ETag = fetched.ETag;
-            return fetched.Value;
+            return await SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             notes.Transfer = null;
         }
     }
+
+    private Task<File?> SendAsync(LuccaRequest request, ReadOptions options, CancellationToken cancellationToken) =>
+        new ResourceClient<File>(transport, notes, Resources.Files).SendAsync(options.ApplyTo(request), options.Include, cancellationToken);
 
     private static LuccaRequest Request(FileAddress address)
     {

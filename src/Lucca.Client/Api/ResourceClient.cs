@@ -1,3 +1,4 @@
+using System.Text;
 using Lucca.Http;
 
 namespace Lucca.Api;
@@ -22,14 +23,8 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     public async Task<T?> GetAsync(string id, ReadOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var request = options.ApplyTo(LuccaRequest.Get(Descriptor.Path, id) with { Scope = Descriptor.ReadScope });
-        var fetched = await transport.ReadJsonAsync(request, notes, body => (T)ResourceReader.Read(body, Descriptor.ModelWith(options.Include)), cancellationToken).ConfigureAwait(false);
-        if (fetched.Value is { } resource)
-        {
-            resource.ETag = fetched.ETag;
-        }
-
-        return fetched.Value;
+        var request = LuccaRequest.Get(Descriptor.Path, id) with { Scope = Descriptor.ReadScope };
+        return await SendAsync(options.ApplyTo(request), options.Include, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The pages of a list, each asked for when it is needed.</summary>
@@ -68,6 +63,29 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         return lists is [var only]
             ? only.PagesAsync(window, cancellationToken)
             : new MergedPager<T>(lists, ListParts.IsDescending(query), Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
+    }
+
+    /// <summary>Sends any request whose response is one resource. Every single resource is read here, whatever brings it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="include">What the response includes.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The resource with its entity tag; null for a response without a body.</returns>
+    internal async Task<T?> SendAsync(LuccaRequest request, IReadOnlyList<string> include, CancellationToken cancellationToken)
+    {
+        var fetched = await transport.ReadJsonAsync(request, notes, Read, cancellationToken).ConfigureAwait(false);
+        fetched.Value?.ETag = fetched.ETag;
+        return fetched.Value;
+
+        T Read(ReadOnlyMemory<byte> body)
+        {
+            var resource = (T)ResourceReader.Read(body, Descriptor.ModelWith(include, transport.Json));
+            if (request.HoldsSecrets)
+            {
+                resource.Json = new JsonSource(Encoding.UTF8.GetBytes(Redactor.Text(Utf8Text.Of(body.Span)))).Whole;
+            }
+
+            return resource;
+        }
     }
 
     /// <summary>A lookup of many ids with as few requests as possible. One lookup serves one run: it remembers what it has listed.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Lucca.Http;
 
@@ -43,7 +44,7 @@ public abstract record ResourceDescriptor(string Name, string Path)
     public string WriteScope => Scopes.Write(ApiScopes.NameFor(Path));
 
     /// <summary>The items of the list, page by page.</summary>
-    internal abstract IAsyncEnumerable<IReadOnlyList<Resource>> ListAsync(LuccaClient client, QueryParameters query, ListWindow window, CancellationToken cancellationToken);
+    internal abstract IAsyncEnumerable<IReadOnlyList<NamedResource>> NamesAsync(LuccaClient client, QueryParameters query, ListWindow window, CancellationToken cancellationToken);
 
     /// <summary>A memory for the resources of this kind that references mean.</summary>
     internal abstract ReferencedResources Referenced(LuccaClient client);
@@ -51,9 +52,11 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>Why there is no resource of an id, for each; null where there is one.</summary>
     internal abstract Task<IReadOnlyList<LuccaException?>> FailuresAsync(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
-    /// <summary>How a reply is read that includes these parts.</summary>
-    internal JsonTypeInfo ModelWith(IReadOnlyList<string> include) =>
-        LuccaJson.Default.GetTypeInfo(EmbeddedModel is { } row && include.Contains("embedded") ? row : Model)!;
+    /// <summary>How a response is read that includes these parts.</summary>
+    /// <param name="include">The parts.</param>
+    /// <param name="options">For which connection it is read: <see cref="Transport.Json"/>.</param>
+    internal JsonTypeInfo ModelWith(IReadOnlyList<string> include, JsonSerializerOptions options) =>
+        options.GetTypeInfo(EmbeddedModel is { } row && include.Contains("embedded") ? row : Model);
 }
 
 /// <inheritdoc/>
@@ -69,11 +72,13 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
     /// <summary>The filters that the API's description does not declare, each with the reference by which what comes can be checked.</summary>
     public IReadOnlyDictionary<string, Func<T, Reference?>> UndeclaredFilters { get; init; } = new Dictionary<string, Func<T, Reference?>>();
 
-    internal override async IAsyncEnumerable<IReadOnlyList<Resource>> ListAsync(LuccaClient client, QueryParameters query, ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal override async IAsyncEnumerable<IReadOnlyList<NamedResource>> NamesAsync(LuccaClient client, QueryParameters query, ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var page in client.Of(this).PagesAsync(query, window, [], cancellationToken).ConfigureAwait(false))
         {
-            yield return page.Items;
+            List<NamedResource> malformed = [];
+            var items = page.Items(item => malformed.Add(NamedResource.Of(item)));
+            yield return [.. items.Select(NamedResource.Of), .. malformed];
         }
     }
 

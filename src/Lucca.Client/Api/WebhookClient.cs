@@ -17,7 +17,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var request = Write(HttpMethod.Post, Resources.WebhookEndpoints, []) with { HoldsSecrets = true, Content = JsonBody.Of(settings.ToJson()) };
-        return SendAsync<WebhookEndpoint>(request, cancellationToken);
+        return SendAsync(Resources.WebhookEndpoints, request, cancellationToken);
     }
 
     /// <summary>Changes an endpoint; what the settings leave out stays as it is.</summary>
@@ -31,7 +31,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var request = Write(HttpMethod.Patch, Resources.WebhookEndpoints, [id]) with { Content = JsonBody.Of(settings.ToJson()) };
-        return SendAsync<WebhookEndpoint>(new ReadOptions { IfMatch = ifMatch }.ApplyTo(request), cancellationToken);
+        return SendAsync(Resources.WebhookEndpoints, new ReadOptions { IfMatch = ifMatch }.ApplyTo(request), cancellationToken);
     }
 
     /// <summary>Sends a ping to an endpoint.</summary>
@@ -45,7 +45,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
         var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []) with { Content = JsonBody.Of(body) };
         request.Query.Add("webhookEndpoint.id", endpointId);
         request.Query.Add("event.topic", "ping");
-        return SendAsync<WebhookDelivery>(request, cancellationToken);
+        return SendAsync(Resources.WebhookDeliveries, request, cancellationToken);
     }
 
     /// <summary>Sends an event once more.</summary>
@@ -59,17 +59,12 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
         var body = new JsonObject { ["event"] = JsonBody.Reference(eventId), ["webhookEndpoint"] = JsonBody.Reference(endpointId) };
         var request = Write(HttpMethod.Post, Resources.WebhookDeliveries, []) with { Content = JsonBody.Of(body) };
         request.Query.Add("webhookEndpoint.id", endpointId);
-        return SendAsync<WebhookDelivery>(request, cancellationToken);
+        return SendAsync(Resources.WebhookDeliveries, request, cancellationToken);
     }
 
     private static LuccaRequest Write(HttpMethod method, ResourceDescriptor resource, string[] id) =>
         new(method, LuccaRequest.PathOf([resource.Path, .. id])) { Scope = resource.WriteScope };
 
-    private async Task<T?> SendAsync<T>(LuccaRequest request, CancellationToken cancellationToken)
-        where T : Resource
-    {
-        var fetched = await transport.ReadJsonAsync(request, notes, LuccaJson.Of<T>(), cancellationToken).ConfigureAwait(false);
-        fetched.Value?.ETag = fetched.ETag;
-        return fetched.Value;
-    }
+    private Task<T?> SendAsync<T>(ResourceDescriptor<T> resource, LuccaRequest request, CancellationToken cancellationToken)
+        where T : Resource => new ResourceClient<T>(transport, notes, resource).SendAsync(request, [], cancellationToken);
 }

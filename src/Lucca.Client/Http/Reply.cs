@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Lucca.Http;
 
@@ -46,29 +45,6 @@ public sealed class Reply
 
     /// <summary>The body, to be read once.</summary>
     public Stream OpenBody() => new ReplyStream(_message, _context);
-
-    /// <summary>The body as JSON.</summary>
-    /// <typeparam name="T">The model.</typeparam>
-    /// <param name="model">How to read it.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="LuccaException">The body is not JSON, not of this model, too long, or broke off.</exception>
-    public async Task<T> ReadJsonAsync<T>(JsonTypeInfo<T> model, CancellationToken cancellationToken)
-    {
-        if (!MediaTypes.IsJson(MediaType))
-        {
-            throw BadReply($"sent {MediaType ?? "no media type"} where JSON is expected");
-        }
-
-        using var body = OpenLimited();
-        try
-        {
-            return await JsonSerializer.DeserializeAsync(body, model, cancellationToken).ConfigureAwait(false) ?? throw BadReply("sent null where an object is expected");
-        }
-        catch (JsonException wrong)
-        {
-            throw BadReply($"sent JSON that is not {Shape(typeof(T))}, at {wrong.Path ?? "$"}", wrong);
-        }
-    }
 
     /// <summary>The body as JSON, read by the part that knows it.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -135,8 +111,4 @@ public sealed class Reply
 
     private LuccaException BadReply(string what, Exception? cause = null) =>
         new(LuccaErrorKind.BadReply, $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or something on the way answers in its place.", cause) { Status = Status };
-
-    /// <summary>What was expected, in words.</summary>
-    private static string Shape(Type model) =>
-        model.IsGenericType ? $"a list of {model.GenericTypeArguments[0].Name} objects" : $"what is expected of a {model.Name}";
 }

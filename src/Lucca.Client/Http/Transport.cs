@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
 
 namespace Lucca.Http;
 
@@ -13,14 +13,20 @@ public sealed partial class Transport : IDisposable
     private readonly CancellationTokenSource _closed = new();
     private readonly Deprecations _deprecations = new();
 
-    private Transport(HttpMessageHandler pipeline, TokenSource? tokens, RetryPolicy policy, ConnectionOptions options) =>
+    private Transport(HttpMessageHandler pipeline, TokenSource? tokens, RetryPolicy policy, ConnectionOptions options)
+    {
         (_pipeline, _tokens, _policy, _options) = (new HttpMessageInvoker(pipeline), tokens, policy, options);
+        Json = LuccaJson.For(this);
+    }
 
     /// <summary>The address connected to.</summary>
     public Uri BaseUri => _options.BaseUri;
 
     /// <summary>How many of the rate limit's places are taken now, by all sessions of the process with this host.</summary>
     public int PaceTaken => Pace.Of(BaseUri, _options.Time).Taken;
+
+    /// <summary>How models are read that come by this transport, so that they remember it.</summary>
+    internal JsonSerializerOptions Json { get; }
 
     /// <summary>The transport that brought an object; null when none did.</summary>
     /// <param name="item">A resource, a reference, or any other part of a reply.</param>
@@ -60,21 +66,14 @@ public sealed partial class Transport : IDisposable
         }
     }
 
-    /// <summary>Makes a call whose reply is JSON.</summary>
-    /// <typeparam name="T">The model.</typeparam>
-    /// <param name="request">The call.</param>
-    /// <param name="notes">What the caller gets to know meanwhile.</param>
-    /// <param name="model">How to read the reply.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="LuccaException">The call failed for good.</exception>
-    public Task<Fetched<T>> ReadJsonAsync<T>(LuccaRequest request, CallNotes notes, JsonTypeInfo<T> model, CancellationToken cancellationToken)
-        where T : class =>
-        FetchAsync(request, notes, (reply, cancel) => reply.ReadJsonAsync(model, cancel), cancellationToken);
-
-    /// <summary>Makes a call whose reply is JSON, read by the part that knows it.</summary>
+    /// <summary>Makes a call whose response is JSON, read by the part that knows it.</summary>
     internal Task<Fetched<T>> ReadJsonAsync<T>(LuccaRequest request, CallNotes notes, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
         where T : class =>
-        FetchAsync(request, notes, (reply, cancel) => reply.ReadJsonAsync(read, cancel), cancellationToken);
+        SendAsync(
+            request,
+            notes,
+            async (reply, cancel) => new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag),
+            cancellationToken);
 
     /// <summary>Closes the connections; calls under way end.</summary>
     public void Dispose()
@@ -119,16 +118,4 @@ public sealed partial class Transport : IDisposable
 
         return await read(new Reply(reply, context), cancellationToken).ConfigureAwait(false);
     }
-
-    private Task<Fetched<T>> FetchAsync<T>(LuccaRequest request, CallNotes notes, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-        where T : class =>
-        SendAsync(
-            request,
-            notes,
-            async (reply, cancel) =>
-            {
-                Origin.Current = this;
-                return new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await read(reply, cancel).ConfigureAwait(false), reply.ETag);
-            },
-            cancellationToken);
 }

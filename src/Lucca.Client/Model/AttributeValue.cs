@@ -11,12 +11,12 @@ internal static class AttributeValue
     /// <summary>What the schemas of references add to the name of a type.</summary>
     private const string ReferenceSuffix = "-reference";
 
-    public static object? From(JsonElement value) => value.ValueKind switch
+    public static object? From(JsonElement value, JsonSerializerOptions options) => value.ValueKind switch
     {
-        JsonValueKind.Array => Values<object?>.Of(value.EnumerateArray().Select(From)),
-        JsonValueKind.Object when IsReference(value) => value.Deserialize(LuccaJson.Of<Reference>()),
-        JsonValueKind.Object => ByName(value),
-        _ => PlainValue.From(value),
+        JsonValueKind.Array => Values<object?>.Of(value.EnumerateArray().Select(item => From(item, options))),
+        JsonValueKind.Object when IsReference(value) => value.Deserialize(options.GetTypeInfo(typeof(Reference))),
+        JsonValueKind.Object => ByName(value, options),
+        _ => PlainValue.From(value, LuccaJson.OriginOf(options)),
     };
 
     /// <summary>Shows the references within a value to a visitor.</summary>
@@ -55,12 +55,12 @@ internal static class AttributeValue
         && value.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
         && value.EnumerateObject().All(member => member.Name is "id" or "type" or "url");
 
-    private static Members<object?> ByName(JsonElement value)
+    private static Members<object?> ByName(JsonElement value, JsonSerializerOptions options)
     {
         var properties = new Members<object?>();
         foreach (var member in value.EnumerateObject())
         {
-            properties[JsonText.NameOf(member)] = From(member.Value);
+            properties[JsonText.NameOf(member)] = From(member.Value, options);
         }
 
         return properties;

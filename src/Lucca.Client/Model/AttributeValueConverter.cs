@@ -7,7 +7,7 @@ namespace Lucca;
 internal sealed class AttributeValueConverter : JsonConverter<object>
 {
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        AttributeValue.From(JsonElement.ParseValue(ref reader));
+        AttributeValue.From(JsonElement.ParseValue(ref reader), options);
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Values of attributes come from the API and are never sent.");

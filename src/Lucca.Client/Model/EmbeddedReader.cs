@@ -33,7 +33,7 @@ internal sealed class EmbeddedReader(ResourceReader resources)
     {
         try
         {
-            embedded[type][id] = resources.ReadItem(json, LuccaJson.Default.GetTypeInfo(ResourceTypes.Find(type))!);
+            embedded[type][id] = resources.ReadItem(json, resources.ModelOf(ResourceTypes.Find(type)));
         }
         catch (JsonException odd)
         {

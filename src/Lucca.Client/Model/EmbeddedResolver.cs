@@ -13,23 +13,18 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
     private readonly Queue<Resource> _open = [];
     private readonly HashSet<Reference> _placed = [];
     private readonly Dictionary<Reference, Reference> _references = [];
-    private Embedded? _reached;
 
     /// <summary>Resolves the references of a resource, and of what it reaches.</summary>
-    /// <returns>The part of the embedded resources that the resource reaches; null when it reaches none.</returns>
-    public Embedded? Resolve(Resource resource)
+    public void Resolve(Resource resource)
     {
         _placed.Clear();
         _placed.Add(resource);
-        _reached = null;
         _open.Enqueue(resource);
         while (_open.TryDequeue(out var next))
         {
             next.ShareId();
             next.Visit(this);
         }
-
-        return _reached;
     }
 
     /// <inheritdoc/>
@@ -55,7 +50,7 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
             return Shared(NamedReference.Of(reference, found.KnownName));
         }
 
-        Reach(type, reference.Id, found);
+        Reach(found);
         return found;
     }
 
@@ -65,7 +60,7 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
         var found = Lookup(type, reference);
         if (found is not null)
         {
-            Reach(type, reference!.Id, found);
+            Reach(found);
         }
 
         return found;
@@ -74,11 +69,9 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
     private Resource? Lookup(string type, Reference? reference) =>
         reference is not null && embedded.TryGetValue(type, out var ofType) ? ofType.GetValueOrDefault(reference.Id) : null;
 
-    private void Reach(string type, string key, Resource found)
+    private void Reach(Resource found)
     {
-        _reached ??= [];
-        _reached.TryAdd(type, []);
-        if (_reached[type].TryAdd(key, found) && _placed.Add(found))
+        if (_placed.Add(found))
         {
             _open.Enqueue(found);
         }

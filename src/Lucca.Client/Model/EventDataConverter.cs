@@ -12,13 +12,13 @@ internal sealed class EventDataConverter : JsonConverter<object>
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var data = JsonElement.ParseValue(ref reader);
-        return TryReadResource(data) ?? PlainValue.From(data);
+        return TryReadResource(data, options) ?? PlainValue.From(data, LuccaJson.OriginOf(options));
     }
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
         throw new NotSupportedException("An event's data comes from the API and is never sent.");
 
-    private static object? TryReadResource(JsonElement data)
+    private static object? TryReadResource(JsonElement data, JsonSerializerOptions options)
     {
         if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
         {
@@ -28,7 +28,7 @@ internal sealed class EventDataConverter : JsonConverter<object>
         var model = ResourceTypes.Find(type.GetString()!);
         try
         {
-            return model == typeof(UnknownResource) ? null : data.Deserialize(LuccaJson.Default.GetTypeInfo(model)!);
+            return model == typeof(UnknownResource) ? null : data.Deserialize(options.GetTypeInfo(model));
         }
         catch (JsonException)
         {

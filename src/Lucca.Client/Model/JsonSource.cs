@@ -6,8 +6,11 @@ internal sealed class JsonSource(ReadOnlyMemory<byte> body)
 {
     private readonly PackedJson _copy = new(body.Span);
 
-    /// <summary>The whole text, without the mark that some servers put before it.</summary>
-    public ReadOnlyMemory<byte> Text => body.Span is [0xEF, 0xBB, 0xBF, ..] ? body[3..] : body;
+    /// <summary>The whole text, without a byte order mark.</summary>
+    public ReadOnlyMemory<byte> Text => JsonText.WithoutMark(body);
+
+    /// <summary>All of it, as what an object keeps.</summary>
+    public JsonPart Whole => new(_copy, 0, body.Length);
 
     /// <summary>What an object keeps of the part that it was read from.</summary>
     /// <param name="part">A slice of the text.</param>

@@ -26,7 +26,7 @@ public sealed partial class LinkUri
     public bool HasToken { get; }
 
     /// <summary>The connection that brought the link; null when none did.</summary>
-    internal object? Origin { get; } = Lucca.Origin.Current;
+    internal object? Origin { get; init; }
 
     /// <summary>The address with its token, for a program that needs it. Do not print or store the result.</summary>
     public string Reveal() => _original;

@@ -12,5 +12,8 @@ public sealed class NamedReference : Reference
     /// <summary>A reference together with the name; the reference itself when there is no name.</summary>
     internal static Reference Of(Reference reference, string? name) => string.IsNullOrEmpty(name)
         ? reference
-        : new NamedReference { Id = reference.Id, Type = reference.Type, UrlParts = reference.UrlParts, UnknownMembers = reference.UnknownMembers, Name = name };
+        : new NamedReference
+        {
+            Id = reference.Id, Type = reference.Type, UrlParts = reference.UrlParts, UnknownMembers = reference.UnknownMembers, Origin = reference.Origin, Name = name,
+        };
 }

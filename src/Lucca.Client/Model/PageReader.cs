@@ -15,7 +15,7 @@ internal static class PageReader
         where T : Resource
     {
         var source = new JsonSource(body);
-        var reader = new ResourceReader(source, withLinks);
+        var reader = new ResourceReader(source, model.Options, withLinks);
         List<ReadOnlyMemory<byte>> slices = [];
         var members = JsonSlices.Members(source.Text, "items", slices);
         if (!members.ContainsKey("items"))
@@ -37,10 +37,8 @@ internal static class PageReader
             }
         }
 
-        var page = new Page<T>
+        var page = new Page<T>(items, odd)
         {
-            Items = items,
-            OddItems = odd,
             Type = Member<string>(members, "type"),
             Url = Member<string>(members, "url"),
             TotalCount = Member<long?>(members, "totalCount"),

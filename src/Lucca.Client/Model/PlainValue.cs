@@ -7,12 +7,13 @@ public static class PlainValue
 {
     /// <summary>A JSON value as string, long, decimal, double, bool, null, dictionary, array or (for an address that carries a token) <see cref="LinkUri"/>.</summary>
     /// <param name="value">The JSON value.</param>
+    /// <param name="origin">The connection that brought it, for links; null for none.</param>
     /// <returns>The value; null for JSON null.</returns>
-    public static object? From(JsonElement value) => value.ValueKind switch
+    public static object? From(JsonElement value, object? origin = null) => value.ValueKind switch
     {
-        JsonValueKind.Object => FromMembers(value.EnumerateObject().Select(member => KeyValuePair.Create(JsonText.NameOf(member), member.Value))),
-        JsonValueKind.Array => value.EnumerateArray().Select(From).ToArray(),
-        JsonValueKind.String => FromText(JsonText.Of(value)),
+        JsonValueKind.Object => FromMembers(value.EnumerateObject().Select(member => KeyValuePair.Create(JsonText.NameOf(member), member.Value)), origin),
+        JsonValueKind.Array => value.EnumerateArray().Select(item => From(item, origin)).ToArray(),
+        JsonValueKind.String => FromText(JsonText.Of(value), origin),
         JsonValueKind.Number => FromNumber(value),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -21,10 +22,11 @@ public static class PlainValue
 
     /// <summary>Text as it is, or as a <see cref="LinkUri"/> when it is an address with a token in it: such text must not be shown.</summary>
     /// <param name="text">The text.</param>
-    public static object FromText(string text)
+    /// <param name="origin">The connection that brought it; null for none.</param>
+    public static object FromText(string text, object? origin = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return LinkUri.CarriesToken(text) ? new LinkUri(text) : text;
+        return LinkUri.CarriesToken(text) ? new LinkUri(text) { Origin = origin } : text;
     }
 
     /// <summary>A JSON number in the narrowest type that holds it exactly where one does.</summary>
@@ -38,12 +40,12 @@ public static class PlainValue
     /// <param name="member">The member.</param>
     public static string NameOf(JsonProperty member) => JsonText.NameOf(member);
 
-    internal static PlainMembers FromMembers(IEnumerable<KeyValuePair<string, JsonElement>>? members)
+    internal static PlainMembers FromMembers(IEnumerable<KeyValuePair<string, JsonElement>>? members, object? origin = null)
     {
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in members ?? [])
         {
-            values[name] = From(value);
+            values[name] = From(value, origin);
         }
 
         return new PlainMembers(values);

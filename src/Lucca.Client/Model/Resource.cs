@@ -14,10 +14,11 @@ public abstract class Resource : Reference
     [JsonConverter(typeof(SkippedConverter<Links>))]
     internal Links? Links { get; set; }
 
-    /// <summary>Related resources by type and id; null unless embedded resources were included.</summary>
+    /// <summary>What was embedded and does not fit, each by its type and id; null when all fits. What fits stands in the place of the references to it.</summary>
     [JsonInclude]
-    [JsonConverter(typeof(SkippedConverter<Embedded>))]
-    internal Embedded? Embedded { get; set; }
+    [JsonPropertyName("embedded")]
+    [JsonConverter(typeof(SkippedConverter<List<string>>))]
+    internal List<string>? LeftOut { get; set; }
 
     /// <summary>The JSON that this was read from.</summary>
     [JsonIgnore]

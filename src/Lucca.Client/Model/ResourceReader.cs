@@ -5,18 +5,20 @@ namespace Lucca;
 
 /// <summary>Reads the resources of a reply, each by itself, and lets it keep the JSON that it was read from.</summary>
 /// <param name="source">The reply.</param>
+/// <param name="options">How models are read: for which connection.</param>
 /// <param name="withLinks">Whether the links are wanted: a list has them always, since the next page is named among its own.</param>
-internal sealed class ResourceReader(JsonSource source, bool withLinks)
+internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions options, bool withLinks)
 {
     /// <summary>A resource alone, with what the reply embedded.</summary>
     /// <exception cref="JsonException">It does not fit the model.</exception>
     public static Resource Read(ReadOnlyMemory<byte> body, JsonTypeInfo model)
     {
         var source = new JsonSource(body);
-        var reader = new ResourceReader(source, withLinks: true);
+        var reader = new ResourceReader(source, model.Options, withLinks: true);
         var resource = reader.ReadItem(source.Text, model);
-        resource.Embedded = JsonSlices.Members(source.Text).TryGetValue("embedded", out var embedded) ? new EmbeddedReader(reader).Read(embedded) : null;
-        new EmbeddedResolver(resource.Embedded ?? []).Resolve(resource);
+        var embedded = JsonSlices.Members(source.Text).TryGetValue("embedded", out var json) ? new EmbeddedReader(reader).Read(json) : null;
+        new EmbeddedResolver(embedded ?? []).Resolve(resource);
+        resource.LeftOut = embedded is { LeftOut: { Count: > 0 } leftOut } ? leftOut : null;
         return resource;
     }
 
@@ -28,11 +30,14 @@ internal sealed class ResourceReader(JsonSource source, bool withLinks)
         resource.Json = source.Part(json);
         if (withLinks && JsonSlices.Members(json).TryGetValue("links", out var links) && !JsonSlices.IsNull(links))
         {
-            resource.Links = (Links)Deserialize(links.Span, LuccaJson.Of<Links>());
+            resource.Links = (Links)Deserialize(links.Span, ModelOf(typeof(Links)));
         }
 
         return resource;
     }
+
+    /// <summary>How a model is read here.</summary>
+    public JsonTypeInfo ModelOf(Type model) => options.GetTypeInfo(model);
 
     private static object Deserialize(ReadOnlySpan<byte> json, JsonTypeInfo model)
     {

@@ -1,4 +1,4 @@
 namespace Lucca;
 
-/// <summary>A resource of a type that this version has no model for: all its members are in <see cref="OpenObject.AdditionalProperties"/>.</summary>
+/// <summary>A resource of a type that this version has no model for: all its members are in <see cref="OpenObject.UnknownMembers"/>.</summary>
 public sealed class UnknownResource : Resource;

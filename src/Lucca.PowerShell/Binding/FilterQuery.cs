@@ -34,9 +34,6 @@ internal static class FilterQuery
     /// <summary>How many values of a query parameter the API takes at once.</summary>
     public static int AtOnce(Type cmdlet, string name) => Of(cmdlet).First(filter => filter.Attribute.Name == name).Attribute.AtOnce;
 
-    /// <summary>Whether the list of a cmdlet can be searched by words.</summary>
-    public static bool CanSearch(Type cmdlet) => Array.Exists(Of(cmdlet), filter => filter.Attribute.Name == "search");
-
     /// <summary>The names of the filters that a user gave.</summary>
     public static IEnumerable<string> Given(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter).Concat(GivenOfClient(cmdlet));
 

@@ -4,25 +4,33 @@ using System.Text.Json;
 namespace Lucca.PowerShell.Binding;
 
 /// <summary>JSON as PowerShell shows it best: objects with properties. Addresses that carry a token are kept from view.</summary>
-internal static class PlainObject
+internal sealed class PlainObject : PSObject
 {
-    public static object? From(JsonElement value) => value.ValueKind switch
+    private PlainObject(object? origin) => Origin = origin;
+
+    /// <summary>The connection that brought it; null for none.</summary>
+    public object? Origin { get; }
+
+    /// <summary>A JSON value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="origin">The connection that brought it; null for none.</param>
+    public static object? From(JsonElement value, object? origin = null) => value.ValueKind switch
     {
-        JsonValueKind.Object => FromObject(value),
-        JsonValueKind.Array => value.EnumerateArray().Select(From).ToArray(),
-        _ => PlainValue.From(value),
+        JsonValueKind.Object => FromObject(value, origin),
+        JsonValueKind.Array => value.EnumerateArray().Select(item => From(item, origin)).ToArray(),
+        _ => PlainValue.From(value, origin),
     };
 
-    private static PSObject FromObject(JsonElement value)
+    private static PlainObject FromObject(JsonElement value, object? origin)
     {
         // Nothing is there before: what was added is all there is to look for.
-        var result = new PSObject();
+        var result = new PlainObject(origin);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in value.EnumerateObject())
         {
             if (NoteMember.NameFor(PlainValue.NameOf(member)) is { } name && names.Add(name))
             {
-                result.Properties.Add(new PSNoteProperty(name, From(member.Value)), preValidated: true);
+                result.Properties.Add(new PSNoteProperty(name, From(member.Value, origin)), preValidated: true);
             }
         }
 

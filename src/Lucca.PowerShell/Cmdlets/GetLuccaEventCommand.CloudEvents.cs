@@ -56,9 +56,9 @@ public sealed partial class GetLuccaEventCommand
         return true;
     }
 
-    private static object? Named(JsonElement one)
+    private object? Named(JsonElement one)
     {
-        var result = PlainObject.From(one);
+        var result = PlainObject.From(one, CurrentSession.Transport);
         (result as PSObject)?.TypeNames.Insert(0, "Lucca.CloudEvent");
         return result;
     }

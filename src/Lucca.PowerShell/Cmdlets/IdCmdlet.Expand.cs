@@ -32,15 +32,10 @@ public abstract partial class IdCmdlet<T>
         }
     }
 
-    private void FindExpanded()
-    {
-        _expanded = Expand is null ? [] : Require(Expand, () => ReferenceNames.Find(typeof(T), Expand));
-        if (_expanded.Any(member => member.IsEmbedded))
-        {
-            // What holds such a member comes with the objects; alone, it would cost requests.
-            Include = [.. Include, "embedded"];
-        }
-    }
+    // What holds such a member comes with the objects; alone, it would cost requests.
+    private string[] NeededToExpand => _expanded.Any(member => member.IsEmbedded) ? ["embedded"] : [];
+
+    private void FindExpanded() => _expanded = Expand is null ? [] : Require(Expand, () => ReferenceNames.Find(typeof(T), Expand));
 
     private protected IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages) => CurrentExpansion?.ExpandAsync(pages, StopToken) ?? pages;
 

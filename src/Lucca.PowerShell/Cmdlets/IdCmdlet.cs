@@ -33,7 +33,12 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     /// <summary>What comes along when -Include does not say.</summary>
     private protected virtual string[] Usual => [];
 
-    private protected ReadOptions Options => new() { Include = [.. AlwaysIncluded.Union(Asked.Select(part => part.ToLowerInvariant()))], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
+    private protected ReadOptions Options => new()
+    {
+        Include = [.. AlwaysIncluded.Union(Asked.Select(part => part.ToLowerInvariant())).Union(NeededToExpand)],
+        IfNoneMatch = IfNoneMatch,
+        IfMatch = IfMatch,
+    };
 
     private string[] Asked => MyInvocation.BoundParameters.ContainsKey(nameof(Include)) ? Include : Usual;
 
@@ -48,9 +53,9 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     private protected virtual object View(T resource) => ResourceView.Of(resource);
 
     /// <summary>Says what came along and could not be read.</summary>
-    private protected void WriteLeftOut(Embedded? embedded)
+    private protected void WriteLeftOut(List<string>? leftOut)
     {
-        if (embedded is { LeftOut: { Count: > 0 } leftOut })
+        if (leftOut is { Count: > 0 })
         {
             WriteWarning($"What the server embedded does not fit and was left out: {string.Join("; ", leftOut)}.");
         }
@@ -64,7 +69,7 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
         }
         else
         {
-            WriteLeftOut(resource.Embedded);
+            WriteLeftOut(resource.LeftOut);
             WriteObject(View(resource));
         }
     }

@@ -22,9 +22,10 @@ public sealed partial class InvokeLuccaRequestCommand
 
     private GenericReply Send(LuccaRequest request)
     {
+        var origin = CurrentSession.Transport;
         try
         {
-            return Noted(Await(token => Client.SendAsync(request, GenericReply.ReadAsync, token)));
+            return Noted(Await(token => Client.SendAsync(request, (reply, cancel) => GenericReply.ReadAsync(reply, origin, cancel), token)));
         }
         catch (LuccaException error) when (SkipHttpErrorCheck && error.Reply is not null)
         {

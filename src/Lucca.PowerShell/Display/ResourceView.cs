@@ -39,7 +39,7 @@ internal static class ResourceView
         {
             foreach (var (name, value) in unknown)
             {
-                NoteMember.TryAdd(PSObject.AsPSObject(part), name, () => PlainObject.From(value));
+                NoteMember.TryAdd(PSObject.AsPSObject(part), name, () => PlainObject.From(value, part.Origin));
             }
         }
 

@@ -42,9 +42,16 @@ internal sealed class InputOrigin
     /// <summary>Whether both are of one tenant, as far as that shows.</summary>
     public bool IsOf(InputOrigin other) => other.Session is { } session ? IsOf(session) : _authority.Equals(other._authority, StringComparison.OrdinalIgnoreCase);
 
-    private static InputOrigin? Of(object input, ResourceId id) => input is OpenObject item && LuccaSession.ThatBrought(item) is { } session
+    private static InputOrigin? Of(object input, ResourceId id) => SessionOf(input) is { } session
         ? new InputOrigin(input, id.Name, session, session.Uri.Authority)
         : OfAddress(input, id.Name, PipelineInput.Unwrap(PSObject.AsPSObject(input).Properties["Url"]?.Value)?.ToString());
+
+    private static LuccaSession? SessionOf(object input) => input switch
+    {
+        OpenObject item => LuccaSession.ThatBrought(item),
+        PlainObject item => LuccaSession.ThatBrought(item),
+        _ => null,
+    };
 
     private static bool IsSameTenant(LuccaSession one, LuccaSession other) =>
         one.IsEmulator == other.IsEmulator && !(one.IsEmulator && one.IsConnected);

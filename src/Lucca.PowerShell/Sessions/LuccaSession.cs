@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lucca.Api;
 using Lucca.Http;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 
@@ -65,6 +66,9 @@ public sealed class LuccaSession : IDisposable
 
     /// <summary>The session that brought an object; null when none did.</summary>
     internal static LuccaSession? ThatBrought(OpenObject item) => Of(Transport.ThatBrought(item));
+
+    /// <summary>The session that brought an object without a model; null when none did.</summary>
+    internal static LuccaSession? ThatBrought(PlainObject item) => Of(item.Origin as Transport);
 
     /// <summary>The session that brought a link; null for one that a user typed.</summary>
     internal static LuccaSession? ThatBrought(LinkUri link) => Of(Transport.ThatBrought(link));

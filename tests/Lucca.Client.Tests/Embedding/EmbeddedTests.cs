@@ -17,7 +17,6 @@ public sealed class EmbeddedTests
 
         Assert.Equal(employee.ApplicableEmployment!.Id, employee.Employment!.Id);
         Assert.Equal("32", employee.JobPosition!.Department!.Id);
-        Assert.Same(employee.Employment, employee.Embedded!["employment"][employee.ApplicableEmployment.Id]);
         Assert.Single(test.ApiRequests);
     }
 
@@ -29,20 +28,20 @@ public sealed class EmbeddedTests
 
         await foreach (var page in test.Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], default))
         {
-            employees.AddRange(page.Items);
+            employees.AddRange(page.Whole());
         }
 
         Assert.Equal(120, employees.Count);
         Assert.All(employees, employee =>
         {
             Assert.Equal(employee.Id, employee.JobPosition!.Employee!.Id);
-            Assert.Single(employee.Embedded!["employment"]);
+            Assert.Equal(employee.ApplicableEmployment!.Id, employee.Employment!.Id);
         });
         Assert.Equal(2, test.ApiRequests.Count);
     }
 
     [Fact]
-    public async Task Embedded_under_another_key_or_not_at_all_is_null_and_stays_in_the_dictionary()
+    public async Task Embedded_under_another_key_or_not_at_all_is_null_and_stays_in_the_JSON()
     {
         var employee = await GetAsync("""
             {"id":"416","type":"employee","applicableEmployment":{"id":"154"},"applicableJobPosition":{"id":"9"},
@@ -51,7 +50,7 @@ public sealed class EmbeddedTests
 
         Assert.Null(employee.Employment);
         Assert.Null(employee.JobPosition);
-        Assert.Equal("416", employee.Embedded!["employment"]["4561"].Id);
+        Assert.Contains("""{"4561":{"id":"416","type":"employment"}}""", employee.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

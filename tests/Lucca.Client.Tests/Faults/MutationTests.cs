@@ -1,5 +1,6 @@
 using System.Text;
 using Lucca.Api;
+using Lucca.Client.Tests.Models;
 using Lucca.Emulator.Server;
 using Lucca.Http;
 using Xunit;

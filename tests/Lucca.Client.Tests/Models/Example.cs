@@ -6,6 +6,15 @@ using Lucca.Api;
 
 namespace Lucca.Client.Tests.Models;
 
+/// <summary>The members that a model does not know, as values.</summary>
+internal static class UnknownMembers
+{
+    extension(OpenObject part)
+    {
+        public IReadOnlyDictionary<string, object?> AdditionalProperties => PlainValue.FromMembers(part.UnknownMembers);
+    }
+}
+
 /// <summary>A full document of one resource, every documented field filled in.</summary>
 public static class Example
 {

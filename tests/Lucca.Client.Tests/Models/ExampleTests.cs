@@ -49,6 +49,12 @@ public sealed class ExampleTests
                 // The type of a reference to an event is the topic (docs/api.md#resources), that of the event itself is not.
                 foreach (var (name, value) in members.Where(member => read is not Event || member.Key != "type"))
                 {
+                    if (name == "embedded" && read is Resource)
+                    {
+                        SameEmbedded(value!.AsObject(), path);
+                        continue;
+                    }
+
                     Same(value, Example.Property(model, name)?.GetValue(model), $"{path}.{name}");
                 }
 
@@ -68,6 +74,15 @@ public sealed class ExampleTests
             default:
                 Assert.Fail($"{path}: {sent} was sent, '{read}' was read.");
                 break;
+        }
+    }
+
+    /// <summary>What is embedded stands in the place of the references to it; here each is read by itself.</summary>
+    private static void SameEmbedded(JsonObject embedded, string path)
+    {
+        foreach (var (type, resources) in embedded)
+        {
+            Assert.All(resources!.AsObject(), resource => Same(resource.Value, Example.Read(type, resource.Value!.ToJsonString()), $"{path}.embedded.{type}.{resource.Key}"));
         }
     }
 

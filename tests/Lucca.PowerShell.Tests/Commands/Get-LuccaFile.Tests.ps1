@@ -40,6 +40,15 @@ Describe 'Get-LuccaFile' {
         (Get-TestRequest)[0].query | Should -Match 'token='
     }
 
+    It 'gets the links of the file and its JSON' {
+        $body = "{`"id`":`"$id`",`"type`":`"file`",`"links`":{`"self`":{`"href`":`"$($server.Uri)/lucca-api/files/$id`"}}}"
+        Add-TestFault @{ Path = 'files/'; Kind = 'Replace'; Body = $body }
+        $file = $link | Get-LuccaFile -Include links
+        $file.Links.self.Href | Should -BeOfType [Lucca.LinkUri]
+        $file.ToJson() | Should -BeExactly $body
+        (Get-TestRequest)[0].query | Should -Match 'include=links'
+    }
+
     It 'saves the content in a folder under the server''s name' {
         $file = $link | Get-LuccaFile -OutFile .
         $file | Should -BeOfType [System.IO.FileInfo]

@@ -202,6 +202,39 @@ Describe 'Objects whose session is gone' {
     }
 }
 
+Describe 'What several sessions with one host could have brought' {
+    BeforeAll {
+        $null = Connect-Lucca $one.Uri -Credential (Get-TestCredential) -RateLimit 0 -Name again -SkipDefault
+    }
+
+    AfterAll {
+        Disconnect-Lucca again
+    }
+
+    It 'leads to the one that did: <What>' -ForEach @(
+        @{ What = 'an object of any request'; Given = { Invoke-LuccaRequest departments/32 -Session again }; Script = { $given | Get-LuccaDepartment } }
+        @{ What = 'one of a list of any request'; Given = { Invoke-LuccaRequest departments -Session again -FollowNextLink | Select-Object -First 1 }; Script = { $given | Get-LuccaDepartment } }
+        @{ What = 'a reference of any request'; Given = { (Invoke-LuccaRequest departments/32 -Session again).manager }; Script = { $given | Get-LuccaEmployee } }
+        @{ What = 'a link of any request'; Given = { (Invoke-LuccaRequest 'employees/416?include=links' -Session again).links.portrait.href }; Script = { $given | Get-LuccaFile } }
+        @{ What = 'an object that JSON alone knows'; Given = { (Invoke-Later -Session again).later }; Script = { $given | Get-LuccaDepartment } }
+        @{ What = 'a link that JSON alone knows'; Given = { (Invoke-Later -Session again).later.link }; Script = { $given | Get-LuccaFile } }
+    ) {
+        # A member that no model has.
+        function Invoke-Later($Session) {
+            $link = (Get-LuccaEmployee 416 -Include links -Session $Session).Links.Portrait.Href.Reveal()
+            $body = @{ id = '32'; later = @{ id = '33'; type = 'department'; url = "$($one.Uri)/lucca-api/departments/33"; link = $link } } | ConvertTo-Json
+            $null = Invoke-RestMethod "$($one.Uri)/_emulator/faults" -Method Post -ContentType 'application/json' -Body (@{ Path = 'departments'; Kind = 'Replace'; Body = $body } | ConvertTo-Json)
+            Get-LuccaDepartment 32 -Session $Session
+        }
+
+        $given = & $Given
+        $given | Should -Not -BeNullOrEmpty
+        & $Script | Should -Not -BeNullOrEmpty
+        $problem = & ([scriptblock]::Create("$Script -Session two")) 2>&1
+        "$problem" | Should -Match "came from the session 'again'"
+    }
+}
+
 Describe 'Another runspace' {
     It 'works with the objects that are passed to it, and with their session' {
         $given = Get-LuccaDepartment 32 -Session one
