@@ -29,6 +29,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         var fetched = await transport.ReadJsonAsync(request, notes, body => (T)ResourceReader.Read(body, Descriptor.ModelWith(options.Include)), cancellationToken).ConfigureAwait(false);
         if (fetched.Value is { } resource)
         {
+            Descriptor.Check(resource, id);
             resource.ETag = fetched.ETag;
         }
 
