@@ -51,6 +51,9 @@ internal sealed record Arguments
             case "--employees":
                 Tenant.Employees = Number(name, rest);
                 break;
+            case "--today":
+                Tenant.Today = DateOnly.ParseExact(Next(name, rest), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                break;
             case "--parent":
                 Parent = Number(name, rest);
                 break;

@@ -15,6 +15,7 @@ internal static class Program
           --rate-limit N                 refuse more than N requests in 60 s
           --departments N                how many departments there are
           --employees N                  how many employees there are
+          --today yyyy-MM-dd             the day around which they live; the real one by default
           --compress                     compress replies
           --parent PID                   end with that process
           --help                         show this

@@ -37,7 +37,7 @@ function Invoke-HelpExample {
         "Id`n416`n417" | Set-Content team.csv
         $env:LUCCA_URI = $Server.OriginalString; $env:LUCCA_CLIENT_ID = 'emulator'; $env:LUCCA_CLIENT_SECRET = 'emulator-secret'
         Get-LuccaSession | Disconnect-Lucca
-        $null = Connect-Lucca -Emulator
+        $null = Connect-Lucca -Emulator -Today 2026-11-28
         $blocks = @(Get-FencedBlock $Text)
         for ($i = 0; $i -lt $blocks.Count; $i++) {
             if ($blocks[$i].Info -ne 'powershell') { continue }

@@ -4,6 +4,9 @@ Set-StrictMode -Version Latest
 $root = Resolve-Path (Join-Path $PSScriptRoot '../..')
 $script:server = $null
 
+# The day on which the tests, and the examples of the help, find the emulator's people.
+$today = '2026-11-28'
+
 function Import-BuiltModule {
     Import-Module (Join-Path $root 'out/Lucca/Lucca.psd1') -Global -Force
 }
@@ -18,7 +21,7 @@ function Get-TestServerPath {
 function Start-TestServer {
     param([string[]] $Argument = @())
     $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
-    foreach ($one in @((Get-TestServerPath), '--urls', 'http://127.0.0.1:0', '--parent', $PID) + $Argument) { $start.ArgumentList.Add($one) }
+    foreach ($one in @((Get-TestServerPath), '--urls', 'http://127.0.0.1:0', '--parent', $PID, '--today', $today) + $Argument) { $start.ArgumentList.Add($one) }
     $start.RedirectStandardOutput = $true
     $process = [System.Diagnostics.Process]::Start($start)
     $line = $process.StandardOutput.ReadLine()

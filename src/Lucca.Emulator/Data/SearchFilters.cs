@@ -11,8 +11,8 @@ internal sealed class SearchFilter(params string[] properties) : Filter("search"
             .Any(actual => actual.Contains(text, StringComparison.OrdinalIgnoreCase)));
 }
 
-/// <summary><c>search</c> of employees: each word must be the start of one of the given or family names.</summary>
-internal sealed class NameSearchFilter() : Filter("search")
+/// <summary><c>search</c> by the beginnings of words: each given word must begin a word of one of the properties.</summary>
+internal sealed class WordSearchFilter(params string[] properties) : Filter("search")
 {
     private static readonly char[] Delimiters = [' ', '-', '_', ',', '.'];
 
@@ -22,7 +22,7 @@ internal sealed class NameSearchFilter() : Filter("search")
         var words = values.SelectMany(Words).ToList();
         return row =>
         {
-            var names = paths.Texts(row, "givenName").Concat(paths.Texts(row, "familyName")).SelectMany(Words).ToList();
+            var names = properties.SelectMany(property => paths.Texts(row, property)).SelectMany(Words).ToList();
             return words.TrueForAll(word => names.Exists(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
         };
     }

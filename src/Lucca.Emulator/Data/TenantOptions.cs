@@ -38,6 +38,9 @@ public sealed class TenantOptions
     /// <summary>The number of employees, ids from 401 upwards. Read when the data is first asked for.</summary>
     public int Employees { get; set; } = 120;
 
+    /// <summary>The day around which the demo data is made; null = the clock's. Read when the data is first asked for.</summary>
+    public DateOnly? Today { get; set; }
+
     /// <summary>The clock for the life of tokens, the rate limit and the timestamps of what is created.</summary>
     [JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
-
 namespace Lucca.Emulator;
 
-/// <summary>The events of the demo data: one for each of the first people.</summary>
+/// <summary>The events of the demo data: one for each of the first people, one each second day up to yesterday.</summary>
 internal static class DemoEvent
 {
     private static readonly string[] Topics = ["employee.created", "employee.updated", "job-position.updated", "employment.created"];
@@ -17,11 +15,6 @@ internal static class DemoEvent
     /// <summary>The delivery state that the filter of events asks for.</summary>
     public static string Status(int index) => Statuses[index % Statuses.Length];
 
-    /// <summary>A reference to an event: its type holds the topic.</summary>
-    public static JsonObject Reference(string id, string topic)
-    {
-        var reference = Row.Reference("event", id);
-        reference["type"] = topic;
-        return reference;
-    }
+    public static string OccurredAt(int index, TenantOptions options)
+        => Timestamp.Varied(Company.DayOf(options).AddDays(-1 - (2 * (Count(options) - 1 - index))), index);
 }

@@ -36,14 +36,14 @@ internal static class DemoFiles
     public static StoredFile Portrait(Person person)
     {
         var name = $"{Ascii.Of(person.GivenName)[..1]}{Ascii.Of(person.FamilyName)}-{(person.Index == Person.JaneDoe ? 800 : 240)}.jpeg";
-        return new(PortraitId(person), name, "image/jpeg", Timestamp.Created(person.Index), () => Picture.Of(person));
+        return new(PortraitId(person), name, "image/jpeg", person.CreatedAt, () => Picture.Of(person));
     }
 
     private static StoredFile Contract(Person person) => new(
         ContractId(person)!,
         $"Contrat – {person.GivenName} {person.FamilyName}.pdf",
         "application/pdf",
-        Timestamp.Created(person.Index),
+        person.CreatedAt,
         () => ContractPdf.Write($"{person.GivenName} {person.FamilyName}", Timestamp.Text(person.StartsOn)));
 
     /// <summary>A UUID that is the same in each run, with the marks of a random one (RFC 9562, version 4).</summary>

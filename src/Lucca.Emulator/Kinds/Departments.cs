@@ -14,8 +14,8 @@ internal static class Departments
 
     private static IEnumerable<JsonObject> MakeRows(TenantOptions options)
     {
-        var all = DemoDepartments.All(options.Departments).ToDictionary(department => department.Number);
-        return all.Values.Select(department => Row.Of(
+        var company = new Company(options);
+        return company.Departments.Values.Select(department => Row.Of(
             "department",
             Person.Text(department.Number),
             ("name", department.Name),
@@ -23,8 +23,8 @@ internal static class Departments
             ("remoteId", department.Code),
             ("isArchived", department.IsArchived),
             ("parent", department.Parent == 0 ? null : Row.Reference("department", Person.Text(department.Parent))),
-            ("level", DemoDepartments.Level(department, all)),
-            ("manager", Row.ReferenceOrNull("employee", DemoDepartment.Manager(Person.Text(department.Number), options))),
+            ("level", DemoDepartments.Level(department, company.Departments)),
+            ("manager", Row.ReferenceOrNull("employee", company.ManagerOf(department) is { } manager ? Person.IdOf(manager) : null)),
             ("sortOrder", department.SortOrder),
             ("owningApplication", department.OwningApplication)));
     }

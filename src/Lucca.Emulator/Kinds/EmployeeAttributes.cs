@@ -7,7 +7,7 @@ internal static class EmployeeAttributes
 {
     public static ResourceKind Kind { get; } = new("employee-attribute", "employee-attributes")
     {
-        Rows = options => Person.All(options).SelectMany(person => MakeRows(person).Concat(MakeChosen(person))),
+        Rows = options => Person.All(options).SelectMany(person => MakeRows(person).Concat(MakeChosen(person)).Concat(MakeBuiltIn(person))),
         Filters = [new ListFilter("definition.id"), new ListFilter("employee.id"), new AsOfFilter("applicability")],
         Embeddings = [("employee-attribute-definition", "definition"), ("taxonomy-label", "value")],
         MaxLimit = 1000,
@@ -19,7 +19,10 @@ internal static class EmployeeAttributes
         yield return MakeRow(person, first, "e_badge_number", $"B-{person.Id}", null, null);
         if (person.Index % 4 == 0)
         {
-            yield return MakeRow(person, first + 1, "e_first_aider", true, "2023-01-01", "2025-12-31");
+            // Half of them would have to renew it: their time is over.
+            var start = person.Company.Today.AddYears(person.Index % 8 == 0 ? -1 : -4);
+            var (from, to) = (Timestamp.Text(start), Timestamp.Text(start.AddYears(3).AddDays(-1)));
+            yield return MakeRow(person, first + 1, "e_first_aider", true, from, to);
         }
 
         if (person.Index % 6 == 3)
@@ -48,6 +51,21 @@ internal static class EmployeeAttributes
         }
     }
 
+    private static IEnumerable<JsonObject> MakeBuiltIn(Person person)
+    {
+        (string Definition, JsonNode? Value)[] values =
+        [
+            ("employee.givenName", person.GivenName),
+            ("employment.start", Timestamp.Text(person.StartsOn)),
+            ("jobPosition.department", Row.ReferenceOrNull("department", person.DepartmentId)),
+            ("jobPosition.manager", Row.ReferenceOrNull("employee", person.ManagerId)),
+            ("personal.legalGender", EmployeePersonalRecords.GenderOf(person)),
+        ];
+        return values.Select((one, index) => (one.Definition, one.Value, Id: 800_001 + (person.Index * values.Length) + index))
+            .Where(one => one.Value is not null)
+            .Select(one => MakeRow(person, one.Id, one.Definition, one.Value!, null, null));
+    }
+
     private static JsonObject MakeRow(Person person, int id, string definition, JsonNode value, string? start, string? end) => Row.Of(
         "employee-attribute",
         Person.Text(id),
@@ -55,6 +73,6 @@ internal static class EmployeeAttributes
         ("employee", Row.Reference("employee", person.Id)),
         ("applicability", start is null ? null : new JsonObject { ["start"] = start, ["end"] = end }),
         ("value", value),
-        ("createdAt", Timestamp.Created(person.Index)),
-        ("lastUpdatedAt", Timestamp.Updated(person.Index)));
+        ("createdAt", person.CreatedAt),
+        ("lastUpdatedAt", person.LastUpdatedAt));
 }

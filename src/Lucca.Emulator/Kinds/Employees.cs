@@ -10,7 +10,7 @@ internal static class Employees
         Rows = options => Person.All(options).Select(MakeRow),
         Filters =
         [
-            new NameSearchFilter(),
+            new WordSearchFilter("givenName", "familyName"),
             new ListFilter("id"),
             new ListFilter("email") { AllowsNull = true },
             new ListFilter("status") { Values = ResourceKind.Statuses },
@@ -57,8 +57,8 @@ internal static class Employees
         ("phoneNumber", person.Index % 4 == 3 ? null : $"+33 123 456 {1000 + (person.Index % 9000)}"),
         ("applicableEmployment", Row.Reference("employment", person.EmploymentId)),
         ("applicableJobPosition", Row.Reference("job-position", person.JobPositionId)),
-        ("createdAt", Timestamp.Created(person.Index)),
-        ("lastUpdatedAt", Timestamp.Updated(person.Index)));
+        ("createdAt", person.CreatedAt),
+        ("lastUpdatedAt", person.LastUpdatedAt));
 
     private static JsonObject BirthDay(DateOnly date) => new() { ["day"] = date.Day, ["month"] = date.Month };
 

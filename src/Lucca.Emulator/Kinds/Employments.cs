@@ -59,6 +59,6 @@ internal static class Employments
         ("end", period.End is { } last ? new JsonObject { ["date"] = Timestamp.Text(last) } : null),
         ("document", Row.ReferenceOrNull("file", document)),
         ("template", Row.Reference("employment-template", template)),
-        ("createdAt", Timestamp.Created(person.Index)),
-        ("lastUpdatedAt", Timestamp.Updated(person.Index)));
+        ("createdAt", person.CreatedAt),
+        ("lastUpdatedAt", person.LastUpdatedAt));
 }

@@ -40,7 +40,7 @@ internal static class Events
             _ => (JobPositions.Kind, person.JobPositionId),
         };
         var data = kind.Rows(options).First(row => Row.IdOf(row) == id);
-        var row = Make(DemoEvent.Id(person.Index), topic, Timestamp.Created(person.Index), data, DemoEvent.Status(person.Index));
+        var row = Make(DemoEvent.Id(person.Index), topic, DemoEvent.OccurredAt(person.Index, options), data, DemoEvent.Status(person.Index));
         row["businessEstablishment"] = Row.Reference("business-establishment", Person.Text(person.Establishment));
         row["previousAttributes"] = topic switch
         {

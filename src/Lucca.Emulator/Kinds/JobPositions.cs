@@ -59,12 +59,12 @@ internal static class JobPositions
             ("manager", Row.ReferenceOrNull("employee", person.ManagerId)),
             ("occupationCategory", Row.ReferenceOrNull("occupation-category", OccupationCategories.Of(person))),
             ("workingTimeArrangement", Row.ReferenceOrNull("working-time-arrangement", WorkingTime(person))),
-            ("department", person.Options.Departments == 0 ? null : Row.Reference("department", person.DepartmentId)),
+            ("department", Row.ReferenceOrNull("department", person.DepartmentId)),
             ("document", person.Index % 16 == 15 ? Row.Reference("document", Person.Text(9000 + person.Index)) : null),
             ("notes", person.Index % 10 == 0 ? "Télétravail 2 jours\nBüro am Freitag" : null),
             ("t9n", Row.Translations("jobTitle")),
             ("updatedAttributes", new JsonArray([.. position.UpdatedAttributes.Select(name => (JsonNode)name)])),
-            ("createdAt", Timestamp.Created(person.Index)),
-            ("lastUpdatedAt", Timestamp.Updated(person.Index)));
+            ("createdAt", person.CreatedAt),
+            ("lastUpdatedAt", person.LastUpdatedAt));
     }
 }

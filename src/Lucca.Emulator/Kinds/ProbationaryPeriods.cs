@@ -35,7 +35,7 @@ internal static class ProbationaryPeriods
             ("initialEndsOn", Timestamp.Text(initial)),
             ("extendedEndsOn", isExtended ? Timestamp.Text(extended) : null),
             ("$isExtended", isExtended),
-            ("createdAt", Timestamp.Created(person.Index)),
-            ("lastUpdatedAt", Timestamp.Updated(person.Index)));
+            ("createdAt", person.CreatedAt),
+            ("lastUpdatedAt", person.LastUpdatedAt));
     }
 }

@@ -13,7 +13,7 @@ internal static class Taxonomies
             MakeRow(2, "Langues", "name", "Langues"),
             MakeRow(3, "Essai (vide)", "id", null),
         ],
-        Filters = [new SearchFilter("name")],
+        Filters = [new WordSearchFilter("name")],
     };
 
     private static JsonObject MakeRow(int id, string name, string sortLabelsBy, string? french) => Row.Of(
@@ -39,7 +39,7 @@ internal static class TaxonomyLabels
             .. Sizes.Select((name, index) => MakeRow("1", 11 + index, name)),
             .. Languages.Select((name, index) => MakeRow("2", 21 + index, name)),
         ],
-        Filters = [new ListFilter("taxonomy.id") { Max = 1 }, new SearchFilter("name")],
+        Filters = [new ListFilter("taxonomy.id") { Max = 1 }, new WordSearchFilter("name"), new BoolFilter("isArchived")],
         SortKeys = ["id", "name"],
     };
 

@@ -10,10 +10,11 @@ internal static class WebhookDeliveries
     {
         Rows = options => Indexes(options).Select(index => Make(
             Id(index),
-            DemoEvent.Reference(DemoEvent.Id(index), DemoEvent.Topic(index)),
-            DemoEvent.Topic(index).StartsWith("employee.", StringComparison.Ordinal) ? "1" : "2",
+            DemoEvent.Id(index),
+            EndpointOf(index),
             Status(index),
-            Attempts(index))),
+            Attempts(index),
+            Status(index) == "undelivered" ? Timestamp.Text(Company.DayOf(options).AddDays(1)) + "T06:00:00Z" : null)),
         Links = [new("attempts", "webhook-delivery-attempts?webhookDelivery.id=")],
         Embeddings = [("event", "event")],
     };
@@ -34,13 +35,16 @@ internal static class WebhookDeliveries
         _ => "failed",
     };
 
-    public static JsonObject Make(string id, JsonObject reference, string endpoint, string status, int attempts) => Row.Of(
+    // The second endpoint failed until it was suspended: nothing more is sent to it.
+    private static string EndpointOf(int index) => Status(index) == "failed" ? "2" : "1";
+
+    public static JsonObject Make(string id, string @event, string endpoint, string status, int attempts, string? nextAttemptAt) => Row.Of(
         "webhook-delivery",
         id,
-        ("nextAttemptAt", status == "undelivered" ? "2035-01-01T06:00:00Z" : null),
+        ("nextAttemptAt", nextAttemptAt),
         ("attemptsCount", attempts),
         ("status", status),
-        ("event", reference),
+        ("event", Row.Reference("event", @event)),
         ("webhookEndpoint", Row.Reference("webhook-endpoint", endpoint)));
 }
 
@@ -49,7 +53,7 @@ internal static class WebhookDeliveryAttempts
 {
     public static ResourceKind Kind { get; } = new("webhook-delivery-attempt", "webhook-deliveries")
     {
-        Rows = options => WebhookDeliveries.Indexes(options).SelectMany(MakeRows),
+        Rows = options => WebhookDeliveries.Indexes(options).SelectMany(index => MakeRows(index, options)),
         Filters = [new ListFilter("webhookDelivery.id")], // not declared, but the links of deliveries use it
         Embeddings = [("webhook-delivery", "webhookDelivery"), ("event", "webhookDelivery.event")],
     };
@@ -64,10 +68,10 @@ internal static class WebhookDeliveryAttempts
         ("errorResponseBody", isSuccessful ? null : "<h1>Service Unavailable</h1>"),
         ("createdAt", createdAt));
 
-    private static IEnumerable<JsonObject> MakeRows(int index)
+    private static IEnumerable<JsonObject> MakeRows(int index, TenantOptions options)
         => Enumerable.Range(0, WebhookDeliveries.Attempts(index)).Select(attempt => Make(
             Person.Text(701 + (index * 3) + attempt),
             WebhookDeliveries.Id(index),
             WebhookDeliveries.Status(index) == "delivered",
-            Timestamp.Created(index)));
+            DemoEvent.OccurredAt(index, options)));
 }

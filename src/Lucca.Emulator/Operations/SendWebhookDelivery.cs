@@ -16,21 +16,26 @@ internal static class SendWebhookDelivery
         var tables = call.Tenant.Tables;
         var endpoint = Endpoint(call, body);
         var cause = body["event"] is JsonObject reference ? ExistingEvent(call, reference) : Ping(call, now);
-        var topic = cause["topic"]!.GetValue<string>();
         var delivery = tables["webhook-deliveries"].Add(id
-            => WebhookDeliveries.Make(id, DemoEvent.Reference(cause["id"]!.GetValue<string>(), topic), endpoint, "delivered", 1));
+            => WebhookDeliveries.Make(id, Row.IdOf(cause), endpoint, "delivered", 1, nextAttemptAt: null));
         tables["webhook-delivery-attempts"].Add(id => WebhookDeliveryAttempts.Make(id, delivery["id"]!.GetValue<string>(), true, now));
         return SingleResponse.Of(call, delivery, HttpStatusCode.Created);
     }
 
     private static string Endpoint(ApiCall call, JsonObject body)
-        => body["webhookEndpoint"]?["id"]?.ToString() is { Length: > 0 } id
-            && call.Tenant.Tables.TryFind("webhook-endpoints", id) is not null
-            && (call.Query.Single("webhookEndpoint.id") ?? id) == id
-            ? id
-            : throw Problem.Invalid(
-                "webhookEndpoint",
-                "The webhookEndpoint field must refer to an existing webhook endpoint by its id, the same as in the query.");
+    {
+        const string Name = "webhookEndpoint";
+        var id = body[Name]?["id"]?.ToString();
+        if (id is null || (call.Query.Single(Name + ".id") ?? id) != id || call.Tenant.Tables.TryFind("webhook-endpoints", id) is not { } endpoint)
+        {
+            throw Problem.Invalid(
+                Name, "The webhookEndpoint field must refer to an existing webhook endpoint by its id, the same as in the query.");
+        }
+
+        return endpoint["status"]!.GetValue<string>() == "suspended"
+            ? throw Problem.Invalid(Name, $"The webhook endpoint {id} is suspended. Activate it before anything is sent to it.")
+            : id;
+    }
 
     private static JsonObject ExistingEvent(ApiCall call, JsonObject reference)
         => reference["id"]?.ToString() is { } id && call.Tenant.Tables.TryFind("events", id) is { } found

@@ -22,8 +22,11 @@ public sealed class Tenant
         Options = options;
         Tokens = new TokenStore(options);
         RateWindow = new RateWindow(options);
-        _tables = new Lazy<Tables>(() => new Tables(
-            Catalogue.Kinds.Select(kind => (kind.Path, (Func<IEnumerable<JsonObject>>)(() => kind.Rows(options))))));
+        _tables = new Lazy<Tables>(() =>
+        {
+            options.Today ??= Company.DayOf(options); // one day for all tables, whenever each is made
+            return new Tables(Catalogue.Kinds.Select(kind => (kind.Path, (Func<IEnumerable<JsonObject>>)(() => kind.Rows(options)))));
+        });
         FileStore = new FileStore(options);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Lucca.Emulator;
 using Lucca.Http;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -28,7 +29,12 @@ public sealed partial class ConnectLuccaCommand
 
     private ConnectionOptions EmulatorOptions()
     {
-        var tenant = new Tenant(new TenantOptions());
+        if (Today is { Year: < 2000 or > 2999 } day)
+        {
+            throw new BadArgumentException($"-Today is {day:yyyy-MM-dd}; the emulator takes days from 2000 to 2999.", $"{day:yyyy-MM-dd}");
+        }
+
+        var tenant = new Tenant(new TenantOptions { Today = Today });
         var uri = new Uri("https://example.ilucca.net/");
         return Common(uri) with
         {

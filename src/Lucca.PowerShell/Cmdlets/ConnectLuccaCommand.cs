@@ -54,6 +54,11 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
     [Parameter(Mandatory = true, ParameterSetName = EmulatorSet)]
     public SwitchParameter Emulator { get; set; }
 
+    /// <summary>The day around which the people of the emulator live; the real one by default.</summary>
+    [Parameter(ParameterSetName = EmulatorSet)]
+    [DateArgument]
+    public DateOnly? Today { get; set; }
+
     /// <summary>The session's name; the host by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -64,6 +64,29 @@ Describe 'Connect-Lucca' {
         (Get-LuccaDepartment 32).RemoteId | Should -Be 'FIN'
     }
 
+    It 'lets the people of the emulator live around -Today: <_>' -ForEach '2030-05-10', ([datetime] '2030-05-10T23:59') {
+        $null = Connect-Lucca -Emulator -Today $_
+        $starters = Get-LuccaEmployee -Status upcoming -StartsAfter 2030-06-01 -StartsBefore 2030-06-30
+        $starters.Count | Should -BeGreaterThan 1
+        (Get-LuccaEmployee -EndsAfter 2030-05-10 -EndsBefore 2030-05-31 -Status active).Count | Should -BeGreaterThan 1
+        (Get-LuccaEmployee 416).StartsOn | Should -Be ([datetime] '2015-12-27')
+    }
+
+    It 'refuses -Today <Day>' -ForEach @(
+        @{ Day = '10.05.2030'; Id = 'ParameterArgumentTransformationError,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'; Said = '*yyyy-MM-dd*' }
+        @{ Day = '1999-12-31'; Id = 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'; Said = '-Today is 1999-12-31*2000 to 2999*' }
+    ) {
+        $thrown = { Connect-Lucca -Emulator -Today $Day } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be $Id
+        $thrown.Exception.Message | Should -BeLike $Said
+        Get-LuccaSession | Should -BeNullOrEmpty
+    }
+
+    It 'takes -Today for the emulator alone' {
+        $thrown = { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -Today 2030-05-10 } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -BeLike 'AmbiguousParameterSet,*'
+    }
+
     It 'refuses <Address> and says why, with nothing sent' -ForEach @(
         @{ Address = 'https://example.ilucca.net/departments'; Why = 'path' }
         @{ Address = 'http://example.ilucca.net'; Why = 'http' }

@@ -95,7 +95,7 @@ Describe 'Invoke-LuccaRequest' {
     It 'sends a body of many levels whole' {
         $body = @{ name = 'deepest' }
         1..30 | ForEach-Object { $body = @{ name = 'x'; inner = $body } }
-        $null = Invoke-LuccaRequest departments POST -Body $body -ErrorAction SilentlyContinue
+        $null = Invoke-LuccaRequest webhook-endpoints POST -Body $body -ErrorAction SilentlyContinue
         (Get-TestRequest)[0].json | Should -Match 'deepest'
     }
 
