@@ -107,8 +107,9 @@ Describe 'The place of a download' {
 
     It 'is refused in a sentence before anything is sent: <What>' -ForEach @(
         @{ What = 'a null character'; Path = "a`0b.jpg"; Why = 'null character' }
-        @{ What = 'a name of 300 characters'; Path = ('a' * 300) + '.jpg'; Why = 'too long' }
-        @{ What = 'a path of 9,000 characters'; Path = ('abcdefgh/' * 1000) + 'a.jpg'; Why = 'too long' }
+        @{ What = 'a name of 300 characters'; Path = ('a' * 300) + '.jpg'; Why = $IsWindows ? 'syntax is incorrect' : 'too long' }
+        # Windows takes paths of up to 32,767 characters.
+        @{ What = 'a path of 9,000 characters'; Path = ('abcdefgh/' * 1000) + 'a.jpg'; Why = $IsWindows ? 'no folder' : 'too long' }
         @{ What = 'a file in place of a folder'; Path = 'file/a.jpg'; Why = 'no folder' }
         @{ What = 'a folder that is not there'; Path = 'nowhere/'; Why = 'no folder' }
     ) {
@@ -119,6 +120,33 @@ Describe 'The place of a download' {
         $thrown.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         @(Get-TestRequest).Count | Should -Be 0
         (Get-ChildItem $folder).Name | Should -Be 'file'
+    }
+
+    It 'is refused before anything is sent where -<Parameter> <Name> is a device (Windows reserves the name)' -Skip:(-not $IsWindows) -ForEach @(
+        @{ Name = 'CON'; Parameter = 'OutFile' }
+        @{ Name = 'nul'; Parameter = 'OutFile' }
+        @{ Name = 'lpt1'; Parameter = 'OutFile' }
+        @{ Name = 'CON'; Parameter = 'OutDirectory' }
+    ) {
+        Push-Location $folder
+        $place = @{ $Parameter = $Name }
+        try { $thrown = { 874, 875 | Get-LuccaPortrait @place -Force -ErrorAction SilentlyContinue } | Should -Throw -PassThru } finally { Pop-Location }
+        $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+        $thrown.Exception.Message | Should -Be "On Windows, '$Name' is the name of a device, not of a file. Nothing was sent."
+        $thrown.ErrorDetails.RecommendedAction | Should -Match 'another name'
+        @(Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'names the lock, where -Force is to replace a file that another program has open (Windows alone locks)' -Skip:(-not $IsWindows) {
+        Set-Content $target 'the old one' -NoNewline
+        $held = [System.IO.File]::Open($target, 'Open', 'Read', 'Read')
+        try { $thrown = Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force } } finally { $held.Dispose() }
+        $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+        $thrown.Exception.Message | Should -BeLike "'$target' cannot be written: *"
+        $thrown.ErrorDetails.RecommendedAction | Should -Be 'Close the file in the program that has it open, and run the command again.'
+        Get-Content $target -Raw | Should -Be 'the old one'
+        (Get-ChildItem $folder -Force -Filter .lucca-*).Name | Should -BeNullOrEmpty
+        (Get-LuccaPortrait 874 -OutFile $target -Force).Length | Should -BeGreaterThan 1000
     }
 
     It 'is refused once, before anything is sent, when it takes no files' {
