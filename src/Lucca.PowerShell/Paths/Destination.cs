@@ -18,7 +18,7 @@ internal sealed class Destination
     {
         (_options, _given, Path) = (options, options.Place!, path);
         IsFolder = options.OutDirectory is not null || Directory.Exists(path) || _given[^1] is '/' or '\\';
-        Guard(CheckDevice);
+        CheckDevice();
         CheckNames(count);
         Guard(() =>
         {
@@ -92,7 +92,7 @@ internal sealed class Destination
 
     private void CheckDevice()
     {
-        if (SpecialFile.IsDeviceName(Path))
+        if (OperatingSystem.IsWindows() && SafeFileName.IsReserved(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path))))
         {
             throw new LocalFileException(LocalFileProblem.NoPlace, $"On Windows, '{_given}' is the name of a device, not of a file. Nothing was sent.", "Give another name.");
         }

@@ -12,15 +12,13 @@ internal static class SpecialFile
     {
         if (OperatingSystem.IsWindows())
         {
-            return IsDeviceName(path) ? "a device" : null;
+            // CON, NUL and the like, in whatever folder they are named.
+            return Path.GetFullPath(path).StartsWith(@"\\.\", StringComparison.Ordinal) ? "a device" : null;
         }
 
         var file = LinkedFile.Final(path);
         return System.IO.File.Exists(file) ? InWords(ItemTypeOf(file, provider)) : null;
     }
-
-    /// <summary>Whether Windows takes a path for a device: CON, NUL and the like, by the rules of its version in any folder and with any extension.</summary>
-    public static bool IsDeviceName(string path) => OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith(@"\\.\", StringComparison.Ordinal);
 
     private static string? ItemTypeOf(string file, ProviderIntrinsics provider)
     {
