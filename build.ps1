@@ -9,10 +9,10 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Shell', 'Bench', 'House', 'Pack', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Test', 'TestWindows', 'Demo', 'Shell', 'Bench', 'House', 'Pack', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
-    # With Test: the one Pester file to run, such as Get-LuccaFile. What is stale is built first.
+    # With Test and TestWindows: the one Pester file to run, such as Get-LuccaFile. What is stale is built first.
     [Parameter(Position = 1)]
     [string] $File,
 
@@ -40,15 +40,29 @@ function Test {
     $tests = Join-Path $PSScriptRoot 'tests/Lucca.PowerShell.Tests'
     $found = Get-ChildItem $tests -Recurse -Filter "$File.Tests.ps1"
     if (-not $found) { throw "There is no $File.Tests.ps1. There are: $((Get-ChildItem $tests -Recurse -Filter *.Tests.ps1).Name.Replace('.Tests.ps1', '') -join ', ')" }
+    Build-Test
+    foreach ($one in $found) { Invoke-Pwsh -File $tests/Invoke-Suite.ps1 $one.FullName }
+}
+
+# The suites in PowerShell for Windows, on a Linux with Wine: all, or one Pester file, or Lucca.Client.Tests.
+function TestWindows {
+    Import-Module ./tests/Windows/Wine.psm1
+    Install-WindowsShell
+    Build-Test
+    if ($File -in '', 'Lucca.Client.Tests') { dotnet build tests/Lucca.Client.Tests --verbosity quiet --nologo -p:RunAnalyzers=false }
+    & ./tests/Windows/Test-Windows.ps1 $File
+}
+
+function Build-Test {
     $isStale = (Test-Stale out/Lucca/en-US src, docs/en-US, Lucca.psd1) -or
         (Test-Stale tests/Lucca.Emulator.Server/bin tests/Lucca.Emulator.Server, src/Lucca.Client, src/Lucca.Emulator) -or -not (Test-Path out/Pester)
     if ($isStale) { dotnet build tests/Lucca.PowerShell.Tests --verbosity quiet --nologo -p:RunAnalyzers=false }
-    foreach ($one in $found) { Invoke-Pwsh -File $tests/Invoke-Suite.ps1 $one.FullName }
 }
 
 # Whether a source is newer than what was built last: to ask dotnet takes seconds.
 function Test-Stale([string] $Built, [string[]] $Source) {
-    $last = Get-ChildItem $Built -Recurse -File -ErrorAction Ignore | Sort-Object LastWriteTime | Select-Object -Last 1
+    if (-not (Test-Path $Built)) { return $true }
+    $last = Get-ChildItem $Built -Recurse -File | Sort-Object LastWriteTime | Select-Object -Last 1
     -not $last -or (Get-ChildItem $Source -Recurse -File | Where-Object { $_.LastWriteTime -gt $last.LastWriteTime -and $_.FullName -notmatch '[\\/](bin|obj)[\\/]' })
 }
 

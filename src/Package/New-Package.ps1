@@ -3,14 +3,20 @@
     Makes out/Lucca.<version>.nupkg, in the gallery's form, from the built module in out/Lucca, and out/Lucca.<version>.symbols.zip beside it.
 .DESCRIPTION
     Needs PowerShell alone. What is unpacked is byte for byte what was built and tested. The same files make the same bytes: entries are
-    in order and bear a fixed time.
+    in order and bear a fixed time. With a certificate, the package holds a signed copy in place of what was built.
 #>
 [CmdletBinding()]
 [OutputType([System.IO.FileInfo])]
 param(
     [string] $Module = (Join-Path $PSScriptRoot '../../out/Lucca'),
     [string] $Destination = (Join-Path $PSScriptRoot '../../out'),
-    [string] $ChangeLog = (Join-Path $PSScriptRoot '../../CHANGELOG.md')
+    [string] $ChangeLog = (Join-Path $PSScriptRoot '../../CHANGELOG.md'),
+
+    # A certificate for signing code, with its private key. Signs manifest, views and assemblies of our own, for the policy AllSigned; on Windows.
+    [System.Security.Cryptography.X509Certificates.X509Certificate2] $Certificate,
+
+    # With -Certificate: the server that confirms the time, such as http://timestamp.digicert.com. Without it, signatures end with the certificate.
+    [string] $TimestampServer
 )
 
 Set-StrictMode -Version Latest
@@ -85,6 +91,21 @@ function Get-ModuleEntry([scriptblock] $Where) {
     $entries
 }
 
+# Signs in a copy: what was built stays as it was tested.
+function New-SignedCopy {
+    if (-not (Get-Command Set-AuthenticodeSignature -ErrorAction Ignore)) { throw 'Nothing was packed: only PowerShell on Windows can sign. Run New-Package.ps1 there, or without -Certificate.' }
+    $copy = Join-Path ([System.IO.Path]::GetTempPath()) "lucca-$(New-Guid)"
+    Copy-Item -LiteralPath $Module -Destination $copy -Recurse
+    $options = @{ Certificate = $Certificate; HashAlgorithm = 'SHA256' }
+    if ($TimestampServer) { $options.TimestampServer = $TimestampServer }
+    foreach ($file in Get-ChildItem -LiteralPath $copy -Recurse -File | Where-Object Name -Match '\.ps(1xml|d1)$|^Lucca\..*\.dll$') {
+        $signature = Set-AuthenticodeSignature -FilePath $file.FullName @options
+        if ($signature.SignerCertificate.Thumbprint -ne $Certificate.Thumbprint) { throw "$($file.Name) could not be signed: $($signature.StatusMessage)" }
+    }
+    $copy
+}
+
+if ($Certificate) { $Module = New-SignedCopy }
 $package = [ordered]@{
     '[Content_Types].xml' = [System.Text.Encoding]::UTF8.GetBytes($contentTypes)
     '_rels/.rels'         = [System.Text.Encoding]::UTF8.GetBytes($relationships)
@@ -97,6 +118,8 @@ $known = 'Lucca.PowerShell.dll', 'Lucca.Loader.dll', 'Dependencies/Lucca.Client.
 $foreign = @($files.Keys -like '*.dll' | Where-Object { $_ -notin $known })
 if ($foreign.Count -gt 0) { throw "The package ships $($known -join ', ') and no other assembly, but there is $($foreign -join ', ')." }
 
+$symbols = Get-ModuleEntry { $_.Extension -eq '.pdb' }
+if ($Certificate) { Remove-Item -LiteralPath $Module -Recurse }
 $null = New-Item -ItemType Directory -Path $Destination -Force
-Write-Archive (Join-Path $Destination "Lucca.$version.symbols.zip") (Get-ModuleEntry { $_.Extension -eq '.pdb' })
+Write-Archive (Join-Path $Destination "Lucca.$version.symbols.zip") $symbols
 Write-Archive (Join-Path $Destination "Lucca.$version.nupkg") $package

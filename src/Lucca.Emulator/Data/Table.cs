@@ -46,7 +46,7 @@ internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
     {
         lock (_writing)
         {
-            _current = new Snapshot([.. Current.Rows.Where(row => IdOf(row) != id)]);
+            _current = new Snapshot([.. Current.Rows.Where(row => Row.IdOf(row) != id)]);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
         {
             var row = (JsonObject)Current.Rows[0].DeepClone();
             row["id"] = id;
-            _current = new Snapshot([.. Current.Rows.Append(row).OrderBy(IdOf, IdComparer.Instance)]);
+            _current = new Snapshot([.. Current.Rows.Append(row).OrderBy(Row.IdOf, IdComparer.Instance)]);
         }
     }
 

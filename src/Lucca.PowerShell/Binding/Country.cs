@@ -11,7 +11,8 @@ internal sealed record Country(string Code, string ShortCode, string Name)
     private static readonly Lazy<Country[]> Known = new(() =>
     [
         .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-            .Select(culture => new RegionInfo(culture.Name))
+            .Select(RegionOf)
+            .OfType<RegionInfo>()
             .Where(region => region.ThreeLetterISORegionName is [>= 'A' and <= 'Z', _, _])
             .Select(region => new Country(region.ThreeLetterISORegionName, region.TwoLetterISORegionName, region.EnglishName))
             .DistinctBy(country => country.Code)
@@ -20,4 +21,17 @@ internal sealed record Country(string Code, string ShortCode, string Name)
 
     /// <summary>All of them by code; none where .NET runs without cultures.</summary>
     public static IReadOnlyList<Country> All => Known.Value;
+
+    /// <summary>A culture's region. The list of a system may hold cultures without one, such as Windows' cultures of a user's own.</summary>
+    private static RegionInfo? RegionOf(CultureInfo culture)
+    {
+        try
+        {
+            return new RegionInfo(culture.Name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class Destination
     {
         (_options, _given, Path) = (options, options.Place!, path);
         IsFolder = options.OutDirectory is not null || Directory.Exists(path) || _given[^1] is '/' or '\\';
+        CheckDevice();
         CheckNames(count);
         Guard(() =>
         {
@@ -86,6 +87,14 @@ internal sealed class Destination
         if (!IsFolder && (count > 1 || (count is null && !System.IO.Path.HasExtension(Path) && !System.IO.File.Exists(Path))))
         {
             throw DownloadOptions.Contradiction($"'{_given}' is no folder, and one file does not hold several items.", _options.HasNames ? $"Use -OutDirectory '{_given}', which makes the folder; the name of a file for a single item ends in an extension." : "Give an existing folder, or a file's name with an extension.");
+        }
+    }
+
+    private void CheckDevice()
+    {
+        if (OperatingSystem.IsWindows() && SafeFileName.IsReserved(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path))))
+        {
+            throw new LocalFileException(LocalFileProblem.NoPlace, $"On Windows, '{_given}' is the name of a device, not of a file. Nothing was sent.", "Give another name.");
         }
     }
 

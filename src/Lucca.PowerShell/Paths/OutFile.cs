@@ -87,8 +87,12 @@ internal sealed class OutFile : IDisposable
     /// <summary>The error for a write that the file system refused.</summary>
     public LocalFileException CannotWrite(Exception refused) =>
         Directory.Exists(_destination.Folder)
-            ? new(LocalFileProblem.CannotWrite, $"'{Target ?? _destination.Path}' cannot be written: {refused.Message}", "Check the free space and the permissions of the folder.", refused)
+            ? new(LocalFileProblem.CannotWrite, $"'{Target ?? _destination.Path}' cannot be written: {refused.Message}", AdviceFor(refused), refused)
             : new(LocalFileProblem.CannotWrite, $"'{Target ?? _destination.Path}' cannot be written: its folder was removed meanwhile.", "Run the command again when the folder is back.", refused);
+
+    private static string AdviceFor(Exception refused) => Placement.IsHeld(refused)
+        ? "Close the file in the program that has it open, and run the command again."
+        : "Check the free space and the permissions of the folder.";
 
     private void CheckFree()
     {

@@ -30,6 +30,9 @@ internal static class Placement
         }
     }
 
+    /// <summary>Whether a refusal says that another program has the file open. Windows alone refuses for that.</summary>
+    public static bool IsHeld(Exception refused) => OperatingSystem.IsWindows() && HeldErrors.Contains(refused.HResult & 0xFFFF);
+
     private static void Place(string file, string target, bool replace)
     {
         if (!replace || !System.IO.File.Exists(target))
@@ -71,6 +74,5 @@ internal static class Placement
     }
 
     /// <summary>On Windows a virus scanner or an indexer opens each new file for a moment, and nobody can rename it meanwhile.</summary>
-    private static bool MayBeHeld(Exception refused) =>
-        OperatingSystem.IsWindows() && (refused is UnauthorizedAccessException || HeldErrors.Contains(refused.HResult & 0xFFFF));
+    private static bool MayBeHeld(Exception refused) => IsHeld(refused) || (OperatingSystem.IsWindows() && refused is UnauthorizedAccessException);
 }

@@ -20,6 +20,9 @@ internal static class SafeFileName
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether Windows reserves a leaf for a device, as before Windows 11: with any extension. Such a file is trouble wherever it is copied.</summary>
+    public static bool IsReserved(string leaf) => Reserved.Contains(leaf.Split('.')[0].TrimEnd());
+
     /// <summary>A safe leaf.</summary>
     /// <param name="proposed">What the server proposes; null for nothing.</param>
     /// <param name="fallback">A safe name for when nothing harmless is left.</param>
@@ -32,7 +35,7 @@ internal static class SafeFileName
             return fallback;
         }
 
-        return Shorten(Reserved.Contains(clean.Split('.')[0].TrimEnd()) ? "_" + clean : clean);
+        return Shorten(IsReserved(clean) ? "_" + clean : clean);
     }
 
     private static bool IsHarmless(Rune rune) =>

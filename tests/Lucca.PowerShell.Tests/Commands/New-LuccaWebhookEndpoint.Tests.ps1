@@ -59,8 +59,9 @@ Describe 'New-LuccaWebhookEndpoint' {
     }
 
     It 'completes every topic of the facts' {
-        $topics = (Get-Content $PSScriptRoot/../../Lucca.Client.Tests/Facts/topics.txt).Where{ $_ -notmatch '^#' }
-        (TabExpansion2 'New-LuccaWebhookEndpoint -Topic ').CompletionMatches.CompletionText | Should -Be ($topics | Sort-Object -CaseSensitive -Culture '')
+        [string[]] $topics = (Get-Content $PSScriptRoot/../../Lucca.Client.Tests/Facts/topics.txt).Where{ $_ -notmatch '^#' }
+        [array]::Sort($topics, [StringComparer]::Ordinal)
+        (TabExpansion2 'New-LuccaWebhookEndpoint -Topic ').CompletionMatches.CompletionText | Should -Be $topics
         (TabExpansion2 'New-LuccaWebhookEndpoint -Topic job-p').CompletionMatches.CompletionText |
             Should -Be 'job-position.created', 'job-position.deleted', 'job-position.updated'
     }

@@ -83,7 +83,7 @@ Describe 'Send-LuccaFile' {
         (Get-ThrownError { Send-LuccaFile x.txt -ContentType 'nonsense' }).FullyQualifiedErrorId | Should -Match '^ParameterArgumentValidationError'
     }
 
-    It 'refuses <What>, and neither waits for it nor sends nothing in its place' -Skip:$IsWindows -ForEach @(
+    It 'refuses <What>, and neither waits for it nor sends nothing in its place (Unix has them in folders)' -Skip:$IsWindows -ForEach @(
         @{ What = 'a pipe'; Make = { & mkfifo special } }
         @{ What = 'a device'; Make = { & mknod special c 1 5 } }
         @{ What = 'a link to a pipe'; Make = { & mkfifo real; & ln -s real special } }
@@ -99,7 +99,15 @@ Describe 'Send-LuccaFile' {
         Remove-Item "/tmp/lucca-$PID.socket" -ErrorAction Ignore
     }
 
-    It 'refuses a file that says it is empty and is not' -Skip:(-not $IsLinux) {
+    It 'refuses <_>, which is a device (Windows reserves the name)' -Skip:(-not $IsWindows) -ForEach 'NUL', 'CON' {
+        $thrown = Get-ThrownError { Send-LuccaFile -LiteralPath $_ }
+        $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$fromCmdlet"
+        # Windows 11 knows devices by their bare names alone: in a folder there is no such file.
+        $thrown.Exception.Message | Should -Match "'$_' (is a device|cannot be read)"
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'refuses a file that says it is empty and is not (Linux has them in /proc)' -Skip:(-not $IsLinux) {
         (Get-ThrownError { Send-LuccaFile /proc/self/status }).FullyQualifiedErrorId | Should -Be "LuccaFileError,$fromCmdlet"
         (Get-TestRequest).Count | Should -Be 0
     }

@@ -79,6 +79,37 @@ Describe 'The package' {
         } finally { Unregister-PSResourceRepository -Name $name }
     }
 
+    It 'is signed with a certificate, and what was built stays as it was (only Windows can sign: elsewhere a stand-in signs)' {
+        $rsa = [System.Security.Cryptography.RSA]::Create(2048)
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=Lucca test', $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+        $purposes = [System.Security.Cryptography.OidCollection]::new()
+        $null = $purposes.Add([System.Security.Cryptography.Oid]::new('1.3.6.1.5.5.7.3.3')) # signing code
+        $request.CertificateExtensions.Add([System.Security.Cryptography.X509Certificates.X509EnhancedKeyUsageExtension]::new($purposes, $true))
+        $certificate = $request.CreateSelfSigned([DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(1))
+        $before = Get-Content256 $built
+        if (-not $IsWindows) {
+            { & $root/src/Package/New-Package.ps1 -Module $built -Destination $folder/none -Certificate $certificate } | Should -Throw 'Nothing was packed: only PowerShell on Windows can sign*'
+            Test-Path $folder/none | Should -BeFalse
+            function global:Set-AuthenticodeSignature($FilePath, $Certificate, $HashAlgorithm) {
+                Add-Content -LiteralPath $FilePath "signed with $HashAlgorithm"
+                @{ SignerCertificate = $Certificate; StatusMessage = '' }
+            }
+        }
+        try { $signed = & $root/src/Package/New-Package.ps1 -Module $built -Destination $folder/signed -ChangeLog $log -Certificate $certificate | Where-Object Extension -EQ '.nupkg' } finally {
+            if (-not $IsWindows) { Remove-Item Function:/Set-AuthenticodeSignature }
+        }
+        [System.IO.Compression.ZipFile]::ExtractToDirectory($signed.FullName, "$folder/signed/unpacked")
+        $names = 'Dependencies/Lucca.Client.dll', 'Dependencies/Lucca.Emulator.dll', 'Lucca.Format.ps1xml', 'Lucca.Loader.dll', 'Lucca.PowerShell.dll', 'Lucca.psd1', 'Lucca.Types.ps1xml'
+        foreach ($name in $names) {
+            $file = Join-Path $folder signed/unpacked $name
+            if ($IsWindows) { (Get-AuthenticodeSignature $file).SignerCertificate.Thumbprint | Should -Be $certificate.Thumbprint -Because $name }
+            else { [System.Text.Encoding]::Latin1.GetString([System.IO.File]::ReadAllBytes($file)).TrimEnd() | Should -BeLike '*signed with SHA256' -Because $name }
+        }
+        $changed = Compare-Object (Get-Content256 $unpacked) (Get-Content256 $folder/signed/unpacked) | ForEach-Object { $_.InputObject.Split(' ')[0] } | Sort-Object -Unique
+        $changed | Should -Be $names
+        Get-Content256 $built | Should -Be $before
+    }
+
     It 'is not published without a key' {
         $env:LUCCA_GALLERY_KEY = ''
         { & $root/src/Package/Publish-Package.ps1 -Package $package.FullName } | Should -Throw '*LUCCA_GALLERY_KEY*is not set*'
@@ -133,7 +164,7 @@ Describe 'Importing the module' {
         foreach ($attempt in 1..5) {
             $loaded = Invoke-Pwsh -Command "
                 Import-Module '$built/Lucca.psd1'
-                `$shared = [System.IO.Path]::GetDirectoryName([object].Assembly.Location), `$PSHOME.TrimEnd('/', '\')
+                `$shared = @([AppContext]::GetData('TRUSTED_PLATFORM_ASSEMBLIES').Split([System.IO.Path]::PathSeparator) | Split-Path | Sort-Object -Unique) + `$PSHOME.TrimEnd('/', '\')
                 [AppDomain]::CurrentDomain.GetAssemblies().Where{ `$path = `$_.Location; -not `$_.IsDynamic -and -not `$shared.Where{ `$path.StartsWith(`$_) } }.ForEach{ `$_.GetName().Name }" | Sort-Object
             if ('Lucca.Emulator' -notin $loaded) { break }
         }

@@ -35,6 +35,23 @@ Describe 'The shell' {
     }
 }
 
+Describe 'The check for Windows' {
+    It 'says what to install where that is missing (it is for Linux)' -Skip:(-not $IsLinux) {
+        Import-Module $root/tests/Windows/Wine.psm1 -Force
+        $path = $env:PATH
+        $env:PATH = ''
+        try { { Install-WindowsShell } | Should -Throw '*apt-get install*wine64*mingw*' } finally { $env:PATH = $path }
+    }
+
+    It 'has a reason for each case that it knows as red' {
+        foreach ($entry in (Import-PowerShellDataFile $root/tests/Windows/Known.psd1).Cases) {
+            $entry.Kind | Should -BeIn 'Wine', 'open' -Because $entry.Case
+            $entry.Why | Should -Match '^[A-Z].{20,}\.$' -Because $entry.Case
+            Get-ChildItem $root/tests -Recurse -Include "$($entry.File).Tests.ps1", "$($entry.File).csproj" | Should -HaveCount 1 -Because $entry.Case
+        }
+    }
+}
+
 Describe 'Importing what was built' {
     It 'works as the README says' {
         Get-Content $root/README.md -Raw | Should -Match '`Import-Module \./out/Lucca`'

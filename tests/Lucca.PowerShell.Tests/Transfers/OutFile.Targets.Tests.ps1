@@ -15,6 +15,7 @@ BeforeAll {
     $session = Connect-TestServer @{ MaxRetry = 0 }
     $command = 'Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
     function Get-Mode([string] $Path) { [System.Convert]::ToString([int] [System.IO.File]::GetUnixFileMode($Path), 8) }
+    function New-Link([string] $Path, [string] $Target) { $null = [System.IO.File]::CreateSymbolicLink($Path, $Target) }
     function Wait-Temporary([string] $Folder) { Wait-Until { Get-ChildItem $Folder -Force | Where-Object Length -GT 0 } -What 'a temporary file' }
 }
 
@@ -34,7 +35,7 @@ Describe 'The place of a download' {
         Remove-Item -LiteralPath $folder -Recurse -Force
     }
 
-    It 'is for the user alone, from the first byte on' -Skip:$IsWindows {
+    It 'is for the user alone, from the first byte on (a mode of Unix)' -Skip:$IsWindows {
         Add-TestFault @{ Path = 'portraits/401'; Kind = 'Drip'; Size = 1MB; Bytes = 64KB; Interval = 100 }
         $started = Start-Shell { param($session, $out) Get-LuccaPortrait 401 -Session $session -OutFile $out } $session, $target
         Wait-Temporary $folder
@@ -43,7 +44,7 @@ Describe 'The place of a download' {
         Get-Mode $target | Should -Be '600'
     }
 
-    It 'keeps the mode <Mode> of a file that -Force replaces' -Skip:$IsWindows -ForEach @(@{ Mode = '0600' }, @{ Mode = '0644' }, @{ Mode = '0440' }) {
+    It 'keeps the mode <Mode> of a file that -Force replaces (Unix has modes)' -Skip:$IsWindows -ForEach @(@{ Mode = '0600' }, @{ Mode = '0644' }, @{ Mode = '0440' }) {
         Set-Content $target 'the old one'
         & chmod $Mode $target
         $before = Get-Mode $target
@@ -51,23 +52,43 @@ Describe 'The place of a download' {
         Get-Mode $target | Should -Be $before
     }
 
-    It 'follows a link to the file that it leads to, and the link stays' -Skip:$IsWindows {
+    It 'keeps who may read a file that -Force replaces (Windows has access lists)' -Skip:(-not $IsWindows) {
+        Set-Content $target 'the old one'
+        $list = Get-Acl $target
+        $list.SetAccessRuleProtection($true, $false)
+        $user = [System.Security.Principal.WindowsIdentity]::GetCurrent().User
+        $list.AddAccessRule([System.Security.AccessControl.FileSystemAccessRule]::new($user, 'FullControl', 'Allow'))
+        Set-Acl $target $list
+        $before = (Get-Acl $target).Access | ForEach-Object { "$($_.IdentityReference): $($_.AccessControlType) $($_.FileSystemRights), inherited: $($_.IsInherited)" }
+        @($before).Count | Should -Be 1
+        (Get-LuccaPortrait 874 -OutFile $target -Force).Length | Should -BeGreaterThan 1000
+        (Get-Acl $target).Access | ForEach-Object { "$($_.IdentityReference): $($_.AccessControlType) $($_.FileSystemRights), inherited: $($_.IsInherited)" } | Should -Be $before
+    }
+
+    It 'replaces a read-only file with -Force, and it stays read-only' {
+        Set-ItemProperty (New-Item $target -Value 'the old one') IsReadOnly $true
+        (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target }).FullyQualifiedErrorId | Should -Be "LuccaFileExists,$command"
+        (Get-LuccaPortrait 874 -OutFile $target -Force).Length | Should -BeGreaterThan 1000
+        (Get-Item $target).IsReadOnly | Should -BeTrue
+    }
+
+    It 'follows a link to the file that it leads to, and the link stays' {
         $real = Join-Path (New-Item -ItemType Directory (Join-Path $folder 'real')) 'real.jpg'
         Set-Content $real 'the old one'
-        & chmod 0640 $real
-        & ln -s real/real.jpg (Join-Path $folder 'between')
-        & ln -s between $target
+        if (-not $IsWindows) { & chmod 0640 $real }
+        New-Link (Join-Path $folder 'between') (Join-Path real real.jpg)
+        New-Link $target between
         (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target }).FullyQualifiedErrorId | Should -Be "LuccaFileExists,$command"
         $file = Get-LuccaPortrait 874 -OutFile $target -Force
         $file.FullName | Should -Be $target
         (Get-Item $target).LinkTarget | Should -Be 'between'
         (Get-Item $real).Length | Should -BeGreaterThan 1000
-        Get-Mode $real | Should -Be '640'
+        if (-not $IsWindows) { Get-Mode $real | Should -Be '640' }
         (Get-ChildItem $folder -Recurse -Force -File).Count | Should -Be 3
     }
 
-    It 'takes a link that leads nowhere for a name that is taken, and with -Force makes what it leads to' -Skip:$IsWindows {
-        & ln -s later.jpg $target
+    It 'takes a link that leads nowhere for a name that is taken, and with -Force makes what it leads to' {
+        New-Link $target later.jpg
         (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target }).FullyQualifiedErrorId | Should -Be "LuccaFileExists,$command"
         @(Get-TestRequest).Count | Should -Be 0
         $null = Get-LuccaPortrait 874 -OutFile $target -Force
@@ -75,12 +96,12 @@ Describe 'The place of a download' {
         (Get-Item (Join-Path $folder 'later.jpg')).Length | Should -BeGreaterThan 1000
     }
 
-    It 'says so of links in a circle' -Skip:$IsWindows {
-        & ln -s ann.jpg $target
+    It 'says so of links in a cycle' {
+        New-Link $target ann.jpg
         (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force }).FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
     }
 
-    It 'never is <What>, by -Force neither' -Skip:$IsWindows -ForEach $special {
+    It 'never is <What>, by -Force neither (Unix has them in folders)' -Skip:$IsWindows -ForEach $special {
         & $Make $target
         $before = & stat -c '%F %i' $target
         foreach ($force in $true, $false) {
@@ -97,7 +118,7 @@ Describe 'The place of a download' {
         (Get-ChildItem $folder -Force).Name | Should -Be 'jdoe-800.jpeg'
     }
 
-    It 'never is <What> that a link leads to' -Skip:$IsWindows -ForEach $special {
+    It 'never is <What> that a link leads to (Unix has them in folders)' -Skip:$IsWindows -ForEach $special {
         & $Make (Join-Path $folder special)
         & ln -s special $target
         (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force }).Exception.Message | Should -Match "is $What, no file"
@@ -107,8 +128,9 @@ Describe 'The place of a download' {
 
     It 'is refused in a sentence before anything is sent: <What>' -ForEach @(
         @{ What = 'a null character'; Path = "a`0b.jpg"; Why = 'null character' }
-        @{ What = 'a name of 300 characters'; Path = ('a' * 300) + '.jpg'; Why = 'too long' }
-        @{ What = 'a path of 9,000 characters'; Path = ('abcdefgh/' * 1000) + 'a.jpg'; Why = 'too long' }
+        @{ What = 'a name of 300 characters'; Path = ('a' * 300) + '.jpg'; Why = $IsWindows ? 'syntax is incorrect' : 'too long' }
+        # Windows takes paths of up to 32,767 characters.
+        @{ What = 'a path of 9,000 characters'; Path = ('abcdefgh/' * 1000) + 'a.jpg'; Why = $IsWindows ? 'no folder' : 'too long' }
         @{ What = 'a file in place of a folder'; Path = 'file/a.jpg'; Why = 'no folder' }
         @{ What = 'a folder that is not there'; Path = 'nowhere/'; Why = 'no folder' }
     ) {
@@ -121,7 +143,48 @@ Describe 'The place of a download' {
         (Get-ChildItem $folder).Name | Should -Be 'file'
     }
 
-    It 'is refused once, before anything is sent, when it takes no files' {
+    It 'is refused before anything is sent where -<Parameter> <Name> is a device (Windows reserves the name)' -Skip:(-not $IsWindows) -ForEach @(
+        @{ Name = 'CON'; Parameter = 'OutFile' }
+        @{ Name = 'nul'; Parameter = 'OutFile' }
+        @{ Name = 'nul.txt'; Parameter = 'OutFile' }
+        @{ Name = 'COM1.jpg'; Parameter = 'OutFile' }
+        @{ Name = "lpt$([char] 0xB9)"; Parameter = 'OutFile' }
+        @{ Name = 'CON'; Parameter = 'OutDirectory' }
+        @{ Name = 'AUX/'; Parameter = 'OutFile' }
+    ) {
+        Push-Location $folder
+        $place = @{ $Parameter = $Name }
+        try { $thrown = { 874, 875 | Get-LuccaPortrait @place -Force -ErrorAction SilentlyContinue } | Should -Throw -PassThru } finally { Pop-Location }
+        $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+        $thrown.Exception.Message | Should -Be "On Windows, '$Name' is the name of a device, not of a file. Nothing was sent."
+        $thrown.ErrorDetails.RecommendedAction | Should -Match 'another name'
+        @(Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'names the lock, where -Force is to replace a file that another program has open (Windows alone locks)' -Skip:(-not $IsWindows) {
+        Set-Content $target 'the old one' -NoNewline
+        $held = [System.IO.File]::Open($target, 'Open', 'Read', 'Read')
+        try { $thrown = Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force } } finally { $held.Dispose() }
+        $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+        $thrown.Exception.Message | Should -BeLike "'$target' cannot be written: *"
+        $thrown.ErrorDetails.RecommendedAction | Should -Be 'Close the file in the program that has it open, and run the command again.'
+        Get-Content $target -Raw | Should -Be 'the old one'
+        (Get-ChildItem $folder -Force -Filter .lucca-*).Name | Should -BeNullOrEmpty
+        (Get-LuccaPortrait 874 -OutFile $target -Force).Length | Should -BeGreaterThan 1000
+    }
+
+    It 'is refused once, before anything is sent, where the user may not write (Windows has access lists)' -Skip:(-not $IsWindows) {
+        $list = Get-Acl $folder
+        $user = [System.Security.Principal.WindowsIdentity]::GetCurrent().User
+        $list.AddAccessRule([System.Security.AccessControl.FileSystemAccessRule]::new($user, 'CreateFiles', 'Deny'))
+        Set-Acl $folder $list
+        $thrown = { 874, 875 | Get-LuccaPortrait -OutDirectory $folder -ErrorAction SilentlyContinue } | Should -Throw -PassThru
+        $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
+        $thrown.Exception.Message | Should -Match 'denied'
+        @(Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'is refused once, before anything is sent, when it takes no files (a read-only disk can be mounted on Linux alone)' {
         if (-not $IsLinux) { Set-ItResult -Skipped -Because 'a read-only disk can be made on Linux only' }
         $disk = (New-Item -ItemType Directory (Join-Path $folder disk)).FullName
         $null = & mount -t tmpfs -o ro tmpfs $disk 2>&1
@@ -136,7 +199,7 @@ Describe 'The place of a download' {
         }
     }
 
-    It 'may vanish while the bytes come: then there is one sentence, and the next item ends it' -Skip:$IsWindows {
+    It 'may vanish while the bytes come: then there is one sentence, and the next item ends it' {
         $gone = (New-Item -ItemType Directory (Join-Path $folder gone)).FullName
         Add-TestFault @{ Path = 'portraits'; Kind = 'Drip'; Size = 1MB; Bytes = 64KB; Interval = 100 }
         $started = Start-Shell {

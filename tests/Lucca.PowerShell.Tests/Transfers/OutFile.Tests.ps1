@@ -117,7 +117,7 @@ Describe 'A download to disk' {
         @(Get-ChildItem $folder -Force).Count | Should -Be 1
     }
 
-    It 'says so when the disk is full, and leaves nothing' {
+    It 'says so when the disk is full, and leaves nothing (a small disk can be mounted on Linux alone)' {
         if (-not $IsLinux) { Set-ItResult -Skipped -Because 'a small disk can be made on Linux only' }
         $disk = (New-Item -ItemType Directory (Join-Path $TestDrive 'disk')).FullName
         $null = & mount -t tmpfs -o size=1m tmpfs $disk 2>&1

@@ -1,0 +1,69 @@
+<#
+.SYNOPSIS
+    Runs the Pester files and the client's tests in PowerShell for Windows under Wine, and prints what is red beyond Known.psd1.
+.DESCRIPTION
+    Started by build.ps1 TestWindows, which lays out and builds what this needs. What each file printed is kept in out/Windows/logs.
+#>
+[CmdletBinding()]
+param(
+    # One Pester file, such as Get-LuccaFile, or Lucca.Client.Tests. Default: all.
+    [string] $File,
+
+    # How many files run at once.
+    [int] $Parallel = 2
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+Import-Module $PSScriptRoot/Wine.psm1
+
+$root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).ProviderPath
+$pester = Join-Path $root 'tests/Lucca.PowerShell.Tests'
+$logs = (New-Item -ItemType Directory (Join-Path $root 'out/Windows/logs') -Force).FullName
+$known = (Import-PowerShellDataFile $PSScriptRoot/Known.psd1).Cases
+
+# What is run: a name, and the arguments of the program.
+$runs = @(
+    Get-ChildItem $pester -Recurse -Filter *.Tests.ps1 | Sort-Object Length -Descending | ForEach-Object {
+        $arguments = '-NoProfile', '-NonInteractive', '-File', (ConvertTo-WindowsPath "$pester/Invoke-Suite.ps1"), (ConvertTo-WindowsPath $_.FullName)
+        @{ Name = $_.Name -replace '\.Tests\.ps1$'; Argument = $arguments }
+    }
+    $client = Get-ChildItem "$root/tests/Lucca.Client.Tests/bin" -Recurse -Filter Lucca.Client.Tests.dll -ErrorAction Ignore |
+        Where-Object FullName -NotMatch '/ref(int)?/' | Sort-Object LastWriteTime | Select-Object -Last 1
+    if ($client) { @{ Name = 'Lucca.Client.Tests'; Argument = (ConvertTo-WindowsPath $client.FullName), '-noColor' } }
+).Where{ -not $File -or $_.Name -eq $File }
+if (-not $runs) { throw "There is no Pester file $File.Tests.ps1." }
+
+$clock = [System.Diagnostics.Stopwatch]::StartNew()
+$results = $runs | ForEach-Object -ThrottleLimit $Parallel -Parallel {
+    Import-Module $using:PSScriptRoot/Wine.psm1
+    $run = Invoke-Windows $_.Argument
+    Set-Content (Join-Path $using:logs "$($_.Name).log") $run.Lines
+
+    # Pester and xUnit print what failed, and totals, in their own ways.
+    $totals = $run.Lines -match '^Pester: |^ +Total: ' | Select-Object -Last 1
+    $passed, $failed, $skipped = switch -Regex ($totals) {
+        '^Pester: (\d+) passed, (\d+) failed, (\d+) skipped' { [int[]] $Matches[1..3] }
+        'Total: (\d+), Errors: (\d+), Failed: (\d+), Skipped: (\d+)' { $bad = [int] $Matches[2] + $Matches[3]; ([int] $Matches[1] - $bad - $Matches[4]), $bad, [int] $Matches[4] }
+        default { 0, 0, 0 }
+    }
+    $cases = @($run.Lines | ForEach-Object { if ($_ -cmatch '^\s*\[-\] (.+?)( \d[\d.,]*m?s( \(.*\))?| failed)$' -or $_ -cmatch '^\s+(.+) \[FAIL\]') { $Matches[1] } })
+    if ($failed -and -not $cases) { $cases = @("($failed failed, and none is named)") }
+    if (-not $totals) { $cases += "(the file broke off $($run.End))" }
+    Write-Host "$($_.Name): $passed passed, $failed failed, $skipped skipped"
+    [pscustomobject]@{ Name = $_.Name; Passed = $passed; Failed = $failed; Skipped = $skipped; Cases = $cases }
+}
+
+$isKnown = { param($name, $case) @($known).Where{ $_.File -eq $name -and $case -clike $_.Case } }
+$unknown = foreach ($result in $results) { $result.Cases.Where{ -not (& $isKnown $result.Name $_) }.ForEach{ "$($result.Name): $_" } }
+$green = @($known).Where{ $entry = $_; $results.Where{ $_.Name -eq $entry.File -and -not ($_.Cases -clike $entry.Case) } }.ForEach{ "$($_.File): $($_.Case)" }
+
+''
+foreach ($suite in $results | Group-Object { $_.Name -eq 'Lucca.Client.Tests' }) {
+    $sum = $suite.Group | Measure-Object Passed, Failed, Skipped -Sum
+    "$($suite.Name -eq 'True' ? 'xUnit' : 'Pester'), in $($suite.Count) files: $($sum[0].Sum) passed, $($sum[1].Sum) failed, $($sum[2].Sum) skipped"
+}
+"It took $([int] $clock.Elapsed.TotalSeconds) s; what each file printed is in out/Windows/logs."
+if ($green) { 'Known as red, but green:'; $green.ForEach{ "  $_" } }
+if ($unknown) { 'Red beyond tests/Windows/Known.psd1:'; $unknown.ForEach{ "  $_" }; throw 'There is red beyond the list.' }
+'Nothing is red beyond tests/Windows/Known.psd1.'
