@@ -13,7 +13,7 @@ internal sealed class JsonSource(ReadOnlyMemory<byte> body)
     public JsonPart Whole => new(_copy, 0, body.Length);
 
     /// <summary>What an object keeps of the part that it was read from.</summary>
-    /// <param name="part">A slice of the text.</param>
-    public JsonPart Part(ReadOnlyMemory<byte> part) =>
-        body.Span.Overlaps(part.Span, out var start) ? new JsonPart(_copy, start, part.Length) : default;
+    /// <param name="part">A part of the text, in place.</param>
+    public JsonPart Part(ReadOnlySpan<byte> part) =>
+        body.Span.Overlaps(part, out var start) ? new JsonPart(_copy, start, part.Length) : default;
 }
