@@ -30,3 +30,32 @@ internal sealed class CompressionHandler(HttpMessageHandler inner) : DelegatingH
 
     private static Stream Unpack(Stream packed, string coding) => coding is "gzip" or "x-gzip" ? new GzipBody(packed) : new UnaskedCoding(packed, coding);
 }
+
+/// <summary>A body in a coding that was not asked for. That shows only to those who read it: the status is worth knowing without.</summary>
+internal sealed class UnaskedCoding(Stream packed, string coding) : BodyStream
+{
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        throw new InvalidDataException($"it is in the coding {coding}, which was not asked for.");
+
+    protected override void Dispose(bool disposing)
+    {
+        packed.Dispose();
+        base.Dispose(disposing);
+    }
+}
+
+/// <summary>A body without its coding, and without the headers that spoke of the coded one.</summary>
+internal sealed class UnpackedContent : StreamContent
+{
+    public UnpackedContent(Stream unpacked, HttpContentHeaders headers)
+        : base(unpacked)
+    {
+        foreach (var (name, values) in headers.NonValidated)
+        {
+            if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase) && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+    }
+}

@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Lucca;
 
@@ -50,4 +52,22 @@ public static class PlainValue
 
         return new PlainMembers(values);
     }
+}
+
+/// <summary>The members of a JSON object without a model. Their text is all of them with their names.</summary>
+/// <param name="members">The values by name.</param>
+public sealed class PlainMembers(IDictionary<string, object?> members) : ReadOnlyDictionary<string, object?>(members)
+{
+    /// <summary>All of them with their names.</summary>
+    public override string ToString() => MemberText.Of(this);
+}
+
+/// <summary>Reads a member that may hold any JSON as a value that a shell can show.</summary>
+internal sealed class PlainValueConverter : JsonConverter<object>
+{
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PlainValue.From(JsonElement.ParseValue(ref reader), LuccaJson.OriginOf(options));
+
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Values of any kind come from the API and are never sent.");
 }
