@@ -72,7 +72,11 @@ public sealed partial class Transport : IDisposable
         SendAsync(
             request,
             notes,
-            async (reply, cancel) => new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag),
+            async (reply, cancel) =>
+            {
+                var isBare = reply.IsNotModified || reply.IsBareSuccess;
+                return new Fetched<T>(isBare ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag);
+            },
             cancellationToken);
 
     /// <summary>Closes the connections; calls under way end.</summary>

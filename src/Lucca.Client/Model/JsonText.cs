@@ -72,7 +72,8 @@ internal static partial class JsonText
     }
 
     /// <summary>A JSON text without the byte order mark that some servers put before it.</summary>
-    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
+        json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
 
     /// <summary>A JSON text with the replacement character for each half; null when there is none. Not worth looking for before one was in the way.</summary>
     public static byte[]? WithoutHalves(ReadOnlySpan<byte> json)

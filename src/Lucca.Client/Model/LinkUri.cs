@@ -52,7 +52,9 @@ public sealed partial class LinkUri
 internal sealed class LinkUriConverter : JsonConverter<LinkUri>
 {
     public override LinkUri Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? new LinkUri(reader.GetString()!) { Origin = LuccaJson.OriginOf(options) } : throw new JsonException("An href is text.");
+        reader.TokenType == JsonTokenType.String
+            ? new LinkUri(reader.GetString()!) { Origin = LuccaJson.OriginOf(options) }
+            : throw new JsonException("An href is text.");
 
     public override void Write(Utf8JsonWriter writer, LinkUri value, JsonSerializerOptions options) => writer.WriteStringValue(value.Address);
 }

@@ -13,7 +13,8 @@ public static class PlainValue
     /// <returns>The value; null for JSON null.</returns>
     public static object? From(JsonElement value, object? origin = null) => value.ValueKind switch
     {
-        JsonValueKind.Object => FromMembers(value.EnumerateObject().Select(member => KeyValuePair.Create(JsonText.NameOf(member), member.Value)), origin),
+        JsonValueKind.Object => FromMembers(
+            value.EnumerateObject().Select(member => KeyValuePair.Create(JsonText.NameOf(member), member.Value)), origin),
         JsonValueKind.Array => value.EnumerateArray().Select(item => From(item, origin)).ToArray(),
         JsonValueKind.String => FromText(JsonText.Of(value), origin),
         JsonValueKind.Number => FromNumber(value),

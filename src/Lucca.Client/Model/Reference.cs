@@ -105,7 +105,12 @@ public sealed class NamedReference : Reference
         ? reference
         : new NamedReference
         {
-            Id = reference.Id, Type = reference.Type, UrlParts = reference.UrlParts, UnknownMembers = reference.UnknownMembers, Origin = reference.Origin, Name = name,
+            Id = reference.Id,
+            Type = reference.Type,
+            UrlParts = reference.UrlParts,
+            UnknownMembers = reference.UnknownMembers,
+            Origin = reference.Origin,
+            Name = name,
         };
 }
 

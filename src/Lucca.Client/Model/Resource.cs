@@ -15,7 +15,8 @@ public abstract class Resource : Reference
     [JsonConverter(typeof(SkippedConverter<Links>))]
     internal Links? Links { get; set; }
 
-    /// <summary>What was embedded and does not fit, each by its type and id; null when all fits. What fits stands in the place of the references to it.</summary>
+    /// <summary>What was embedded and does not fit, each by its type and id; null when all fits.</summary>
+    /// <remarks>What fits stands in the place of the references to it, and is kept nowhere else.</remarks>
     [JsonInclude]
     [JsonPropertyName("embedded")]
     [JsonConverter(typeof(SkippedConverter<List<string>>))]

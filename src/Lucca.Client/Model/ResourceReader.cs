@@ -18,7 +18,8 @@ internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions op
         var reader = new ResourceReader(source, model.Options, withLinks: true);
         using var document = JsonDocument.Parse(source.Text);
         var resource = reader.ReadItem(document.RootElement, model);
-        var embedded = JsonText.Members(document.RootElement).TryGetValue("embedded", out var json) ? new EmbeddedReader(reader).Read(json) : null;
+        var members = JsonText.Members(document.RootElement);
+        var embedded = members.TryGetValue("embedded", out var json) ? new EmbeddedReader(reader).Read(json) : null;
         new EmbeddedResolver(embedded ?? []).Resolve(resource);
         resource.LeftOut = embedded is { LeftOut: { Count: > 0 } leftOut } ? leftOut : null;
         return resource;
