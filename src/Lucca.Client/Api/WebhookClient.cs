@@ -68,7 +68,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
         new(method, LuccaRequest.PathOf([resource.Path, .. id])) { Scope = resource.WriteScope };
 
     private Task<T?> SendAsync<T>(ResourceDescriptor<T> resource, LuccaRequest request, CancellationToken cancellationToken)
-        where T : Resource => new ResourceClient<T>(transport, notes, resource).SendAsync(request, [], cancellationToken);
+        where T : Resource => new ResourceClient<T>(transport, notes, resource).SendAsync(request, [], id: null, cancellationToken);
 }
 
 /// <summary>A body of JSON, made anew for each attempt.</summary>

@@ -32,11 +32,20 @@ public abstract partial class SessionCmdlet
         }
     }
 
-    /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
+    /// <summary>
+    /// Reports a failed call; ends the pipeline when no further call could succeed, or when it ended a list: no script may take the part
+    /// that came for the whole.
+    /// </summary>
     private protected void Report(LuccaException error, object? target)
     {
         var isOver = _outage.Add(error);
         var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error), isOver ? Outage.Consequence : "");
+        if (error.List is not null)
+        {
+            // ThrowTerminatingError ends a statement alone: a script would go on with the part that came, and exit with 0.
+            throw ErrorRecords.EndOfScript(record, this);
+        }
+
         if (error.IsForAll || isOver)
         {
             ThrowTerminatingError(record);

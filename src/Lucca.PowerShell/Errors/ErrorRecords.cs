@@ -49,6 +49,16 @@ internal static class ErrorRecords
     public static ErrorRecord BadArgument(string message, object? target, string advice) =>
         Create(new ArgumentException(message), "LuccaBadRequest", ErrorCategory.InvalidArgument, target, message, advice);
 
+    /// <summary>An error that ends the script, as <c>throw</c> does, unless it is caught.</summary>
+    public static RuntimeException EndOfScript(ErrorRecord record, PSCmdlet cmdlet)
+    {
+        // PowerShell completes the id only of what goes through its own ways.
+        var id = $"{record.FullyQualifiedErrorId},{cmdlet.GetType().FullName}";
+        var named = Create(record.Exception, id, record.CategoryInfo.Category, record.TargetObject, record.ErrorDetails.Message, record.ErrorDetails.RecommendedAction);
+        named.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
+        return new RuntimeException(record.ErrorDetails.Message, record.Exception, named) { WasThrownFromThrowStatement = true };
+    }
+
     private static (string Id, ErrorCategory Category) Classify(LuccaErrorKind kind) => kind switch
     {
         LuccaErrorKind.SignInFailed => ("LuccaSignInFailed", ErrorCategory.AuthenticationError),
