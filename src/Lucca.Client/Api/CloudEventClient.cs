@@ -46,7 +46,8 @@ public sealed class CloudEventClient(Transport transport, CallNotes notes)
     }
 
     private static List<JsonElement> Read(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(JsonText.WithoutMark(body).Span, LuccaJson.Of<List<JsonElement>>()) ?? throw new JsonException("A list is expected.");
+        JsonSerializer.Deserialize(JsonText.WithoutMark(body).Span, LuccaJson.Of<List<JsonElement>>())
+            ?? throw new JsonException("A list is expected.");
 
     /// <summary>What tells an event from the others; its whole text when it has no id.</summary>
     private static string IdOf(JsonElement one) =>

@@ -15,7 +15,7 @@ public sealed class FileClient(Transport transport, CallNotes notes)
     public async Task<File?> GetAsync(FileAddress address, ReadOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return await SendAsync(Request(address), options, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(Request(address), options, address.Id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A file's bytes.</summary>
@@ -54,7 +54,7 @@ public sealed class FileClient(Transport transport, CallNotes notes)
                 Scope = Resources.Files.WriteScope,
                 Content = sent => UploadForm.Create(source, transfer, sent),
             };
-            return await SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(request, options, id: null, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -62,8 +62,8 @@ public sealed class FileClient(Transport transport, CallNotes notes)
         }
     }
 
-    private Task<File?> SendAsync(LuccaRequest request, ReadOptions options, CancellationToken cancellationToken) =>
-        new ResourceClient<File>(transport, notes, Resources.Files).SendAsync(options.ApplyTo(request), options.Include, cancellationToken);
+    private Task<File?> SendAsync(LuccaRequest request, ReadOptions options, string? id, CancellationToken cancellationToken) =>
+        new ResourceClient<File>(transport, notes, Resources.Files).SendAsync(options.ApplyTo(request), options.Include, id, cancellationToken);
 
     private static LuccaRequest Request(FileAddress address)
     {

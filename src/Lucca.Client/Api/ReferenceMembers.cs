@@ -46,3 +46,15 @@ public static class ReferenceMembers
     private static ReferenceMember To<T>(string name)
         where T : Resource => new(name, typeof(T));
 }
+
+/// <summary>A member of a resource that refers to others, which can be had in bulk.</summary>
+/// <param name="Name">The member's name, such as <c>Manager</c>.</param>
+/// <param name="Model">The model of what it refers to.</param>
+public sealed record ReferenceMember(string Name, Type Model)
+{
+    /// <summary>The member itself, where it has another name in the resource that holds it.</summary>
+    internal string Member { get; init; } = Name;
+
+    /// <summary>Whether it is a member of what is embedded in the resource rather than of the resource itself.</summary>
+    public bool IsEmbedded { get; init; }
+}

@@ -27,13 +27,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     {
         ArgumentNullException.ThrowIfNull(options);
         var request = LuccaRequest.Get(Descriptor.Path, id) with { Scope = Descriptor.ReadScope };
-        var resource = await SendAsync(options.ApplyTo(request), options.Include, cancellationToken).ConfigureAwait(false);
-        if (resource is not null)
-        {
-            Descriptor.Check(resource, id);
-        }
-
-        return resource;
+        return await SendAsync(options.ApplyTo(request), options.Include, id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The pages of a list, each asked for when it is needed.</summary>
@@ -84,23 +78,29 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <summary>Sends any request whose response is one resource. Every single resource is read here, whatever brings it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="include">What the response includes.</param>
+    /// <param name="id">The id that the resource must have; null where it is not known before.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The resource with its entity tag; null for a response without a body.</returns>
-    internal async Task<T?> SendAsync(LuccaRequest request, IReadOnlyList<string> include, CancellationToken cancellationToken)
+    internal async Task<T?> SendAsync(LuccaRequest request, IReadOnlyList<string> include, string? id, CancellationToken cancellationToken)
     {
         var fetched = await transport.ReadJsonAsync(request, notes, Read, cancellationToken).ConfigureAwait(false);
-        fetched.Value?.ETag = fetched.ETag;
+        if (fetched.Value is { } resource)
+        {
+            Descriptor.Check(resource, id ?? resource.Id);
+            resource.ETag = fetched.ETag;
+        }
+
         return fetched.Value;
 
         T Read(ReadOnlyMemory<byte> body)
         {
-            var resource = (T)ResourceReader.Read(body, Descriptor.ModelWith(include, transport.Json));
+            var read = (T)ResourceReader.Read(body, Descriptor.ModelWith(include, transport.Json));
             if (request.HoldsSecrets)
             {
-                resource.Json = new JsonSource(Encoding.UTF8.GetBytes(Redactor.Text(Utf8Text.Of(body.Span)))).Whole;
+                read.Json = new JsonSource(Encoding.UTF8.GetBytes(Redactor.Text(Utf8Text.Of(body.Span)))).Whole;
             }
 
-            return resource;
+            return read;
         }
     }
 

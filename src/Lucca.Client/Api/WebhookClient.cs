@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using Lucca.Http;
 
@@ -66,5 +68,18 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
         new(method, LuccaRequest.PathOf([resource.Path, .. id])) { Scope = resource.WriteScope };
 
     private Task<T?> SendAsync<T>(ResourceDescriptor<T> resource, LuccaRequest request, CancellationToken cancellationToken)
-        where T : Resource => new ResourceClient<T>(transport, notes, resource).SendAsync(request, [], cancellationToken);
+        where T : Resource => new ResourceClient<T>(transport, notes, resource).SendAsync(request, [], id: null, cancellationToken);
+}
+
+/// <summary>A body of JSON, made anew for each attempt.</summary>
+internal static class JsonBody
+{
+    public static Func<Action, HttpContent> Of(JsonObject body)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
+        return _ => new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json, "utf-8") } };
+    }
+
+    /// <summary>How a reference is written: by its id alone.</summary>
+    public static JsonObject Reference(string id) => new() { ["id"] = id };
 }

@@ -49,3 +49,26 @@ public sealed class CallNotes
     /// <summary>Notes what everybody should know who makes the call.</summary>
     internal void Warn(string text) => _notes.Enqueue(new Note(ConsoleText.Line(text), NoteKind.Warning));
 }
+
+/// <summary>For whom a note is.</summary>
+public enum NoteKind
+{
+    /// <summary>For those who want to follow: a line for each request.</summary>
+    Progress,
+
+    /// <summary>For those who look for a fault: headers and bodies.</summary>
+    Detail,
+
+    /// <summary>For everybody.</summary>
+    Warning,
+}
+
+/// <summary>Something a call reports while it runs.</summary>
+/// <param name="Text">Text without secrets, fit for a console.</param>
+/// <param name="Kind">For whom it is.</param>
+public sealed record Note(string Text, NoteKind Kind);
+
+/// <summary>A pause of the client's own: for the rate limit, or before another attempt.</summary>
+/// <param name="Reason">Why, as a phrase for display.</param>
+/// <param name="Duration">How long in all.</param>
+public sealed record Wait(string Reason, TimeSpan Duration);

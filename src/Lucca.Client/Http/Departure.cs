@@ -3,6 +3,9 @@ namespace Lucca.Http;
 /// <summary>
 /// Whether a byte of one attempt has left. A connection that was opened for a request may serve another, and one may be served by a
 /// connection that was there before: so it is asked where bytes are written, in the request's own flow of control.
+/// It is ambient because the network stack passes no request to a connection's stream: its filter names the first request alone, a
+/// pooled connection serves others, and the head of a request is written by nothing that could carry options. HTTP/1.1, which is all
+/// that is asked for, writes in that flow; HTTP/2 would write in a loop of its own, and needed another way.
 /// </summary>
 /// <param name="isRepeatable">Whether doing the call twice does no harm.</param>
 /// <param name="left">Told when the first byte leaves.</param>

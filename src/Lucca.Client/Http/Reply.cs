@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace Lucca.Http;
@@ -111,4 +113,23 @@ public sealed class Reply
 
     private LuccaException BadReply(string what, Exception? cause = null) =>
         new(LuccaErrorKind.BadReply, $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or something on the way answers in its place.", cause) { Status = Status };
+}
+
+/// <summary>Reads the file name of a <c>Content-Disposition</c> header (RFC 6266): <c>filename*</c> before <c>filename</c>.</summary>
+internal static class ContentDisposition
+{
+    public static string? FileName(string? header) =>
+        ContentDispositionHeaderValue.TryParse(header, out var disposition)
+            ? NullIfEmpty(disposition.FileNameStar) ?? NullIfEmpty(disposition.FileName?.Trim('"'))
+            : null;
+
+    private static string? NullIfEmpty(string? name) => string.IsNullOrEmpty(name) ? null : name;
+}
+
+/// <summary>Reads a body that is text.</summary>
+public static class Utf8Text
+{
+    /// <summary>The text without the byte order mark that some servers put before it.</summary>
+    /// <param name="bytes">The body.</param>
+    public static string Of(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
 }

@@ -72,7 +72,11 @@ public sealed partial class Transport : IDisposable
         SendAsync(
             request,
             notes,
-            async (reply, cancel) => new Fetched<T>(reply.IsNotModified || reply.IsBareSuccess ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag),
+            async (reply, cancel) =>
+            {
+                var isBare = reply.IsNotModified || reply.IsBareSuccess;
+                return new Fetched<T>(isBare ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag);
+            },
             cancellationToken);
 
     /// <summary>Closes the connections; calls under way end.</summary>
@@ -119,3 +123,10 @@ public sealed partial class Transport : IDisposable
         return await read(new Reply(reply, context), cancellationToken).ConfigureAwait(false);
     }
 }
+
+/// <summary>What a call brought.</summary>
+/// <typeparam name="T">The model.</typeparam>
+/// <param name="Value">The object; null when the server answered that the caller's copy is still good (304), or that it did what was asked without sending it back (204).</param>
+/// <param name="ETag">The entity tag verbatim; null when there is none.</param>
+public sealed record Fetched<T>(T? Value, string? ETag)
+    where T : class;

@@ -21,3 +21,17 @@ internal sealed class DateConverter : JsonConverter<DateTime>
         return DateTime.TryParseExact(day, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw new JsonException("A date is yyyy-MM-dd.");
     }
 }
+
+/// <summary>Reads ISO 8601 timestamps with any number of fraction digits; one without an offset is UTC, as the API says of its timestamps.</summary>
+internal sealed class TimestampConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonText.Read(ref reader, Parse);
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    private static DateTimeOffset Parse(ReadOnlySpan<char> text) =>
+        text is [_, _, _, _, '-', _, _, '-', _, _, ..] && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw new JsonException("A timestamp is an ISO 8601 date and time.");
+}

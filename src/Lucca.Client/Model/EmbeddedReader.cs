@@ -6,9 +6,9 @@ namespace Lucca;
 internal sealed class EmbeddedReader(ResourceReader resources)
 {
     /// <summary>The embedded resources; those that do not fit are named by <see cref="Embedded.LeftOut"/>.</summary>
-    public Embedded? Read(ReadOnlyMemory<byte> json)
+    public Embedded? Read(JsonElement json)
     {
-        if (JsonSlices.IsNull(json))
+        if (json.ValueKind == JsonValueKind.Null)
         {
             return null;
         }
@@ -17,9 +17,9 @@ internal sealed class EmbeddedReader(ResourceReader resources)
         foreach (var (type, ofType) in Members(json, embedded, "embedded"))
         {
             embedded[type] = [];
-            foreach (var (id, resource) in JsonSlices.IsNull(ofType) ? [] : Members(ofType, embedded, type))
+            foreach (var (id, resource) in ofType.ValueKind == JsonValueKind.Null ? [] : Members(ofType, embedded, type))
             {
-                if (!JsonSlices.IsNull(resource))
+                if (resource.ValueKind != JsonValueKind.Null)
                 {
                     Add(embedded, type, id, resource);
                 }
@@ -29,7 +29,7 @@ internal sealed class EmbeddedReader(ResourceReader resources)
         return embedded;
     }
 
-    private void Add(Embedded embedded, string type, string id, ReadOnlyMemory<byte> json)
+    private void Add(Embedded embedded, string type, string id, JsonElement json)
     {
         try
         {
@@ -41,11 +41,11 @@ internal sealed class EmbeddedReader(ResourceReader resources)
         }
     }
 
-    private static Dictionary<string, ReadOnlyMemory<byte>> Members(ReadOnlyMemory<byte> json, Embedded embedded, string what)
+    private static Dictionary<string, JsonElement> Members(JsonElement json, Embedded embedded, string what)
     {
         try
         {
-            return JsonSlices.Members(json);
+            return JsonText.Members(json);
         }
         catch (JsonException)
         {

@@ -58,3 +58,35 @@ public sealed class EmployeeAttributeDefinition : Resource
     /// <inheritdoc/>
     internal override void Visit(ReferenceVisitor visitor) => Taxonomy = visitor.Visit("taxonomy", Taxonomy);
 }
+
+/// <summary>How the several values of an attribute are kept in order.</summary>
+public sealed class MultipleValueHandling : OpenObject
+{
+    /// <summary><c>ascending</c> or <c>descending</c>.</summary>
+    public string? Sorting { get; init; }
+
+    /// <summary>The property of a value to sort by; null when the value itself is.</summary>
+    public string? SortingProperty { get; init; }
+
+    /// <summary>The direction, and the property where there is one.</summary>
+    public override string ToString() => $"{Sorting} {SortingProperty}".Trim();
+}
+
+/// <summary>One property of an attribute whose value is an object.</summary>
+public sealed class PropertyDescription : OpenObject
+{
+    /// <summary>The name to show.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The taxonomy that the property's labels come from; null for none.</summary>
+    public Reference? Taxonomy { get; init; }
+
+    /// <summary>The 0-based place among the properties.</summary>
+    public int? SortOrder { get; init; }
+
+    /// <summary>The translated name.</summary>
+    public Translations? T9n { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name ?? "";
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Lucca;
@@ -68,4 +69,17 @@ public sealed class Employment : Resource
         Document = visitor.Visit("file", Document);
         Template = visitor.Visit("employment-template", Template);
     }
+}
+
+/// <summary>The first or the last day of an employment, both included.</summary>
+public sealed class EmploymentDate : OpenObject
+{
+    /// <summary>The day.</summary>
+    public DateTime? Date { get; init; }
+
+    /// <summary>A day of which nothing else is known; null for none.</summary>
+    internal static EmploymentDate? Of(DateTime? day) => day is null ? null : new EmploymentDate { Date = day };
+
+    /// <summary>The day as <c>yyyy-MM-dd</c>.</summary>
+    public override string ToString() => Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

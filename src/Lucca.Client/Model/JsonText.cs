@@ -40,6 +40,24 @@ internal static partial class JsonText
         }
     }
 
+    /// <summary>The members of an object; of several with one name, the last counts.</summary>
+    /// <exception cref="JsonException">It is no object.</exception>
+    public static Dictionary<string, JsonElement> Members(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException("An object is expected.");
+        }
+
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            members[NameOf(member)] = member.Value;
+        }
+
+        return members;
+    }
+
     /// <summary>The name of a member; the replacement character when it holds half a character.</summary>
     public static string NameOf(JsonProperty member)
     {
@@ -54,7 +72,8 @@ internal static partial class JsonText
     }
 
     /// <summary>A JSON text without the byte order mark that some servers put before it.</summary>
-    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
+        json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
 
     /// <summary>A JSON text with the replacement character for each half; null when there is none. Not worth looking for before one was in the way.</summary>
     public static byte[]? WithoutHalves(ReadOnlySpan<byte> json)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
@@ -45,4 +46,15 @@ public sealed partial class LinkUri
     // A lookbehind keeps the name in view and hides the value alone. The name may be percent-encoded when an address holds another one.
     [GeneratedRegex("""(?<=(?:[?&]|%3F|%26)(?:access_)?token(?:=|%3D))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
+}
+
+/// <summary>Reads an <c>href</c>; writes it with its token hidden.</summary>
+internal sealed class LinkUriConverter : JsonConverter<LinkUri>
+{
+    public override LinkUri Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String
+            ? new LinkUri(reader.GetString()!) { Origin = LuccaJson.OriginOf(options) }
+            : throw new JsonException("An href is text.");
+
+    public override void Write(Utf8JsonWriter writer, LinkUri value, JsonSerializerOptions options) => writer.WriteStringValue(value.Address);
 }

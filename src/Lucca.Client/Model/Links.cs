@@ -12,3 +12,13 @@ public sealed class Links : Dictionary<string, Link?>
     /// <summary>All of them, with their names.</summary>
     public override string ToString() => MemberText.Of(this);
 }
+
+/// <summary>One member of <c>links</c>: <c>{href}</c>.</summary>
+public sealed class Link : OpenObject
+{
+    /// <summary>The address, with any token in it kept from view; null when the reply holds none.</summary>
+    public LinkUri? Href { get; init; }
+
+    /// <summary>The address with its token hidden.</summary>
+    public override string ToString() => Href?.ToString() ?? "";
+}

@@ -45,7 +45,7 @@ internal sealed partial class LuccaJson : JsonSerializerContext
     public static JsonTypeInfo<T> Of<T>() =>
         (JsonTypeInfo<T>)(Default.GetTypeInfo(typeof(T)) ?? throw new NotSupportedException($"{typeof(T)} is not among the models above."));
 
-    /// <summary>How the models are read for one connection: every object that is made so remembers it, at whatever depth it stands.</summary>
+    /// <summary>How the models are read for one connection: every object remembers it, at whatever depth it stands.</summary>
     /// <param name="origin">The connection.</param>
     public static JsonSerializerOptions For(object origin) => new(Default.Options) { TypeInfoResolver = new OriginResolver(origin) };
 

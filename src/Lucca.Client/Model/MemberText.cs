@@ -32,3 +32,30 @@ internal static class MemberText
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }
+
+/// <summary>Values by name, which may be in any case. Their text is all of them with their names.</summary>
+/// <typeparam name="T">The kind of value.</typeparam>
+public sealed class Members<T> : Dictionary<string, T>
+{
+    /// <summary>None.</summary>
+    public Members()
+        : base(StringComparer.OrdinalIgnoreCase)
+    {
+    }
+
+    /// <summary>All of them with their names.</summary>
+    public override string ToString() => MemberText.Of(this);
+}
+
+/// <summary>The member <c>t9n</c>: for each translated field its text by language tag, such as <c>fr-FR</c>. The plain field is the fallback.</summary>
+public sealed class Translations : Dictionary<string, Members<string?>?>
+{
+    /// <summary>Nothing translated.</summary>
+    public Translations()
+        : base(StringComparer.OrdinalIgnoreCase)
+    {
+    }
+
+    /// <summary>All of them, with the names of fields and languages.</summary>
+    public override string ToString() => MemberText.Of(this);
+}

@@ -11,10 +11,9 @@ public sealed record OddItem(string? Id, string Problem, JsonException Cause)
     private JsonElement Json { get; init; }
 
     /// <summary>Says what is wrong with an item.</summary>
-    internal static OddItem Of(string kind, int place, ReadOnlyMemory<byte> json, JsonException wrong)
+    internal static OddItem Of(string kind, int place, JsonElement json, JsonException wrong)
     {
-        using var document = JsonDocument.Parse(json);
-        var content = document.RootElement.Clone();
+        var content = json.Clone();
         var id = Text(content, "id");
         var item = id is null ? $"Item {place} of the list of {kind} resources" : $"The {kind} '{id}'";
         var field = wrong.Path is { Length: > 2 } path ? $" at '{path[2..]}'" : "";

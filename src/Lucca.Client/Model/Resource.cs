@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Lucca;
@@ -14,7 +15,8 @@ public abstract class Resource : Reference
     [JsonConverter(typeof(SkippedConverter<Links>))]
     internal Links? Links { get; set; }
 
-    /// <summary>What was embedded and does not fit, each by its type and id; null when all fits. What fits stands in the place of the references to it.</summary>
+    /// <summary>What was embedded and does not fit, each by its type and id; null when all fits.</summary>
+    /// <remarks>What fits stands in the place of the references to it, and is kept nowhere else.</remarks>
     [JsonInclude]
     [JsonPropertyName("embedded")]
     [JsonConverter(typeof(SkippedConverter<List<string>>))]
@@ -41,4 +43,19 @@ public abstract class Resource : Reference
     internal virtual void Visit(ReferenceVisitor visitor)
     {
     }
+}
+
+/// <summary>Passes over a member that <see cref="ResourceReader"/> reads by itself: where it is wanted, and so that an odd part of it spoils nothing.</summary>
+/// <typeparam name="T">What the member would be.</typeparam>
+internal sealed class SkippedConverter<T> : JsonConverter<T?>
+    where T : class
+{
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        reader.Skip();
+        return null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("It comes from the API and is never sent.");
 }

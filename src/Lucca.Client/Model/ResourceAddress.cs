@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Lucca;
@@ -23,4 +24,13 @@ internal sealed class ResourceAddress(string folder, string last)
 
     /// <summary>The whole.</summary>
     public override string ToString() => folder + _last;
+}
+
+/// <summary>Reads an address into its parts.</summary>
+internal sealed class ResourceAddressConverter : JsonConverter<ResourceAddress>
+{
+    public override ResourceAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonText.Read(ref reader, ResourceAddress.Of);
+
+    public override void Write(Utf8JsonWriter writer, ResourceAddress value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

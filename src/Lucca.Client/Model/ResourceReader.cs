@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -15,8 +16,10 @@ internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions op
     {
         var source = new JsonSource(body);
         var reader = new ResourceReader(source, model.Options, withLinks: true);
-        var resource = reader.ReadItem(source.Text, model);
-        var embedded = JsonSlices.Members(source.Text).TryGetValue("embedded", out var json) ? new EmbeddedReader(reader).Read(json) : null;
+        using var document = JsonDocument.Parse(source.Text);
+        var resource = reader.ReadItem(document.RootElement, model);
+        var members = JsonText.Members(document.RootElement);
+        var embedded = members.TryGetValue("embedded", out var json) ? new EmbeddedReader(reader).Read(json) : null;
         new EmbeddedResolver(embedded ?? []).Resolve(resource);
         resource.LeftOut = embedded is { LeftOut: { Count: > 0 } leftOut } ? leftOut : null;
         return resource;
@@ -24,13 +27,14 @@ internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions op
 
     /// <summary>A resource among others, without what it may embed.</summary>
     /// <exception cref="JsonException">It does not fit the model.</exception>
-    public Resource ReadItem(ReadOnlyMemory<byte> json, JsonTypeInfo model)
+    public Resource ReadItem(JsonElement json, JsonTypeInfo model)
     {
-        var resource = (Resource)Deserialize(json.Span, model);
-        resource.Json = source.Part(json);
-        if (withLinks && JsonSlices.Members(json).TryGetValue("links", out var links) && !JsonSlices.IsNull(links))
+        var text = JsonMarshal.GetRawUtf8Value(json);
+        var resource = (Resource)Deserialize(text, model);
+        resource.Json = source.Part(text);
+        if (withLinks && JsonText.Members(json).TryGetValue("links", out var links) && links.ValueKind != JsonValueKind.Null)
         {
-            resource.Links = (Links)Deserialize(links.Span, ModelOf(typeof(Links)));
+            resource.Links = (Links)Deserialize(JsonMarshal.GetRawUtf8Value(links), ModelOf(typeof(Links)));
         }
 
         return resource;

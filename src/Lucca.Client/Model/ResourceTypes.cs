@@ -40,3 +40,6 @@ internal static class ResourceTypes
     /// <summary>The type that a model stands for; null for <see cref="UnknownResource"/>.</summary>
     public static string? NameOf(Type model) => Names.GetValueOrDefault(model);
 }
+
+/// <summary>A resource of a type that this version has no model for: all its members are in <see cref="OpenObject.UnknownMembers"/>.</summary>
+public sealed class UnknownResource : Resource;

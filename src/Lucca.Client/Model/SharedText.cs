@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Lucca;
 
@@ -23,4 +25,13 @@ internal static class SharedText
         var made = text.ToString();
         return Known.Count < Most ? Known.GetOrAdd(made, made) : made;
     }
+}
+
+/// <summary>Reads a word that thousands of objects have in common, such as the name of a type.</summary>
+internal sealed class SharedTextConverter : JsonConverter<string>
+{
+    public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonText.Read(ref reader, SharedText.Of);
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }

@@ -31,7 +31,8 @@ internal sealed record GenericReply(int Status, IReadOnlyDictionary<string, stri
 
         if (MediaTypes.IsJson(reply.MediaType))
         {
-            return TryParse(Utf8Text.Of(bytes), origin) ?? throw new LuccaException(LuccaErrorKind.BadReply, "The reply calls itself JSON but is not.") { Status = reply.Status };
+            return TryParse(Utf8Text.Of(bytes), origin)
+                ?? throw new LuccaException(LuccaErrorKind.BadReply, "The reply calls itself JSON but is not.") { Status = reply.Status };
         }
 
         return MediaTypes.IsText(reply.MediaType) ? Utf8Text.Of(bytes) : bytes;

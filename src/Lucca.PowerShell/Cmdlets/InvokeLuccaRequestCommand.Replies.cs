@@ -25,7 +25,8 @@ public sealed partial class InvokeLuccaRequestCommand
         var origin = CurrentSession.Transport;
         try
         {
-            return Noted(Await(token => Client.SendAsync(request, (reply, cancel) => GenericReply.ReadAsync(reply, origin, cancel), token)));
+            return Noted(Await(token =>
+                Client.SendAsync(request, (reply, cancel) => GenericReply.ReadAsync(reply, origin, cancel), token)));
         }
         catch (LuccaException error) when (SkipHttpErrorCheck && error.Reply is not null)
         {

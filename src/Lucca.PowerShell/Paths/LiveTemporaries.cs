@@ -7,6 +7,10 @@ namespace Lucca.PowerShell.Paths;
 /// The temporary files of this process. They hold people's data, so they go when the process does: when it exits, and when it is told
 /// to end by a stopped service (SIGTERM) or a lost terminal (SIGHUP).
 /// </summary>
+/// <remarks>
+/// With <see cref="Leftovers"/> and <see cref="TemporaryName"/> these are 160 lines. They stay: a killed export would leave pictures and
+/// contracts under names that nobody looks for, and deletion by the system (DeleteOnClose, O_TMPFILE) forbids the renaming into place.
+/// </remarks>
 internal static class LiveTemporaries
 {
     private static readonly ConcurrentDictionary<string, bool> Paths = new(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ namespace Lucca.Client.Tests.Api;
 /// <summary>Whatever brings a resource, it keeps its JSON, its links and the connection that it came from.</summary>
 public sealed class OneWayOfReadingTests
 {
-    private const string FileJson = """{"id":"7","type":"file","fileName":"pic.jpg","links":{"self":{"href":"https://example.ilucca.net/x"}}}""";
+    private const string FileJson = """{"id":"2face165-5345-4cf3-ab05-5421a6b19df2","type":"file","fileName":"pic.jpg","links":{"self":{"href":"https://example.ilucca.net/x"}}}""";
 
     private static readonly WebhookEndpointSettings Settings = new() { Name = "Paie", WebhookUrl = "https://hooks.example.com/paie", ApiVersion = "2024-11-01", Topics = ["ping"] };
 
