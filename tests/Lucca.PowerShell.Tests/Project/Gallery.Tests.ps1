@@ -18,7 +18,8 @@ BeforeAll {
 
     # Runs a script in a PowerShell whose home, and so whose modules, are those of a folder.
     function Invoke-AtHome([string] $HomeFolder, [string] $Script) {
-        $null = New-Item -ItemType Directory $HomeFolder -Force
+        # Without the folder of its settings, NuGet writes them wherever the shell happens to be.
+        $null = New-Item -ItemType Directory $HomeFolder/.config -Force
         $file = "$folder/$(New-Guid).ps1"
         Set-Content $file "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; `$PSStyle.OutputRendering = 'PlainText'`n$Script"
         $kept = @{}
