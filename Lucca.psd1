@@ -1,6 +1,6 @@
 @{
-    NestedModules        = @('Lucca.Loader.dll') # before the cmdlets: it makes room for what they need
-    RequiredAssemblies   = @('Lucca.PowerShell.dll') # before the types, one of which it has
+    # In this order: a second copy is refused, room is made for what the cmdlets need, then come views and types.
+    NestedModules        = @('Lucca.OneCopy.psm1', 'Lucca.Loader.dll', 'Lucca.Views.psd1')
     RootModule           = 'Lucca.PowerShell.dll'
     ModuleVersion        = '0.1.0'
     GUID                 = '4c64b1a5-6f2e-4f0b-9c58-0d7f0d2a9b11'
@@ -9,8 +9,6 @@
     Description          = 'Work with the people data of a Lucca tenant: departments, employees, portraits and files as pipeline objects. A community module, not a product of Lucca.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.6'
-    FormatsToProcess     = @('Lucca.Format.ps1xml')
-    TypesToProcess       = @('Lucca.Types.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Compare-LuccaEmployee'

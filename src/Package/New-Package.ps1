@@ -59,7 +59,7 @@ function Get-Nuspec {
 }
 
 $contentTypes = '<?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-    (-join ('rels', 'application/vnd.openxmlformats-package.relationships+xml'), ('nuspec', 'application/octet'), ('psd1', 'application/octet'),
+    (-join ('rels', 'application/vnd.openxmlformats-package.relationships+xml'), ('nuspec', 'application/octet'), ('psd1', 'application/octet'), ('psm1', 'application/octet'),
     ('dll', 'application/octet'), ('ps1xml', 'application/octet'), ('xml', 'application/octet'), ('txt', 'application/octet') |
         ForEach-Object { "<Default Extension=`"$($_[0])`" ContentType=`"$($_[1])`" />" }) + '</Types>'
 $relationships = '<?xml version="1.0" encoding="utf-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +

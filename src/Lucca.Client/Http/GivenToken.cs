@@ -13,6 +13,11 @@ internal sealed class GivenToken(SecureString value) : TokenSource
     public override Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
         var text = PlainText.Of(_value);
+        if (IsOlderKey(text))
+        {
+            throw new LuccaException(LuccaErrorKind.SignInFailed, "What was given as an access token is a key of an older API. Nothing was sent. Make an integration key in its place: Get-Help about_Lucca_Migration says what changes.");
+        }
+
         return AccessToken.IsValid(text)
             ? Task.FromResult(new AccessToken(text, scope: null, DateTimeOffset.MaxValue, expiresAt: null))
             : throw new LuccaException(LuccaErrorKind.SignInFailed, "The access token given is empty, or holds characters that no token has. Nothing was sent.");
@@ -24,6 +29,12 @@ internal sealed class GivenToken(SecureString value) : TokenSource
     {
         // The only one there is: the caller learns that it was refused.
     }
+
+    /// <summary>Whether it is a key of API v3 or v4, alone or as its header has it (docs/api.md#older-apis): no token of OAuth looks so.</summary>
+    private static bool IsOlderKey(string text) =>
+        Guid.TryParseExact(text.Trim(), "D", out _)
+        || text.TrimStart().StartsWith("lucca application=", StringComparison.OrdinalIgnoreCase)
+        || text.TrimStart().StartsWith("application=", StringComparison.OrdinalIgnoreCase);
 
     protected override void Dispose(bool disposing)
     {

@@ -12,6 +12,7 @@ namespace Lucca.PowerShell.Binding;
 internal static class GenericRequest
 {
     private const string Root = $"/{LuccaRequest.ApiRoot}/";
+    private static readonly string[] OlderRoots = ["api/v", "directory/api/", "organization/structure/api/", "lucca-files/api/"];
 
     /// <summary>The request.</summary>
     /// <param name="tenant">The tenant connected to.</param>
@@ -47,6 +48,11 @@ internal static class GenericRequest
     private static string PathBelowRoot(string path, Uri tenant, LinkUri given)
     {
         var relative = path.TrimStart('/');
+        if (IsOlder(relative, tenant))
+        {
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' belongs to an older API, which takes a key of its own. Nothing was sent. Get-Help about_Lucca_Migration names the command for each of its fields.");
+        }
+
         var isFromRoot = path.Contains("://", StringComparison.Ordinal) || relative.StartsWith(Root[1..], StringComparison.OrdinalIgnoreCase);
         var decoded = Uri.UnescapeDataString(path);
         var isBelow = Uri.TryCreate(tenant, isFromRoot ? relative : Root + relative, out var uri)
@@ -63,6 +69,13 @@ internal static class GenericRequest
         return uri!.AbsolutePath.EndsWith('/')
             ? throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' ends in a slash: most likely an id is missing. Nothing was sent.")
             : uri.AbsolutePath[Root.Length..];
+    }
+
+    /// <summary>Whether it is a path of API v3 or v4, which live beside this one (docs/api.md#older-apis).</summary>
+    private static bool IsOlder(string path, Uri tenant)
+    {
+        var own = path.StartsWith(tenant.AbsoluteUri, StringComparison.OrdinalIgnoreCase) ? path[tenant.AbsoluteUri.Length..] : path;
+        return OlderRoots.Any(root => own.StartsWith(root, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void AddQuery(QueryParameters query, string text)

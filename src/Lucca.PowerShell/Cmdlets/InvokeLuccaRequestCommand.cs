@@ -115,6 +115,10 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         {
             throw GenericScope.Unknown(Path, refused);
         }
+        catch (LuccaException refused) when (refused.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden && GenericScope.Unpublished(request) is not null)
+        {
+            throw GenericScope.NotPublished(GenericScope.Unpublished(request)!, refused);
+        }
     }
 
     private void Run(LuccaRequest request)

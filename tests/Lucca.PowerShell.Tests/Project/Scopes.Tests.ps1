@@ -1,4 +1,4 @@
-# What the module, its help and its README say of scopes is compared with the list of the facts.
+# What the module, its help and its README say of scopes and topics is compared with the list of the facts.
 BeforeDiscovery {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
     Import-BuiltModule
@@ -7,7 +7,7 @@ BeforeDiscovery {
         $words = $line -split '[: ]+'
         foreach ($path in $words.Where{ $_ -notin 'readonly', 'readwrite' }) { @{ Path = $path; Name = $words[0]; IsWritable = 'readwrite' -in $words } }
     }
-    $pages = @(Get-ChildItem $PSScriptRoot/../../../docs/en-US -Filter *.md) + @(Get-Item $PSScriptRoot/../../../README.md) | ForEach-Object { @{ Page = $_.Name; File = $_.FullName } }
+    $pages = @(Get-ChildItem $PSScriptRoot/../../../docs/en-US -Filter *.md) + @(Get-Item $PSScriptRoot/../../../README.md, $PSScriptRoot/../../../docs/api.md) | ForEach-Object { @{ Page = $_.Name; File = $_.FullName } }
 }
 
 BeforeAll {
@@ -19,6 +19,7 @@ BeforeAll {
         $words.Where{ $_ -in 'readonly', 'readwrite' }.ForEach{ "$($words[0]).$_" }
     }
     [array]::Sort($scopes, [StringComparer]::Ordinal)
+    $topics = (Get-Content $PSScriptRoot/../../Lucca.Client.Tests/Facts/topics.txt).Where{ $_ -notmatch '^#' }
     function Get-ScopeName([string] $Path) { (Select-String "(^| )$Path( |$)" $PSScriptRoot/../../Lucca.Client.Tests/Facts/scopes.txt).Line.Split(' ')[0] }
 }
 
@@ -56,5 +57,17 @@ Describe 'The page <Page>' -ForEach $pages {
     It 'names no scope that there is not' {
         $named = [regex]::Matches((Get-Content $File -Raw), '(?<![\w-])[a-z][a-z-]*\.(readonly|readwrite)\b').Value | Sort-Object -Unique
         @($named).Where{ $_ -and $_ -notin $scopes } | Should -BeNullOrEmpty
+    }
+    It 'names no topic that there is not' {
+        $named = [regex]::Matches((Get-Content $File -Raw), '(?<![\w.-])[a-z]+(-[a-z]+)*\.(created|updated|deleted)\b').Value | Sort-Object -Unique
+        @($named).Where{ $_ -and $_ -notin $topics } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Topics' {
+    It 'complete, each of them and no other: <Line>' -ForEach @(@{ Line = 'Get-LuccaEvent -Topic ' }, @{ Line = 'New-LuccaWebhookEndpoint x -Topic ' }, @{ Line = 'Set-LuccaWebhookEndpoint 1 -Topic ' }) {
+        $offered = (TabExpansion2 $Line).CompletionMatches.CompletionText.Trim("'")
+        $topics | ForEach-Object { $offered | Should -Contain $_ }
+        $offered.Where{ $_ -notin $topics -and $_ -notmatch '[*]' } | Should -BeNullOrEmpty
     }
 }
