@@ -82,7 +82,7 @@ public sealed class DepartmentTree
         }
 
         // A pattern, or else what was probably meant.
-        var named = NameMatch.Find(Resources.Departments, root, [.. _places.Select(place => NamedResource.Of(place.Department))]);
+        var named = new NameList(Resources.Departments, [.. _places.Select(place => NamedResource.Of(place.Department))]).Find(root, withNearest: true, CancellationToken.None);
         return named.Error is null ? _places.Where(place => named.Ids.Contains(place.Department.Id)).ToHashSet() : throw named.Error;
     }
 

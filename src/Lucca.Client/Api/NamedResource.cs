@@ -3,35 +3,65 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>A resource as people name it.</summary>
-/// <param name="Id">Its id.</param>
+/// <param name="Id">Its id; empty for a malformed record without one.</param>
 /// <param name="Name">Its name; empty when it has none.</param>
-/// <param name="OtherNames">What else means it alone: an employee's e-mail address and number.</param>
-public sealed record NamedResource(string Id, string Name, IReadOnlyList<string> OtherNames)
+public sealed record NamedResource(string Id, string Name)
 {
-    private string? PortraitId { get; init; }
+    /// <summary>An employee's e-mail address, which means it alone; null for none.</summary>
+    public string? Email { get; init; }
 
-    internal static NamedResource Of(Resource resource) => new(
-        resource.Id,
-        resource.KnownName ?? "",
-        resource is Employee employee ? [.. new[] { employee.Email, employee.EmployeeNumber }.OfType<string>()] : [])
-    {
-        PortraitId = (resource as Employee)?.Portrait?.Id,
-    };
-
-    /// <summary>What can be read of a malformed item: it may be the one that is named, or a namesake.</summary>
-    /// <exception cref="LuccaException">It has no id: no name can be told from its own.</exception>
-    internal static NamedResource Of(OddItem item) => new(
-        item.Id ?? throw item.ToError(),
-        item.Text("name") ?? item.Text("title") ?? item.Text("legalName") ?? $"{item.Text("givenName")} {item.Text("familyName")}".Trim(),
-        [.. new[] { item.Text("email"), item.Text("employeeNumber") }.OfType<string>()]);
+    /// <summary>An employee's number, which is no id; null for none.</summary>
+    public string? EmployeeNumber { get; init; }
 
     /// <summary>The same person's picture; null for none.</summary>
     public NamedResource? Portrait => PortraitId is { } id ? this with { Id = id } : null;
 
-    /// <summary>What else it is called that begins so; null for nothing.</summary>
-    /// <param name="typed">The beginning, in any case.</param>
-    public string? OtherName(string typed) => OtherNames.FirstOrDefault(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The resource itself, where it was read for more than its name; null otherwise.</summary>
+    internal Resource? Resource { get; init; }
 
-    internal bool IsCalled(string text) =>
-        Name.Equals(text, StringComparison.OrdinalIgnoreCase) || OtherNames.Contains(text, StringComparer.OrdinalIgnoreCase);
+    /// <summary>What is wrong with a malformed record; null for all others.</summary>
+    internal LuccaException? Problem { get; init; }
+
+    /// <summary>Whether it may be called anything.</summary>
+    internal bool HidesName => Problem is not null && Name.Length == 0;
+
+    /// <summary>What it is called.</summary>
+    internal IEnumerable<string> Names => Email is null ? [Name] : [Name, Email];
+
+    private string? PortraitId { get; init; }
+
+    internal static NamedResource Of(Resource resource)
+    {
+        var employee = resource as Employee;
+        return new NamedResource(resource.Id, resource.KnownName ?? "")
+        {
+            Email = employee?.Email,
+            EmployeeNumber = employee?.EmployeeNumber,
+            PortraitId = employee?.Portrait?.Id,
+        };
+    }
+
+    /// <summary>A malformed record, which is there all the same: a name that it has as well means two.</summary>
+    internal static NamedResource Of(OddItem item) =>
+        new(item.Id ?? "", item.Text("name") ?? item.Text("title") ?? item.Text("legalName") ?? $"{item.Text("givenName")} {item.Text("familyName")}".Trim())
+        {
+            Email = item.Text("email"),
+            EmployeeNumber = item.Text("employeeNumber"),
+            Problem = item.ToError(),
+        };
+}
+
+/// <summary>The answer for one text that should mean a resource.</summary>
+/// <param name="Found">What it means: one, or several for a pattern.</param>
+/// <param name="Error">Why that is none, or may not be all: nothing is called so, or more than one thing, or a malformed record hides its name.</param>
+public sealed record NameAnswer(IReadOnlyList<NamedResource> Found, LuccaException? Error)
+{
+    /// <summary>The ids.</summary>
+    public IEnumerable<string> Ids => Found.Select(one => one.Id);
+
+    /// <summary>What was found, where there is an answer.</summary>
+    /// <exception cref="LuccaException">There is none.</exception>
+    public IReadOnlyList<NamedResource> Require() => Error is null ? Found : throw Error;
+
+    internal static NameAnswer Id(string id) => new([new NamedResource(id, "")], null);
 }

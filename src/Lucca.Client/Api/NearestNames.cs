@@ -6,27 +6,54 @@ internal static class NearestNames
     private const int Most = 3;
 
     /// <summary>The nearest few, the nearest first: names that hold the text, or differ in a third of it at most.</summary>
-    public static IEnumerable<NamedResource> Of(string text, IEnumerable<NamedResource> all) =>
-        all.Select(one => (Resource: one, Distance: one.OtherNames.Append(one.Name).Where(name => name.Length > 0).Select(name => Measure(text, name)).DefaultIfEmpty(int.MaxValue).Min()))
-            .Where(one => one.Distance <= Math.Max(1, text.Length / 3))
+    /// <param name="text">The text.</param>
+    /// <param name="all">What there is.</param>
+    /// <param name="names">What each is called.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static IEnumerable<NamedResource> Of(string text, IEnumerable<NamedResource> all, Func<NamedResource, IEnumerable<string>> names, CancellationToken cancellationToken)
+    {
+        var typed = NameSpelling.Normal(text);
+        var most = Math.Max(1, typed.Length / 3);
+        return all.Select(one => (Resource: one, Distance: Nearest(one)))
+            .Where(one => one.Distance <= most && one.Resource.Id.Length > 0)
             .OrderBy(one => one.Distance)
             .Take(Most)
             .Select(one => one.Resource);
 
-    private static int Measure(string text, string name) => name.Contains(text, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(text, name);
+        int Nearest(NamedResource one)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return names(one).Select(NameSpelling.Normal).Where(name => name.Length > 0)
+                .Select(name => name.Contains(typed, StringComparison.Ordinal) ? 0 : Distance(typed, name, most)).DefaultIfEmpty(int.MaxValue).Min();
+        }
+    }
 
-    /// <summary>How many letters have to be put in, left out or changed to make one text of the other (Levenshtein).</summary>
-    private static int Distance(string text, string name)
+    /// <summary>
+    /// How many letters have to be put in, left out or changed to make one text of the other (Levenshtein), or more than the most that
+    /// matters: most names are told apart by their lengths or their first letters.
+    /// </summary>
+    private static int Distance(string text, string name, int most)
     {
-        var (one, other) = (text.ToUpperInvariant(), name.ToUpperInvariant());
-        int[] above = [.. Enumerable.Range(0, other.Length + 1)];
-        for (var row = 1; row <= one.Length; row++)
+        if (Math.Abs(text.Length - name.Length) > most)
+        {
+            return int.MaxValue;
+        }
+
+        int[] above = [.. Enumerable.Range(0, name.Length + 1)];
+        for (var row = 1; row <= text.Length; row++)
         {
             var (diagonal, left) = (above[0], above[0] = row);
-            for (var column = 1; column <= other.Length; column++)
+            var least = left;
+            for (var column = 1; column <= name.Length; column++)
             {
-                left = Math.Min(Math.Min(left, above[column]) + 1, diagonal + (one[row - 1] == other[column - 1] ? 0 : 1));
+                left = Math.Min(Math.Min(left, above[column]) + 1, diagonal + (text[row - 1] == name[column - 1] ? 0 : 1));
                 (diagonal, above[column]) = (above[column], left);
+                least = Math.Min(least, left);
+            }
+
+            if (least > most)
+            {
+                return int.MaxValue;
             }
         }
 

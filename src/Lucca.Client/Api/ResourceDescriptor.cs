@@ -43,8 +43,14 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>The least scope to write it.</summary>
     public string WriteScope => Scopes.Write(ApiScopes.NameFor(Path));
 
-    /// <summary>The items of the list, page by page.</summary>
-    internal abstract IAsyncEnumerable<IReadOnlyList<NamedResource>> NamesAsync(LuccaClient client, QueryParameters query, ListWindow window, CancellationToken cancellationToken);
+    /// <summary>What the items of the list are called, page by page, malformed ones too.</summary>
+    /// <param name="client">The tenant.</param>
+    /// <param name="query">The filters.</param>
+    /// <param name="window">Which part of the list.</param>
+    /// <param name="include">What to send along with items that are kept themselves; null to keep their names alone.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    internal abstract IAsyncEnumerable<IEnumerable<NamedResource>> NamesAsync(
+        LuccaClient client, QueryParameters query, ListWindow window, IReadOnlyList<string>? include, CancellationToken cancellationToken);
 
     /// <summary>A memory for the resources of this kind that references mean.</summary>
     internal abstract ReferencedResources Referenced(LuccaClient client);
@@ -82,13 +88,14 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
         }
     }
 
-    internal override async IAsyncEnumerable<IReadOnlyList<NamedResource>> NamesAsync(LuccaClient client, QueryParameters query, ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal override async IAsyncEnumerable<IEnumerable<NamedResource>> NamesAsync(
+        LuccaClient client, QueryParameters query, ListWindow window, IReadOnlyList<string>? include, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in client.Of(this).PagesAsync(query, window, [], cancellationToken).ConfigureAwait(false))
+        await foreach (var page in client.Of(this).PagesAsync(query, window, include ?? [], cancellationToken).ConfigureAwait(false))
         {
-            List<NamedResource> malformed = [];
-            var items = page.Items(item => malformed.Add(NamedResource.Of(item)));
-            yield return [.. items.Select(NamedResource.Of), .. malformed];
+            List<NamedResource> names = [];
+            names.AddRange(page.Items(item => names.Add(NamedResource.Of(item))).Select(item => NamedResource.Of(item) with { Resource = include is null ? null : item }));
+            yield return names;
         }
     }
 

@@ -22,11 +22,22 @@ public sealed class ResourceId
     /// <summary>What the user gave.</summary>
     internal object? Input { get; }
 
+    /// <summary>The number by which it means an employee, having no id; null for none.</summary>
+    internal string? EmployeeNumber { get; private init; }
+
+    /// <summary>What may be a name: bare text, or the e-mail address of an object with neither id nor number; null where there is neither.</summary>
+    internal string? Text => EmployeeNumber is not null ? null : IsText ? Value : Email;
+
     /// <summary>Whether it came as bare text or number, not as an object: such a one may be of any kind.</summary>
-    internal bool IsText => Input is null or string || PlainId.Of(Input) is not null;
+    internal bool IsText => EmployeeNumber is null && (Input is null or string || PlainId.Of(Input) is not null);
+
+    /// <summary>Whether it means an employee by number or e-mail address, as the rows of a directory do.</summary>
+    internal bool IsPerson => EmployeeNumber is not null || Email is not null;
 
     /// <summary>Whether it was given, but is empty.</summary>
     internal bool IsEmpty => Id is not null && string.IsNullOrWhiteSpace(Id);
+
+    private string? Email { get; init; }
 
     /// <summary>Its kind and id, without a person's data: what errors call it.</summary>
     internal string Name => this switch
@@ -51,9 +62,16 @@ public sealed class ResourceId
         DepartmentNode node => Of(node.Department),
         Resource resource => new ResourceId(resource, resource.Id, ResourceKinds.Of(resource)),
         Reference reference => new ResourceId(reference, reference.Id, ResourceKinds.Of(reference)),
-        var plain when PlainId.Of(plain) is { } id => new ResourceId(plain, id, ResourceKinds.Any),
-        var other => new ResourceId(other, PlainId.OfProperty(other), ResourceKinds.OfPlain(other)),
+        var plain when PlainId.Of(given) is { } id => new ResourceId(id is ['0', ..] ? id : plain, id, ResourceKinds.Any),
+        var other when PlainId.OfProperty(other, "Id") is { } id => new ResourceId(other, id, ResourceKinds.OfPlain(other)),
+        var row => OfRow(row),
     };
+
+    /// <summary>The employee of a number.</summary>
+    /// <param name="number">The number.</param>
+    internal static ResourceId OfEmployeeNumber(string? number) => string.IsNullOrWhiteSpace(number)
+        ? new ResourceId(number, "", ResourceKinds.Any)
+        : new ResourceId(number, null, ResourceKinds.Any) { EmployeeNumber = number };
 
     /// <summary>Whether it may be of a kind: bare text may be of any.</summary>
     /// <param name="wanted">The kind.</param>
@@ -68,12 +86,22 @@ public sealed class ResourceId
     internal string? Problem(ResourceDescriptor wanted) => this switch
     {
         { IsEmpty: true } => "An id cannot be empty. Nothing was sent.",
+        { Id: null, IsPerson: true } when wanted == Resources.Employees && MayBe(wanted) => null,
         { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Name)}.",
         _ => MayBe(wanted) ? null : $"{Subject} is no {wanted.Name}: its id means something else.",
     };
 
     /// <summary>The id.</summary>
     public override string ToString() => Value;
+
+    /// <summary>An object without an id, which a number or else an address may tell to be an employee.</summary>
+    private static ResourceId OfRow(object row)
+    {
+        var number = Filled("EmployeeNumber");
+        return new ResourceId(row, null, ResourceKinds.OfPlain(row)) { EmployeeNumber = number, Email = number is null ? Filled("Email") ?? Filled("mail") : null };
+
+        string? Filled(string property) => PlainId.OfProperty(row, property) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    }
 
     private static string Article(string? kind) => kind is null ? "an object" : $"{(kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
 }

@@ -76,7 +76,7 @@ internal static class SavedResource
     private static string? TextOf(object? value) => PipelineInput.Unwrap(value)?.ToString();
 
     private static Reference? ReferenceOf(object value) => PipelineInput.Unwrap(value) as Reference
-        ?? ((PlainId.Of(value) ?? PlainId.OfProperty(value)) is { Length: > 0 } id ? new Reference { Id = id } : null);
+        ?? ((PlainId.Of(value) ?? PlainId.OfProperty(value, "Id")) is { Length: > 0 } id ? new Reference { Id = id } : null);
 
     private static Values<T> Several<T>(object value, Func<object, T?> read)
         where T : class => Values<T>.Of((LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? []).Select(read).OfType<T>());

@@ -12,6 +12,22 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
 {
     private readonly HashSet<ResourceDescriptor> _explained = [];
 
+    /// <summary>Names, e-mail addresses or ids of employees, or objects that lead to them; filters narrow whom they mean.</summary>
+    [Parameter(Position = 0, ParameterSetName = IdSet)]
+    [Parameter(Position = 0, ParameterSetName = ListSet)]
+    [OwnResourceId]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    public override ResourceId[]? Id { get; set; }
+
+    /// <summary>The numbers of employees in the company's own records, which are no ids. The API cannot filter by them.</summary>
+    [Parameter(ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(EmployeeNumberCompleter))]
+    public string[]? EmployeeNumber { get; set; }
+
     /// <summary>The start of given or family names, several words.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
@@ -36,6 +52,13 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     public string[]? Sort { get; set; }
 
     private protected override ResourceDescriptor<Employee> Descriptor => Resources.Employees;
+
+    private protected override bool HasArguments => base.HasArguments || IsBound(nameof(EmployeeNumber));
+
+    /// <inheritdoc/>
+    private protected override IEnumerable<ResourceId> Arguments => !IsBound(nameof(EmployeeNumber))
+        ? base.Arguments
+        : [.. base.Arguments, .. (EmployeeNumber is { Length: > 0 } numbers ? numbers : [""]).Select(ResourceId.OfEmployeeNumber)];
 
     /// <summary>The row that everybody wants comes with the same request.</summary>
     private protected override string[] Usual => ["embedded"];

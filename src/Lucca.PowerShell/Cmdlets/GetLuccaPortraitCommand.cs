@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.Http;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Paths;
 
@@ -10,7 +11,11 @@ namespace Lucca.PowerShell.Cmdlets;
 [OutputType(typeof(Portrait), typeof(FileInfo), typeof(byte[]))]
 public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
 {
+    private readonly List<(ResourceId Name, LuccaSession Session)> _names = [];
+
     private protected override ResourceDescriptor<Portrait> Descriptor => Resources.Portraits;
+
+    private protected override ResourceDescriptor NamedBy => Resources.Employees;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -20,28 +25,94 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
         Progress.Total = Id?.Length;
     }
 
+    /// <summary>Text that is no id means employees, as it does for Get-LuccaEmployee: pictures have no names of their own.</summary>
     private protected override void ProcessId(ResourceId id)
     {
-        if (id.IsText && !NameLookup.IsId(Resources.Employees, id.Value))
+        if (id.IsPerson || (id.IsText && !NameLookup.IsId(Resources.Employees, id.Value)))
         {
-            Attempt(id.Input, () => FetchNamed(id));
+            Gather(id);
         }
         else
         {
+            FlushNames();
             Fetch(id.Value, id.Input);
         }
     }
 
-    /// <summary>Text that is no id means employees, as it does for Get-LuccaEmployee: pictures have no names of their own.</summary>
-    private void FetchNamed(ResourceId name)
+    /// <inheritdoc/>
+    protected override void EndProcessing()
     {
-        var lookup = Client.Of(Resources.Employees).Lookup([]);
-        foreach (var ids in Named(Resources.Employees, [name])[0].Require().Chunk(IdLookup<Employee>.BatchSize))
+        FlushNames();
+        base.EndProcessing();
+    }
+
+    private void Gather(ResourceId name)
+    {
+        if (_names is [var (_, session), ..] && session != CurrentSession)
         {
-            foreach (var found in Await(token => lookup.FindAsync(ids, token)))
+            var next = CurrentSession;
+            FlushNames();
+            WorkIn(next);
+        }
+
+        _names.Add((name, CurrentSession));
+        if (_names.Count == IdLookup<Employee>.BatchSize)
+        {
+            FlushNames();
+        }
+    }
+
+    /// <summary>Finds the employees of the names that were gathered together, and gets their pictures one by one.</summary>
+    private void FlushNames()
+    {
+        if (_names is not [var (_, session), ..])
+        {
+            return;
+        }
+
+        var current = CurrentSession;
+        WorkIn(session);
+        ResourceId[] given = [.. _names.Select(name => name.Name)];
+        _names.Clear();
+        IReadOnlyList<NameAnswer> answers = [];
+        Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () => answers = Named(Resources.Employees, given, include: []));
+        foreach (var (one, answer) in given.Zip(answers))
+        {
+            foreach (var employee in answer.Found)
             {
-                TryProcessRelated(found.Resource ?? throw found.Error!, isArgument: true);
+                Fetch(employee, one);
             }
+
+            if (answer.Error is { } error)
+            {
+                Report(error, one.Input);
+            }
+        }
+
+        WorkIn(current);
+    }
+
+    private void Fetch(NamedResource meant, ResourceId name)
+    {
+        if (meant.Resource is Employee employee)
+        {
+            Fetch(employee);
+        }
+        else
+        {
+            Report(meant.Problem!, name.Input);
+        }
+    }
+
+    private void Fetch(Employee employee)
+    {
+        if (employee.Portrait is { } portrait)
+        {
+            Fetch(portrait.Id, employee);
+        }
+        else
+        {
+            WriteVerbose($"The employee {employee.Id} has no portrait.");
         }
     }
 
@@ -51,7 +122,7 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
         if (!WantsBytes)
         {
             Progress.RequestsDone++;
-            var portrait = Await(token => Client.Portraits.GetAsync(id, Options, token));
+            var portrait = Found(id, input, () => Await(token => Client.Portraits.GetAsync(id, Options, token)));
             if (Expand is not null && input is Employee known && portrait?.Employee?.Id == known.Id)
             {
                 // What led to the picture need not be asked for again.
@@ -69,14 +140,49 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
         Progress.ItemsDone++;
     });
 
+    /// <summary>Says which portrait is meant where there is none of an id that an employee has.</summary>
+    private T Found<T>(string id, object? input, Func<T> get)
+    {
+        try
+        {
+            return get();
+        }
+        catch (LuccaException missing) when (missing.Kind == LuccaErrorKind.NotFound && ResourceId.Of(input).IsText)
+        {
+            if (PortraitOf(id) is { } meant)
+            {
+                var way = $"Get-LuccaPortrait {meant}, or Get-LuccaEmployee {id} | Get-LuccaPortrait";
+                throw new LuccaException(LuccaErrorKind.NotFound, $"There is no portrait '{id}'. The employee {id} has the portrait {meant}: {way}.", missing);
+            }
+
+            throw;
+        }
+    }
+
+    private string? PortraitOf(string employee)
+    {
+        try
+        {
+            return Await(token => Client.Employees.GetAsync(employee, ReadOptions.Default, token))?.Portrait?.Id;
+        }
+        catch (LuccaException)
+        {
+            return null;
+        }
+    }
+
     private void Save(string id, object? input)
     {
         var employeeId = input is Employee employee ? employee.Id : (input as Portrait)?.Employee?.Id;
         var item = new DownloadItem(input, employeeId ?? $"portrait-{id}", ("Id", id), ("PortraitId", id), ("EmployeeId", employeeId));
-        _output!.Write(item, (open, token) =>
+        Found(id, input, () =>
         {
-            Progress.RequestsDone++;
-            return Client.Portraits.DownloadAsync(id, Options, open, token);
+            _output!.Write(item, (open, token) =>
+            {
+                Progress.RequestsDone++;
+                return Client.Portraits.DownloadAsync(id, Options, open, token);
+            });
+            return true;
         });
     }
 
@@ -87,15 +193,8 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
             return false;
         }
 
-        if (employee.Portrait is { } portrait)
-        {
-            Fetch(portrait.Id, employee);
-        }
-        else
-        {
-            WriteVerbose($"The employee {employee.Id} has no portrait.");
-        }
-
+        FlushNames();
+        Fetch(employee);
         return true;
     }
 }

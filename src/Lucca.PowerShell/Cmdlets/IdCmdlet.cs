@@ -10,6 +10,8 @@ namespace Lucca.PowerShell.Cmdlets;
 public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     where T : Resource
 {
+    private readonly Dictionary<LuccaSession, NameMemory> _names = [];
+
     /// <summary>What to send along: <c>embedded</c>, <c>links</c>.</summary>
     [Parameter]
     [ValidateSet("embedded", "links", IgnoreCase = true)]
@@ -47,6 +49,20 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     {
         base.BeginProcessing();
         FindExpanded();
+    }
+
+    /// <summary>What input means by name, read in this run together with the resources themselves, so that they need not be asked for again.</summary>
+    /// <param name="resource">What is meant.</param>
+    /// <param name="given">The input.</param>
+    /// <param name="include">What to send along.</param>
+    private protected IReadOnlyList<NameAnswer> Named(ResourceDescriptor resource, IReadOnlyList<ResourceId> given, IReadOnlyList<string> include)
+    {
+        if (!_names.TryGetValue(CurrentSession, out var names))
+        {
+            _names.Add(CurrentSession, names = NameMemory.OfRun(include));
+        }
+
+        return Named(resource, given, names);
     }
 
     /// <summary>An object as the command emits it.</summary>

@@ -104,6 +104,15 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         }
     });
 
+    /// <summary>What may have been written may have changed what names mean.</summary>
+    private void ForgetNames(LuccaRequest request)
+    {
+        if (!request.IsRepeatable)
+        {
+            CurrentSession.Names.Clear();
+        }
+    }
+
     /// <summary>A path that nobody knows has no scope to be refused: the mistake is the path, and an administrator would look for the scope in vain.</summary>
     private void RunKnown(LuccaRequest request)
     {
@@ -118,6 +127,10 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         catch (LuccaException refused) when (refused.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden && GenericScope.Unpublished(request) is not null)
         {
             throw GenericScope.NotPublished(GenericScope.Unpublished(request)!, refused);
+        }
+        finally
+        {
+            ForgetNames(request);
         }
     }
 

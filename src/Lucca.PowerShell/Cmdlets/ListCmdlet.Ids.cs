@@ -20,7 +20,7 @@ public abstract partial class ListCmdlet<T>
     {
         RefuseListParameters();
         FlushRelated();
-        if (Options.IsConditional)
+        if (Options.IsConditional && !IsNarrowed)
         {
             WriteOne(id);
             return;
@@ -33,11 +33,25 @@ public abstract partial class ListCmdlet<T>
         }
     }
 
+    /// <summary>Whether filters narrow what is meant by ids: the API has to take both together.</summary>
+    private bool IsNarrowed => Descriptor.HasIdFilter && FilterQuery.Given(this).Any();
+
     /// <summary>Asks for what was gathered, once a session, and writes it in the order in which it came.</summary>
     private void FlushIds()
     {
         (ResourceId Id, LuccaSession Session)[] batch = [.. _ids];
         _ids.Clear();
+        if (IsNarrowed)
+        {
+            foreach (var ids in batch.GroupBy(one => one.Session, one => one.Id))
+            {
+                WorkIn(ids.Key);
+                WriteNarrowed([.. ids]);
+            }
+
+            return;
+        }
+
         if (batch is [var (id, session)])
         {
             WorkIn(session);
@@ -59,25 +73,29 @@ public abstract partial class ListCmdlet<T>
     private void Find(int[] places, (ResourceId Id, LuccaSession Session)[] batch, IReadOnlyList<Found<T>>?[] answers)
     {
         ResourceId[] given = [.. places.Select(place => batch[place].Id)];
-        Attempt(given.Select(one => one.Value).ToArray(), () =>
+        Attempt(given.Select(one => one.Input).ToArray(), () =>
         {
-            var named = Named(Descriptor, given);
-            var found = new Queue<Found<T>>(FindAll([.. named.SelectMany(answer => answer.Ids)]));
+            var named = Named(Descriptor, given, Options.Include);
+            var found = new Queue<Found<T>>(FindAll([.. named.SelectMany(answer => answer.Found)]));
             foreach (var (place, answer) in places.Zip(named))
             {
-                answers[place] = answer.Error is { } error ? [new Found<T>(null, error)] : [.. answer.Ids.Select(_ => found.Dequeue())];
+                var error = answer.Error is { } wrong ? new[] { new Found<T>(null, wrong) } : [];
+                answers[place] = [.. answer.Found.Select(_ => found.Dequeue()), .. error];
             }
         });
     }
 
-    private List<Found<T>> FindAll(string[] ids)
+    /// <summary>What is meant, in its order: what came with its name is here, the rest is asked for by id.</summary>
+    private List<Found<T>> FindAll(IReadOnlyList<NamedResource> meant)
     {
         if (!_lookups.TryGetValue(CurrentSession, out var lookup))
         {
             _lookups.Add(CurrentSession, lookup = Source.Lookup(Options.Include));
         }
 
-        var found = ids.Chunk(IdLookup<T>.BatchSize).SelectMany(batch => Await(token => lookup.FindAsync(batch, token))).ToList();
+        var ids = meant.Where(one => one.Resource is null).Select(one => one.Id);
+        var byId = new Queue<Found<T>>(ids.Chunk(IdLookup<T>.BatchSize).SelectMany(batch => Await(token => lookup.FindAsync(batch, token))));
+        var found = meant.Select(one => one.Resource is T known ? new Found<T>(known, null) : byId.Dequeue()).ToList();
         ExpandAll(found.Select(answer => answer.Resource));
         return found;
     }
@@ -86,19 +104,32 @@ public abstract partial class ListCmdlet<T>
     {
         Attempt(id.Input, () =>
         {
-            var ids = Named(Descriptor, [id])[0].Require();
-            if (ids is [var only])
+            var (meant, error) = Named(Descriptor, [id], Options.Include)[0];
+            if (Options.IsConditional || meant is [{ Resource: null }])
             {
-                var resource = Await(token => Source.GetAsync(only, Options, token));
-                ExpandAll([resource]);
-                WriteFound(resource);
+                foreach (var one in meant)
+                {
+                    Attempt(id.Input, () => WriteById(one.Id));
+                }
             }
             else
             {
-                Write(FindAll([.. ids]), id);
+                Write(FindAll(meant), id);
+            }
+
+            if (error is not null)
+            {
+                Report(error, id.Input);
             }
         });
         Progress.ItemsDone++;
+    }
+
+    private void WriteById(string id)
+    {
+        var resource = Await(token => Source.GetAsync(id, Options, token));
+        ExpandAll([resource]);
+        WriteFound(resource);
     }
 
     private void WriteAll((ResourceId Id, LuccaSession Session)[] batch, IReadOnlyList<Found<T>>?[] answers)
@@ -125,8 +156,31 @@ public abstract partial class ListCmdlet<T>
         }
     }
 
+    /// <summary>Those of a list who are meant: nobody else, and nobody twice.</summary>
+    private void WriteNarrowed(ResourceId[] given) => Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () =>
+    {
+        var named = given.Zip(Named(Descriptor, given, CurrentSession.Names)).ToList();
+        string[] ids = [.. named.SelectMany(pair => pair.Second.Ids).Distinct(StringComparer.Ordinal)];
+        if (ids.Length > 0)
+        {
+            var query = FilterQuery.Build(this, IdsOf);
+            query.Add("id", ids);
+            WriteList(query);
+        }
+
+        foreach (var (one, answer) in named.Where(pair => pair.Second.Error is not null))
+        {
+            Report(answer.Error!, one.Input);
+        }
+    });
+
     private void RefuseListParameters()
     {
+        if (IsNarrowed)
+        {
+            return;
+        }
+
         string[] given = [.. FilterQuery.Given(this), .. Paging.Given(MyInvocation)];
         if (given.Length > 0)
         {

@@ -44,6 +44,8 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
     [ValidateSet("active", "suspended", "inactive")]
     public string? Status { get; set; }
 
+    private protected override bool IsWrite => true;
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
@@ -52,7 +54,7 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
         {
             if (ShouldProcess($"'{Name}' ({WebhookUrl})", $"Create a webhook endpoint on {CurrentSession.Uri.Authority}"))
             {
-                var endpoint = Await(token => Client.Webhooks.CreateEndpointAsync(Settings(topics), token));
+                var endpoint = AwaitWrite(token => Client.Webhooks.CreateEndpointAsync(Settings(topics), token));
                 WriteResult(endpoint);
                 if (endpoint is null)
                 {

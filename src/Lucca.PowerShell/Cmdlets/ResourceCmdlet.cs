@@ -19,7 +19,7 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
     [Parameter(Position = 0, ParameterSetName = IdSet)]
     [OwnResourceId]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    public ResourceId[]? Id { get; set; }
+    public virtual ResourceId[]? Id { get; set; }
 
     /// <summary>Ids, or objects that have or lead to one, from the pipeline.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -29,7 +29,16 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
     private protected abstract ResourceDescriptor<T> Descriptor { get; }
 
     /// <summary>Whether ids or objects were given at all, empty ones too: only then is a list not meant.</summary>
-    private protected bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(Id)) || IsBound(nameof(InputObject));
+    private protected bool HasInput => MyInvocation.ExpectingInput || HasArguments || IsBound(nameof(InputObject));
+
+    /// <summary>Whether arguments say what to work on.</summary>
+    private protected virtual bool HasArguments => IsBound(nameof(Id));
+
+    /// <summary>What arguments say to work on.</summary>
+    private protected virtual IEnumerable<ResourceId> Arguments => Id ?? [];
+
+    /// <summary>Whose names may stand for an id.</summary>
+    private protected virtual ResourceDescriptor NamedBy => Descriptor;
 
     private protected sealed override bool FollowsInput => HasInput;
 
@@ -45,22 +54,25 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
             ThrowTerminatingError(ErrorRecords.BadArgument($"{MyInvocation.MyCommand.Name} needs to be told of which {Descriptor.Name}. Nothing was sent.", null, $"Give an id, or pipe ids or {Descriptor.Name} objects."));
         }
 
-        if (IsBound(nameof(Id)) && MyInvocation.ExpectingInput)
+        if (HasArguments && MyInvocation.ExpectingInput)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("Ids were given both as -Id and by the pipeline. Nothing was sent.", null, "Use one of them."));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Ids were given both as {(IsBound(nameof(Id)) ? "-Id" : "arguments")} and by the pipeline. Nothing was sent.", null, "Use one of them."));
         }
     }
 
     /// <summary>Takes in one item, or those of the arguments.</summary>
     protected override void ProcessRecord()
     {
-        if (IsBound(nameof(Id)))
-        {
-            Array.ForEach(Id ?? [], id => Take(id, isArgument: true));
-        }
-        else if (MyInvocation.ExpectingInput)
+        if (MyInvocation.ExpectingInput)
         {
             Take(ResourceId.Of(InputObject), isArgument: false);
+        }
+        else if (HasArguments)
+        {
+            foreach (var id in Arguments)
+            {
+                Take(id, isArgument: true);
+            }
         }
         else if (IsBound(nameof(InputObject)))
         {
@@ -80,7 +92,7 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
 
     private void Take(ResourceId id, bool isArgument)
     {
-        var problem = id.Problem(Descriptor);
+        var problem = id.Problem(id.IsPerson ? NamedBy : Descriptor);
         if (!TryFollow(InputOrigin.Of(id)))
         {
             return;
@@ -96,5 +108,5 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
         }
     }
 
-    private bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+    private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -31,6 +31,8 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
 
     private protected override bool FollowsInput => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
 
+    private protected override bool IsWrite => true;
+
     private string[]? EventIds => Event is null ? null : IdsOf(nameof(Event));
 
     private string[]? EndpointIds => WebhookEndpoint is null ? null : IdsOf(nameof(WebhookEndpoint));
@@ -56,7 +58,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
         }
         else if (TryFollow(InputOrigin.Of(item)))
         {
-            Send(item);
+            Attempt(item.Input, () => Send(item));
         }
     }
 
@@ -77,7 +79,8 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         WebhookDelivery { Event: { } one } delivery => ([one.Id], EndpointIds ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null)),
         _ when item.IsSurely(Resources.Events) => ([item.Value], EndpointIds),
-        _ when item.IsText || item.IsSurely(Resources.WebhookEndpoints) => (EventIds, [item.Value]),
+        _ when item.IsText => (EventIds, [.. Named(Resources.WebhookEndpoints, [item])[0].Require().Select(endpoint => endpoint.Id)]),
+        _ when item.IsSurely(Resources.WebhookEndpoints) => (EventIds, [item.Value]),
         PSObject when item.MayBe(Resources.WebhookEndpoints) && item.Id is not null => (EventIds, [item.Value]),
         _ => null,
     };

@@ -62,6 +62,8 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
 
     private protected override ResourceDescriptor<WebhookEndpoint> Descriptor => Resources.WebhookEndpoints;
 
+    private protected override bool IsWrite => true;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -84,7 +86,7 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
     {
         foreach (var one in Named(Descriptor, [id])[0].Require())
         {
-            Change(one);
+            Change(one.Id);
         }
     });
 
@@ -94,7 +96,7 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
     {
         if (ShouldProcess($"webhook endpoint {id}", $"Change on {CurrentSession.Uri.Authority}"))
         {
-            var changed = Await(token => Client.Webhooks.UpdateEndpointAsync(id, Settings(), IfMatch, token));
+            var changed = AwaitWrite(token => Client.Webhooks.UpdateEndpointAsync(id, Settings(), IfMatch, token));
             Progress.ItemsDone++;
             if (PassThru)
             {

@@ -27,6 +27,9 @@ internal static class NameOffer
     /// <summary>What lists the names: the API has no list of portraits, but employees name theirs.</summary>
     public static ResourceDescriptor NamedBy(ResourceDescriptor resource) => resource.Model == typeof(Portrait) ? Resources.Employees : resource;
 
+    /// <summary>Whether something begins with what was typed, in any case.</summary>
+    public static bool Begins(string? text, string typed) => text?.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ?? false;
+
     private static async Task<IReadOnlyList<NamedResource>> FindAsync(LuccaSession session, ResourceDescriptor resource, string typed, CancellationToken cancellationToken)
     {
         var client = new LuccaClient(session.Transport, new CallNotes());
@@ -44,7 +47,7 @@ internal static class NameOffer
         return [.. found.UnionBy(Matching(searched), one => one.Id, StringComparer.Ordinal)];
 
         async Task<IReadOnlyList<NamedResource>> ListAsync(QueryParameters query) =>
-            await session.Names.ListAsync(client, listed, query, window, cancellationToken).ConfigureAwait(false);
+            (await session.Names.ListAsync(client, listed, query, window, cancellationToken).ConfigureAwait(false)).All;
 
         List<NamedResource> Matching(IReadOnlyList<NamedResource> all) =>
             NameOffer.Matching(listed == resource ? all : all.Select(one => one.Portrait).OfType<NamedResource>(), typed);
@@ -52,8 +55,9 @@ internal static class NameOffer
 
     private static List<NamedResource> Matching(IEnumerable<NamedResource> all, string typed) =>
     [
-        .. all.Where(one => one.Id.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
+        .. all.Where(one => one.Problem is null).Where(one => one.Id.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
             || one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)
-            || one.OtherName(typed) is not null),
+            || Begins(one.Email, typed)
+            || Begins(one.EmployeeNumber, typed)),
     ];
 }

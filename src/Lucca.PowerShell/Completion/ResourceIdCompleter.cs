@@ -7,7 +7,7 @@ namespace Lucca.PowerShell.Completion;
 
 /// <summary>
 /// Completes what a parameter stands for, by the beginning of the id, of an e-mail address or a number, or by a part of the name. Where a
-/// name is taken and means one thing alone it is the name that is inserted, with the id beside it. Silent when not connected or when the tenant does not answer in time.
+/// name is taken and means one thing alone it is the name that is inserted, with the id beside it; a number is no id and is not. Silent when not connected or when the tenant does not answer in time.
 /// </summary>
 public sealed class ResourceIdCompleter : IArgumentCompleter
 {
@@ -40,11 +40,25 @@ public sealed class ResourceIdCompleter : IArgumentCompleter
             return byId;
         }
 
-        if (!one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase) && one.OtherName(typed) is { } other)
+        if (!one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase) && one.Email is { } email && NameOffer.Begins(email, typed))
         {
-            return (other, one.Name);
+            return (email, one.Name);
         }
 
         return isAlone && NameLookup.CanStandFor(NameOffer.NamedBy(resource), one.Name) ? (one.Name, $"{resource.Name} {one.Id}") : byId;
+    }
+}
+
+/// <summary>Completes the numbers of employees, by their beginning or by a part of the name.</summary>
+public sealed class EmployeeNumberCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        ArgumentNullException.ThrowIfNull(fakeBoundParameters);
+        return CompletedSession.Of(fakeBoundParameters) is not { } session ? [] : Offer.All(wordToComplete, NameOffer
+            .Find(session, Resources.Employees, Offer.Unquote(wordToComplete))
+            .Where(one => one.EmployeeNumber is not null)
+            .Select(one => (one.EmployeeNumber!, one.Name)));
     }
 }

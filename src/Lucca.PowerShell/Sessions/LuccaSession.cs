@@ -58,7 +58,7 @@ public sealed class LuccaSession : IDisposable
     public bool IsConnected { get; private set; } = true;
 
     /// <summary>The names of its resources, as far as they were asked for.</summary>
-    internal ResourceNames Names { get; } = new(TimeProvider.System);
+    internal NameMemory Names { get; } = new(TimeProvider.System, NameMemory.SessionLife);
 
     internal Transport Transport => IsConnected
         ? _transport
@@ -80,6 +80,7 @@ public sealed class LuccaSession : IDisposable
     public void Dispose()
     {
         IsConnected = false;
+        Names.Clear();
         _transport.Dispose();
     }
 

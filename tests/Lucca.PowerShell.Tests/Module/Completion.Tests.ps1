@@ -86,11 +86,15 @@ Describe 'Completion when connected' {
         @{ Line = 'Get-LuccaEmployee jane.doe@'; Expected = "'jane.doe@example.com'" }
         @{ Line = 'Get-LuccaEmployee -Manager jane.doe'; Expected = "'jane.doe@example.com'" }
         @{ Line = 'Get-LuccaPortrait jane.doe'; Expected = "'jane.doe@example.com'" }
-        @{ Line = 'Get-LuccaEmployment -Employee 00416'; Expected = '00416' }
+        @{ Line = 'Get-LuccaEmployee -EmployeeNumber 00416'; Expected = '00416' }
     ) {
         $offered = Get-Completion $Line
         $offered.CompletionText | Should -Be $Expected
         $offered.ToolTip | Should -Be 'Jane Doe'
+    }
+
+    It 'offers the name of whose number was begun, since a number is no id' {
+        (Get-Completion 'Get-LuccaEmployment -Employee 00416').CompletionText | Should -Be "'Jane Doe'"
     }
 
     It 'offers the paths that the API publishes, and what is behind one' {

@@ -39,6 +39,32 @@ Describe '-Expand' {
         (Get-TestRequest).path | Should -Be '/lucca-api/job-positions/7016', '/lucca-api/departments/32'
     }
 
+    It 'brings <Member> of an employee' -ForEach @(
+        @{ Member = 'Department'; Model = 'Department' }
+        @{ Member = 'Manager'; Model = 'Employee' }
+        @{ Member = 'BusinessEstablishment'; Model = 'BusinessEstablishment' }
+        @{ Member = 'JobQualification'; Model = 'JobQualification' }
+        @{ Member = 'OccupationCategory'; Model = 'OccupationCategory' }
+        @{ Member = 'LegalEntity'; Model = 'LegalEntity' }
+        @{ Member = 'EmploymentTemplate'; Model = 'EmploymentTemplate' }
+    ) {
+        $one = (Get-LuccaEmployee -First 20).Where({ $_.$Member }, 'First').Id
+        $ways = { Get-LuccaEmployee -First 20 -Expand $Member }, { 401..420 | Get-LuccaEmployee -Expand $Member }, { Get-LuccaEmployee $one -Expand $Member }
+        foreach ($way in $ways) {
+            $there = @((& $way).$Member).Where{ $_ }
+            $there | Should -Not -BeNullOrEmpty
+            $there | Should -BeOfType "Lucca.$Model"
+            $there.Name | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    It 'brings legal entity and template of employees together, each for one request' {
+        $some = Get-LuccaEmployee -First 50 -Expand LegalEntity, EmploymentTemplate
+        $some.LegalEntity | Should -BeOfType Lucca.LegalEntity
+        $some.EmploymentTemplate | Should -BeOfType Lucca.EmploymentTemplate
+        (Get-TestRequest).path | Sort-Object | Should -Be '/lucca-api/employees', '/lucca-api/employment-templates', '/lucca-api/legal-entities'
+    }
+
     It 'brings all that can be had in bulk for *' {
         $one = Get-LuccaDepartment 34 -Expand *
         $one.Parent | Should -BeOfType Lucca.Department

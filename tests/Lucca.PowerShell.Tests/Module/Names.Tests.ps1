@@ -26,7 +26,7 @@ Describe 'A name where an id is expected' {
         @{ Command = { Get-LuccaEmployee -Department finances, 7 }; Sent = 'applicableJobPosition.department.id=32,7' }
         @{ Command = { Get-LuccaEmployee -Manager jane.doe@example.com }; Sent = 'applicableJobPosition.manager.id=416' }
         @{ Command = { Get-LuccaJobPosition -Manager 'Jane Doe' }; Sent = 'manager.id=416' }
-        @{ Command = { Get-LuccaEmployment -Employee 00416 }; Sent = 'employee.id=416' }
+        @{ Command = { Get-LuccaEmployment -Employee 'jane doe' }; Sent = 'employee.id=416' }
         @{ Command = { Get-LuccaBusinessEstablishment -LegalEntity (Get-LuccaLegalEntity 1).Name }; Sent = 'legalEntity.id=1' }
         @{ Command = { Get-LuccaJobPosition -JobQualification (Get-LuccaJobQualification 2).Name }; Sent = 'jobQualification.id=2' }
     ) {
@@ -107,7 +107,7 @@ Describe 'A name where an id is expected' {
 
     It 'is an error when it means more than one' {
         Add-TestFault @{ path = '^/lucca-api/departments'; kind = 'status'; status = 200; body = '{"items":[{"id":"1","name":"Twin"},{"id":"2","name":"twin"}]}' }
-        $failure = Get-ThrownError { Get-LuccaEmployee -Department Twin }
+        $failure = Get-ThrownError { Get-LuccaEmployee -Department TWIN }
         $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
         $failure.ErrorDetails.Message | Should -BeLike '*1, 2*'
     }
