@@ -54,9 +54,10 @@ internal static class ErrorRecords
     {
         // PowerShell completes the id only of what goes through its own ways.
         var id = $"{record.FullyQualifiedErrorId},{cmdlet.GetType().FullName}";
-        var named = Create(record.Exception, id, record.CategoryInfo.Category, record.TargetObject, record.ErrorDetails.Message, record.ErrorDetails.RecommendedAction);
+        var (message, advice) = (record.ErrorDetails.Message, record.ErrorDetails.RecommendedAction);
+        var named = Create(record.Exception, id, record.CategoryInfo.Category, record.TargetObject, message, advice);
         named.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
-        return new RuntimeException(record.ErrorDetails.Message, record.Exception, named) { WasThrownFromThrowStatement = true };
+        return new RuntimeException(message, record.Exception, named) { WasThrownFromThrowStatement = true };
     }
 
     private static (string Id, ErrorCategory Category) Classify(LuccaErrorKind kind) => kind switch

@@ -203,6 +203,7 @@ Describe 'A response about something else is an error' {
     It 'does not take the place of what was asked for: <Name>' -ForEach @(
         @{ Name = 'one id'; Path = 'departments/5'; Get = { Get-LuccaDepartment 5 } }
         @{ Name = 'ids together'; Path = 'employees(/405|[?])'; Get = { '405', '406' | Get-LuccaEmployee } }
+        @{ Name = 'a file'; Path = 'files/'; Get = { Get-LuccaEmployee 402 -Include links | Get-LuccaFile } }
         @{ Name = 'a portrait'; Path = 'portraits/'; Get = { Get-LuccaPortrait (Get-LuccaEmployee 402).Portrait.Id } }
     ) {
         Add-TestFault @{ path = $Path; kind = 'WrongId'; id = '77'; times = -1 }
