@@ -4,7 +4,7 @@ namespace Lucca.Http;
 /// <param name="kind">The kind of failure.</param>
 /// <param name="message">A sentence for the user; what it quotes of a server is made fit for a console.</param>
 /// <param name="inner">The cause; null when the reply itself is the cause.</param>
-public sealed class LuccaException(LuccaErrorKind kind, string message, Exception? inner = null) : Exception(ConsoleText.Line(message), inner)
+public sealed class LuccaException(LuccaErrorKind kind, string message, Exception? inner = null) : Exception(Redactor.Text(ConsoleText.Line(message)), Redactor.Cause(inner))
 {
     /// <summary>The kind of failure.</summary>
     public LuccaErrorKind Kind { get; } = kind;

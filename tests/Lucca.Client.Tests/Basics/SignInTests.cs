@@ -1,4 +1,5 @@
 using Lucca.Api;
+using Lucca.Client.Tests.Faults;
 using Lucca.Emulator;
 using Lucca.Emulator.Server;
 using Lucca.Http;
@@ -68,6 +69,40 @@ public sealed class SignInTests
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
         Assert.Equal((LuccaErrorKind.SignInFailed, "invalid_client"), (error.Kind, error.OAuthError));
         Assert.Equal($"{test.Options.TokenUri} refused the client id 'emulator' or its client secret (invalid_client): Locked[2J, client_secret=***.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"error":"invalid_client","error_description":"wr0ng&secret is not known"}""")]
+    [InlineData("""{"error":"wr0ng\u0026secret","error_description":"no"}""")]
+    [InlineData("""{"error":"invalid_request","error_description":"cannot read WR0NG%26SECRET"}""")]
+    [InlineData("""{"error":"invalid_client","error_description":"wr0ng&amp;secret"}""")]
+    [InlineData("""<p>wr0ng&amp;secret</p>""")]
+    [InlineData("""{"title":"wr0ng&secret"}""")]
+    public async Task A_token_endpoint_that_repeats_the_secret_shows_it_nowhere(string body)
+    {
+        await using var test = await TestClient.StartAsync(connect: options => TestClient.OptionsFor(options.BaseUri, "wr0ng&secret"));
+        Refuse(test, 400, body);
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
+        var shown = $"{error} {error.OAuthError} {(error.InnerException as LuccaException)?.Reply} {test.NotesText()}";
+        Assert.DoesNotContain("wr0ng", shown, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_token_endpoint_that_grants_the_secret_as_a_scope_shows_it_nowhere()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Replace, Body = """{"access_token":"t","scope":"emulator-secret"}""", Times = -1 });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+        Assert.DoesNotContain("emulator-secret", $"{error}{test.NotesText()}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_repeats_the_access_token_in_its_own_words_shows_it_nowhere()
+    {
+        await using var test = await TestClient.StartAsync(connect: options => options with { Token = new System.Net.NetworkCredential("", "0paque-t0ken").SecurePassword, Credential = null });
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 400, Body = """{"title":"I do not know 0paque\u002dt0ken"}""", ContentType = "application/problem+json", Headers = { ["X-Request-Id"] = "0paque-t0ken" } });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+        Assert.DoesNotContain("t0ken", $"{error} {error.Problem?.Title} {error.TraceId} {error.Reply} {error.Reply!.Headers["X-Request-Id"][0]} {test.NotesText()}", StringComparison.Ordinal);
     }
 
     [Theory]
