@@ -24,6 +24,9 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
     /// <summary>The OAuth error code of the token endpoint, such as <c>invalid_client</c>; null elsewhere.</summary>
     public string? OAuthError { get; init; }
 
+    /// <summary>What is wrong with the text of a refused key, in a sentence, such as a line feed at its end; null when nothing shows.</summary>
+    public string? KeyFlaw { get; init; }
+
     /// <summary>Whether no other call of the session could do better: the credentials, or the way to a token, are no good.</summary>
     public bool IsForAll => Kind == LuccaErrorKind.SignInFailed || (TokenUri is not null && Kind is LuccaErrorKind.Forbidden or LuccaErrorKind.BadReply);
 

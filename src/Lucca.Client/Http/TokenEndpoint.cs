@@ -14,7 +14,7 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
 
     // A copy, so that closing can destroy it: the credential itself is the caller's.
     private readonly SecureString _secret = credential.ClientSecret.Copy();
-    private readonly TokenFailure _failure = new(uri, credential.ClientId);
+    private readonly TokenFailure _failure = new(uri, credential);
 
     /// <summary>Asks for a token.</summary>
     /// <exception cref="LuccaException">The endpoint refused, granted less than was asked for, is none, or did not answer.</exception>

@@ -9,6 +9,7 @@ internal static class Advice
     {
         LuccaErrorKind.SignInFailed when error.Status == 401 => $"The access token has expired, was revoked, or belongs to another tenant. Run Connect-Lucca again with a new one, or with an integration key of {KeyPage(tenant)}.",
         LuccaErrorKind.SignInFailed when error.OAuthError is not (null or "invalid_client") => $"Check -TokenUri, -Scope, and what the integration key may do, at {KeyPage(tenant)}, then run Connect-Lucca again.",
+        LuccaErrorKind.SignInFailed when error.KeyFlaw is not null => "Store the key without it: a file's text ends with a line feed unless it is trimmed, as by (Get-Content <file> -Raw).Trim(). Then run Connect-Lucca again.",
         LuccaErrorKind.SignInFailed => $"Check the client id and the client secret, or make a new integration key at {KeyPage(tenant)}, then run Connect-Lucca again.",
         LuccaErrorKind.Forbidden when error.TokenUri is not null => $"Grant the scope to the integration key at {KeyPage(tenant)}, then run the command again.",
         LuccaErrorKind.Forbidden => $"Check the scopes and business establishments of the integration key at {KeyPage(tenant)}; an object that another application manages cannot be changed.",

@@ -60,6 +60,22 @@ public sealed class SignInTests
     }
 
     [Theory]
+    [InlineData("emulator", "s3cret\n", "The client secret ends with a line feed.")]
+    [InlineData("emulator", "s3cret\t", "The client secret ends with a tab.")]
+    [InlineData("emulator", "\ufeffs3cret", "The client secret begins with an invisible character.")]
+    [InlineData("emulator", "s3cret\u00a0", "The client secret ends with an invisible character.")]
+    [InlineData("emulator ", "s3cret", "The client id ends with a space.")]
+    [InlineData("emulator", "s3 cret", null)]
+    public async Task A_refused_key_is_told_what_shows_at_its_ends(string id, string secret, string? flaw)
+    {
+        await using var test = await TestClient.StartAsync(connect: options => options with { Credential = new ClientCredential(id, new System.Net.NetworkCredential("", secret).SecurePassword) });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
+        Assert.Equal((LuccaErrorKind.SignInFailed, flaw), (error.Kind, error.KeyFlaw));
+        Assert.EndsWith(flaw ?? "is wrong.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("cret", error.ToString().Replace("secret", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(400)]
     [InlineData(401)]
     public async Task A_refused_key_is_told_with_the_words_of_the_server_but_no_secret_and_no_control_character(int status)
