@@ -1,3 +1,4 @@
+using System.Text;
 using Lucca.Api;
 using Lucca.Client.Tests.Faults;
 using Lucca.Emulator;
@@ -137,12 +138,24 @@ public sealed class SignInTests
     [Fact]
     public async Task A_refused_key_is_tried_once_whoever_asks_and_however_often()
     {
-        await using var test = await TestClient.StartAsync(connect: options => TestClient.OptionsFor(options.BaseUri, "wrong"));
-        test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Delay, Delay = 500 });
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Assert.ThrowsAsync<LuccaException>(() => test.Client.Departments.GetAsync("32", ReadOptions.Default, default))));
+        // The refusal waits until all have asked.
+        using var allAsked = new ManualResetEventSlim();
+        var body = """{"error":"invalid_client"}""";
+        await using var endpoint = new RawServer(_ =>
+        {
+            allAsked.Wait();
+            return Encoding.ASCII.GetBytes($"HTTP/1.1 401 No\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        });
+        await using var test = await TestClient.StartAsync(connect: options => options with { TokenUri = new Uri(endpoint.Address, "/token") });
+        Task<string?>[] calls = [.. Enumerable.Range(0, 10).Select(_ => test.DepartmentNameAsync())];
+        await Calls.UntilAsync(() => !endpoint.Heads.IsEmpty);
+        Assert.DoesNotContain(calls, call => call.IsCompleted);
+        allAsked.Set();
+        await Task.WhenAll(calls.Select(call => Assert.ThrowsAsync<LuccaException>(() => call)));
         var later = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Employees.GetAsync("416", ReadOptions.Default, default));
         Assert.Equal((LuccaErrorKind.SignInFailed, "invalid_client"), (later.Kind, later.OAuthError));
-        Assert.Single(test.Server.Requests);
+        Assert.Single(endpoint.Heads);
+        Assert.Empty(test.Server.Requests);
     }
 
     [Fact]

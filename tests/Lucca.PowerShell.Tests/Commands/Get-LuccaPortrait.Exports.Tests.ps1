@@ -59,6 +59,7 @@ Describe 'Whole exports with Get-LuccaPortrait' {
     It 'names the file of a bare id, and of a row of a table' {
         (Get-LuccaPortrait 874 -OutFile $folder -FileName '{Id}').Name | Should -Be '874.jpg'
         ([pscustomobject]@{ Id = 874; Badge = 'A/7' } | Get-LuccaPortrait -OutFile $folder -FileName 'badge {Badge}').Name | Should -Be 'badge A_7.jpg'
+        ([pscustomobject]@{ Id = 874; Badge = 'B\7' } | Get-LuccaPortrait -OutFile $folder -FileName 'badge {Badge}').Name | Should -Be 'badge B_7.jpg'
     }
 
     It 'takes a file of any extension for the existing one, and emits it' {
@@ -74,12 +75,15 @@ Describe 'Whole exports with Get-LuccaPortrait' {
     It 'skips what another process brings meanwhile' -ForEach @(@{ Name = '{Id}' }, @{ Name = '{Id}.jpg' }) {
         # The trace of the head comes down the pipeline before the file has its name.
         $others = Join-Path $folder '416.jpg'
-        $all = Get-LuccaEmployee 416 | Get-LuccaPortrait -OutFile $folder -FileName $Name -SkipExisting -Debug -ErrorAction Stop 5>&1 | ForEach-Object {
-            if ("$_" -like '< 200*') { Set-Content $others 'theirs' }
+        $employee = Get-LuccaEmployee 416
+        $DebugPreference = 'Continue'
+        $all = $employee | Get-LuccaPortrait -OutFile $folder -FileName $Name -SkipExisting -ErrorAction Stop 5>&1 | ForEach-Object {
+            if ("$_" -like '< 200*image/jpeg*') { Set-Content $others 'theirs' }
             $_
         }
         @($all | Where-Object { $_ -is [System.IO.FileInfo] }).FullName | Should -Be $others
         Get-Content $others | Should -Be 'theirs'
+        (Get-PortraitRequest).Count | Should -Be 1
         @(Get-ChildItem $folder -Force).Count | Should -Be 1
     }
 
