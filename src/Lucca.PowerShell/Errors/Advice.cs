@@ -7,6 +7,7 @@ internal static class Advice
 {
     public static string For(LuccaException error, Uri? tenant) => error.Kind switch
     {
+        _ when MediaTypes.IsHtml(error.Reply?.MediaType) && error.Status is (401 or 403) => "Ask who runs your network's proxy or firewall to let requests through to the host; its log may want another Connect-Lucca -UserAgent. The integration key is not the cause.",
         LuccaErrorKind.SignInFailed when error.Status == 401 => $"The access token has expired, was revoked, or belongs to another tenant. Run Connect-Lucca again with a new one, or with an integration key of {KeyPage(tenant)}.",
         LuccaErrorKind.SignInFailed when error.OAuthError is not (null or "invalid_client") => $"Check -TokenUri, -Scope, and what the integration key may do, at {KeyPage(tenant)}, then run Connect-Lucca again.",
         LuccaErrorKind.SignInFailed when error.KeyFlaw is not null => "Store the key without it: a file's text ends with a line feed unless it is trimmed, as by (Get-Content <file> -Raw).Trim(). Then run Connect-Lucca again.",
@@ -33,5 +34,5 @@ internal static class Advice
 
     private static bool IsDistrust(Exception? error) => error is not null && (error is System.Security.Authentication.AuthenticationException || IsDistrust(error.InnerException));
 
-    private static string KeyPage(Uri? tenant) => $"{tenant?.GetLeftPart(UriPartial.Authority) ?? "https://<your tenant>"}/identity/admin/integration-keys";
+    private static string KeyPage(Uri? tenant) => $"{tenant?.GetLeftPart(UriPartial.Authority) ?? "https://<your tenant>"}/identity/admin/integration-keys (or Settings > Authentication, SSO and API > OAuth Applications)";
 }
