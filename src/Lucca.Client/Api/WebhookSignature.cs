@@ -19,7 +19,7 @@ public static class WebhookSignature
     /// <summary>The header with the time at which the delivery left.</summary>
     public const string TimestampHeader = "Lucca-Timestamp";
 
-    /// <summary>The zone is a must. Without it, the dot after the timestamp could be that of a fraction, and a part of the body count as time.</summary>
+    /// <summary>The zone is a must: without it, the dot after the timestamp could be that of a fraction, and body count as time.</summary>
     private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
 
     private static readonly char[] Separators = [',', ' '];
@@ -46,7 +46,9 @@ public static class WebhookSignature
             return WebhookVerdict.NoTimestamp;
         }
 
-        if (!DateTimeOffset.TryParseExact(timestamp, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sentAt))
+        var isTime = DateTimeOffset.TryParseExact(
+            timestamp, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sentAt);
+        if (!isTime)
         {
             return WebhookVerdict.BadTimestamp;
         }

@@ -8,7 +8,7 @@ namespace Lucca.Http;
 /// <param name="ClientSecret">The client secret, opened only while a token request is written.</param>
 public sealed record ClientCredential(string ClientId, SecureString ClientSecret)
 {
-    /// <summary>What a file, a vault or a clipboard has added to the key, in a sentence, such as a line feed at its end; null for nothing.</summary>
+    /// <summary>What a file or a vault has added to the key, in a sentence, such as a line feed at its end; null for nothing.</summary>
     internal string? Flaw => FlawOf("client id", ClientId) ?? FlawOf("client secret", PlainText.Of(ClientSecret));
 
     private static string? FlawOf(string what, string text) =>
@@ -22,7 +22,7 @@ public sealed record ClientCredential(string ClientId, SecureString ClientSecret
         '\n' or '\r' => "a line feed",
         '\t' => "a tab",
         ' ' => "a space",
-        _ when char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format => "an invisible character",
+        _ when char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control => "an invisible character",
         _ => null,
     };
 }

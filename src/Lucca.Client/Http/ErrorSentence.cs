@@ -16,7 +16,9 @@ internal static class ErrorSentence
 
     private static string Meaning(int status, HttpResponseMessage reply, CallNotes notes) => status switch
     {
-        >= 400 when MediaTypes.IsHtml(reply.Content.Headers.ContentType?.MediaType) => $"A page of HTML came in place of an answer of Lucca: something on the way, such as a proxy or a firewall, {(status >= 500 ? "failed to pass the request on" : "refused the request")}.",
+        >= 400 when MediaTypes.IsHtml(reply.Content.Headers.ContentType?.MediaType) =>
+            "A page of HTML came in place of an answer of Lucca: something on the way, such as a proxy or a firewall, "
+            + (status >= 500 ? "failed to pass the request on." : "refused the request."),
         401 => "The server did not accept the access token.",
         403 => "The integration key may not do this.",
         404 => "There is no such object, or the integration key may not see it.",

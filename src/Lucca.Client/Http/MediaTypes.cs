@@ -23,7 +23,8 @@ public static class MediaTypes
 
     /// <summary>Whether a media type is that of a web page, which the API never sends.</summary>
     /// <param name="mediaType">The media type without parameters; null for none.</param>
-    public static bool IsHtml(string? mediaType) => mediaType is not null && (mediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) || mediaType.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
+    public static bool IsHtml(string? mediaType) =>
+        "text/html".Equals(mediaType, StringComparison.OrdinalIgnoreCase) || "application/xhtml+xml".Equals(mediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a media type holds text that can be shown.</summary>
     /// <param name="mediaType">The media type without parameters; null for none.</param>

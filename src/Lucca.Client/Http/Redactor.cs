@@ -28,15 +28,20 @@ internal static partial class Redactor
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="known">Secrets that are hidden wherever they stand.</param>
-    public static string Text(string text, IEnumerable<string>? known = null) => Masking.Hide(text, form => Find(form).Concat((known ?? []).SelectMany(secret => Find(form, secret))));
+    public static string Text(string text, IEnumerable<string>? known = null) =>
+        Masking.Hide(text, form => Find(form).Concat((known ?? []).SelectMany(secret => Find(form, secret))));
 
     /// <summary>A cause that may be shown: the one given, or where it says a secret, one that says the same without.</summary>
     /// <param name="cause">The cause; null for none.</param>
     public static Exception? Cause(Exception? cause) =>
-        cause is null || cause.ToString() is var text && Text(text) == text ? cause : new RedactedException(Text(cause.Message), Cause(cause.InnerException));
+        cause is null || cause.ToString() is var text && Text(text) == text
+            ? cause
+            : new RedactedException(Text(cause.Message), Cause(cause.InnerException));
 
     private static IEnumerable<(int Start, int Length)> Find(string text) =>
-        new[] { Masking.SecretMember(), Assignment(), Credentials(), UserInfo() }.SelectMany(pattern => pattern.Matches(text)).Select(static match => (match.Index, match.Length))
+        new[] { Masking.SecretMember(), Assignment(), Credentials(), UserInfo() }
+            .SelectMany(pattern => pattern.Matches(text))
+            .Select(static match => (match.Index, match.Length))
             .Concat(Dotted().Matches(text).SelectMany(FindJwt));
 
     private static IEnumerable<(int Start, int Length)> Find(string text, string secret)

@@ -36,7 +36,8 @@ public sealed partial class LinkUri
 
     /// <summary>A text with the tokens of all addresses in it hidden.</summary>
     /// <param name="text">Any text.</param>
-    internal static string Hide(string text) => Masking.Hide(text, static form => Token().Matches(form).Select(static token => (token.Index, token.Length)));
+    internal static string Hide(string text) =>
+        Masking.Hide(text, static form => Token().Matches(form).Select(static token => (token.Index, token.Length)));
 
     /// <summary>Whether a text is, or contains, an address with a token in its query.</summary>
     /// <param name="text">Any text.</param>

@@ -20,8 +20,10 @@ internal static partial class Masking
     /// </summary>
     private static readonly (Regex Escape, Func<string, char?> Undo)[] Decoders =
     [
-        (InJson(), static escape => escape == @"\/" ? '/' : escape.Length == 2 ? null : Hex(escape.AsSpan(2), static c => c is not ('"' or '\\'))),
-        (InJson(), static escape => escape.Length > 2 ? Hex(escape.AsSpan(2), static _ => true) : "bfnrt".Contains(escape[1], StringComparison.Ordinal) ? ' ' : escape[1]),
+        (InJson(), static escape =>
+            escape == @"\/" ? '/' : escape.Length == 2 ? null : Hex(escape.AsSpan(2), static c => c is not ('"' or '\\'))),
+        (InJson(), static escape =>
+            escape.Length > 2 ? Hex(escape.AsSpan(2), static _ => true) : "bfnrt".Contains(escape[1], StringComparison.Ordinal) ? ' ' : escape[1]),
         (InAddress(), static escape => Hex(escape.AsSpan(1), static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '~')),
         (InAddress(), static escape => Hex(escape.AsSpan(1), char.IsAscii)),
         (InHtml(), static escape => System.Net.WebUtility.HtmlDecode(escape) is [var c] ? c : null),
@@ -44,7 +46,10 @@ internal static partial class Masking
     /// <summary>Whether any form of a text holds something.</summary>
     public static bool Holds(string text, Func<string, bool> has) => Forms(text).Any(form => has(form.Text));
 
-    /// <summary>The value of a member whose name says that it is a secret. The closing quote may be missing where a text was cut; quotes are escaped where JSON is quoted within JSON.</summary>
+    /// <summary>
+    /// The value of a member whose name says that it is a secret. The closing quote may be missing where a text was cut; quotes are escaped
+    /// where JSON is quoted within JSON.
+    /// </summary>
     [GeneratedRegex("""(?<="[^"]*(?:secret|token|password|assertion)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex SecretMember();
 

@@ -101,7 +101,8 @@ internal sealed class DownloadOutput
         return true;
     }
 
-    private string? IsThere(OutFile file) => _options.SkipExisting ? file.FindExisting(folder => _existing ??= new ExistingFiles(folder)) : null;
+    private string? IsThere(OutFile file) =>
+        _options.SkipExisting ? file.FindExisting(folder => _existing ??= new ExistingFiles(folder)) : null;
 
     private PlannedName? NameFor(DownloadItem item) =>
         _naming?.NameFor(item) ?? (_options.OutDirectory is null ? null : FileNaming.OwnNameOf(item));

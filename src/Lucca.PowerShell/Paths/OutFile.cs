@@ -51,7 +51,9 @@ internal sealed class OutFile : IDisposable
         }
 
         CheckFree();
-        _mode = Target is { } old && _temporary is { } file && System.IO.File.Exists(old) ? Guard(() => SpecialFile.ModeToKeep(LinkedFile.Final(old), file.FullName, provider)) : null;
+        _mode = Target is { } old && _temporary is { } file && System.IO.File.Exists(old)
+            ? Guard(() => SpecialFile.ModeToKeep(LinkedFile.Final(old), file.FullName, provider))
+            : null;
     }
 
     /// <summary>Opens the temporary file, once the head of the reply says what is coming.</summary>
