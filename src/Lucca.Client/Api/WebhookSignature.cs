@@ -19,7 +19,8 @@ public static class WebhookSignature
     /// <summary>The header with the time at which the delivery left.</summary>
     public const string TimestampHeader = "Lucca-Timestamp";
 
-    private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+    /// <summary>The zone is a must: without it, the dot after the timestamp could be that of a fraction, and body count as time.</summary>
+    private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
 
     private static readonly char[] Separators = [',', ' '];
 
@@ -45,7 +46,9 @@ public static class WebhookSignature
             return WebhookVerdict.NoTimestamp;
         }
 
-        if (!DateTimeOffset.TryParseExact(timestamp, TimestampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sentAt))
+        var isTime = DateTimeOffset.TryParseExact(
+            timestamp, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sentAt);
+        if (!isTime)
         {
             return WebhookVerdict.BadTimestamp;
         }

@@ -15,6 +15,7 @@ internal sealed class BearerHandler(TokenSource tokens, Uri host, HttpMessageHan
         }
 
         var token = await tokens.GetAsync(context.Request.Scope ?? "", context.Notes, cancellationToken).ConfigureAwait(false);
+        context.Notes.Conceal(token.Value);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (reply.StatusCode == HttpStatusCode.Unauthorized)

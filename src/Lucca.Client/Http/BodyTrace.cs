@@ -22,7 +22,7 @@ internal sealed class BodyTrace(CallNotes notes)
     {
         if (_length > 0)
         {
-            notes.Add("< " + Redactor.Text(Encoding.UTF8.GetString(_beginning, 0, _length)), isDetail: true);
+            notes.Add("< " + Encoding.UTF8.GetString(_beginning, 0, _length), isDetail: true);
             _length = 0;
         }
     }

@@ -9,7 +9,11 @@ namespace Lucca.Http;
 /// </summary>
 public sealed class CallNotes
 {
+    /// <summary>What is shorter stands in too many words to be hidden in all of them, and is no secret for long.</summary>
+    private const int ShortestSecret = 4;
+
     private readonly ConcurrentQueue<Note> _notes = [];
+    private readonly ConcurrentDictionary<string, bool> _secrets = [];
     private volatile Transfer? _transfer;
     private volatile Wait? _wait;
 
@@ -42,12 +46,24 @@ public sealed class CallNotes
     {
         if (isDetail ? Debug : Verbose)
         {
-            _notes.Enqueue(new Note(ConsoleText.Lines(text), isDetail ? NoteKind.Detail : NoteKind.Progress));
+            _notes.Enqueue(new Note(Hide(ConsoleText.Lines(text)), isDetail ? NoteKind.Detail : NoteKind.Progress));
         }
     }
 
     /// <summary>Notes what everybody should know who makes the call.</summary>
-    internal void Warn(string text) => _notes.Enqueue(new Note(ConsoleText.Line(text), NoteKind.Warning));
+    internal void Warn(string text) => _notes.Enqueue(new Note(Hide(ConsoleText.Line(text)), NoteKind.Warning));
+
+    /// <summary>Names a secret that the calls send: where a server repeats it, in whatever words, it is hidden.</summary>
+    internal void Conceal(string secret)
+    {
+        if (secret.Length >= ShortestSecret)
+        {
+            _secrets[secret] = true;
+        }
+    }
+
+    /// <summary>A text as it may be shown.</summary>
+    internal string Hide(string text) => Redactor.Text(text, _secrets.Keys);
 }
 
 /// <summary>For whom a note is.</summary>

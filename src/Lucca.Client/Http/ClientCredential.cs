@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 
 namespace Lucca.Http;
@@ -5,4 +6,23 @@ namespace Lucca.Http;
 /// <summary>An integration key: made in the tenant at <c>/identity/admin/integration-keys</c>.</summary>
 /// <param name="ClientId">The client id.</param>
 /// <param name="ClientSecret">The client secret, opened only while a token request is written.</param>
-public sealed record ClientCredential(string ClientId, SecureString ClientSecret);
+public sealed record ClientCredential(string ClientId, SecureString ClientSecret)
+{
+    /// <summary>What a file or a vault has added to the key, in a sentence, such as a line feed at its end; null for nothing.</summary>
+    internal string? Flaw => FlawOf("client id", ClientId) ?? FlawOf("client secret", PlainText.Of(ClientSecret));
+
+    private static string? FlawOf(string what, string text) =>
+        text.Length == 0 ? $"The {what} is empty."
+        : NameOf(text[0]) is { } first ? $"The {what} begins with {first}."
+        : NameOf(text[^1]) is { } last ? $"The {what} ends with {last}."
+        : null;
+
+    private static string? NameOf(char c) => c switch
+    {
+        '\n' or '\r' => "a line feed",
+        '\t' => "a tab",
+        ' ' => "a space",
+        _ when char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control => "an invisible character",
+        _ => null,
+    };
+}

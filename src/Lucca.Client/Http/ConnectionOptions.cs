@@ -19,6 +19,9 @@ public sealed record ConnectionOptions(Uri BaseUri)
     /// <summary>The version named in each request.</summary>
     public string ApiVersion { get; init; } = CurrentApiVersion;
 
+    /// <summary>How requests name who makes them, those for tokens included: gateways refuse requests that do not say.</summary>
+    public string UserAgent { get; init; } = "Lucca-PowerShell";
+
     /// <summary>Where tokens are asked for.</summary>
     public Uri TokenUri { get; init; } = DefaultTokenUri;
 

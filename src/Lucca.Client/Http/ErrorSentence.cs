@@ -3,21 +3,22 @@ namespace Lucca.Http;
 /// <summary>Words an error reply: the server's own sentence first, its field errors after it, else what the status means.</summary>
 internal static class ErrorSentence
 {
-    public static string Of(int status, HttpResponseMessage reply, Problem? problem, string? otherWords, TimeSpan? retryAfter)
+    public static string Of(int status, HttpResponseMessage reply, Problem? problem, string? otherWords, TimeSpan? retryAfter, CallNotes notes)
     {
         var fields = string.Join(' ', (problem?.Errors ?? []).Select(field => $"{field.Key}: {string.Join(' ', field.Value ?? [])}"));
         var said = string.Join(' ', new[] { problem?.Detail ?? problem?.Title ?? otherWords, fields }.Where(text => !string.IsNullOrWhiteSpace(text)));
-
-        // Once more, now that escapes are undone: JSON may be quoted within JSON.
-        said = Redactor.Text(said);
+        said = notes.Hide(said); // once more, now that it stands in one piece
         var wait = retryAfter is { } delay && delay > TimeSpan.Zero ? $" The server asks to wait {Math.Ceiling(delay.TotalSeconds)} s." : "";
-        return said.Length > 0 ? $"{End(said)} (HTTP {status}){wait}" : $"{Meaning(status, reply)} (HTTP {status}){wait}";
+        return said.Length > 0 ? $"{End(said)} (HTTP {status}){wait}" : $"{Meaning(status, reply, notes)} (HTTP {status}){wait}";
     }
 
     private static string End(string sentence) => sentence.TrimEnd('.', ' ') + ".";
 
-    private static string Meaning(int status, HttpResponseMessage reply) => status switch
+    private static string Meaning(int status, HttpResponseMessage reply, CallNotes notes) => status switch
     {
+        >= 400 when MediaTypes.IsHtml(reply.Content.Headers.ContentType?.MediaType) =>
+            "A page of HTML came in place of an answer of Lucca: something on the way, such as a proxy or a firewall, "
+            + (status >= 500 ? "failed to pass the request on." : "refused the request."),
         401 => "The server did not accept the access token.",
         403 => "The integration key may not do this.",
         404 => "There is no such object, or the integration key may not see it.",
@@ -28,6 +29,6 @@ internal static class ErrorSentence
         304 => "The server answered that nothing changed, which was not asked.",
         >= 300 and < 400 => $"The server redirects to {reply.Headers.Location?.Host ?? "another address"}; redirects are not followed, so that the token stays with the host connected to.",
         >= 500 => "The server failed to answer.",
-        _ => $"The server refused the request: {reply.ReasonPhrase}.",
+        _ => $"The server refused the request: {notes.Hide(reply.ReasonPhrase ?? "")}.",
     };
 }

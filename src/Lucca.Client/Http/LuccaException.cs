@@ -6,7 +6,8 @@ namespace Lucca.Http;
 /// <param name="kind">The kind of failure.</param>
 /// <param name="message">A sentence for the user; what it quotes of a server is made fit for a console.</param>
 /// <param name="inner">The cause; null when the reply itself is the cause.</param>
-public sealed class LuccaException(LuccaErrorKind kind, string message, Exception? inner = null) : Exception(ConsoleText.Line(message), inner)
+public sealed class LuccaException(LuccaErrorKind kind, string message, Exception? inner = null)
+    : Exception(Redactor.Text(ConsoleText.Line(message)), Redactor.Cause(inner))
 {
     /// <summary>The kind of failure.</summary>
     public LuccaErrorKind Kind { get; } = kind;
@@ -25,6 +26,9 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
 
     /// <summary>The OAuth error code of the token endpoint, such as <c>invalid_client</c>; null elsewhere.</summary>
     public string? OAuthError { get; init; }
+
+    /// <summary>What shows at the ends of a refused key, in a sentence, such as a line feed; null for nothing.</summary>
+    public string? KeyFlaw { get; init; }
 
     /// <summary>Whether no other call of the session could do better: the credentials, or the way to a token, are no good.</summary>
     public bool IsForAll => Kind == LuccaErrorKind.SignInFailed || (TokenUri is not null && Kind is LuccaErrorKind.Forbidden or LuccaErrorKind.BadReply);

@@ -21,6 +21,11 @@ public static class MediaTypes
         mediaType is not null
         && (mediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a media type is that of a web page, which the API never sends.</summary>
+    /// <param name="mediaType">The media type without parameters; null for none.</param>
+    public static bool IsHtml(string? mediaType) =>
+        "text/html".Equals(mediaType, StringComparison.OrdinalIgnoreCase) || "application/xhtml+xml".Equals(mediaType, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a media type holds text that can be shown.</summary>
     /// <param name="mediaType">The media type without parameters; null for none.</param>
     public static bool IsText(string? mediaType) =>

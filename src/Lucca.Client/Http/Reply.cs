@@ -43,7 +43,7 @@ public sealed class Reply
     public string? FileName => ContentDisposition.FileName(_message.Raw("Content-Disposition"));
 
     /// <summary>The headers by name, without those that could hold a secret.</summary>
-    public IReadOnlyDictionary<string, string[]> Headers => _message.HeadersByName();
+    public IReadOnlyDictionary<string, string[]> Headers => _message.HeadersByName(_context.Notes);
 
     /// <summary>The body, to be read once.</summary>
     public Stream OpenBody() => new ReplyStream(_message, _context);

@@ -22,13 +22,13 @@ internal static class ReplyError
         var json = MediaTypes.IsJson(mediaType) ? Parse(text) : null;
         var problem = ProblemOf(json);
         var retryAfter = RetryAfter.Read(reply.Headers, time.GetUtcNow());
-        return new LuccaException(KindOf(status), ErrorSentence.Of(status, reply, problem, Member(json, "error_description") ?? Member(json, "error"), retryAfter))
+        return new LuccaException(KindOf(status), ErrorSentence.Of(status, reply, problem, Member(json, "error_description") ?? Member(json, "error"), retryAfter, context.Notes))
         {
             Status = status,
             Problem = problem,
             RetryAfter = retryAfter,
-            TraceId = TraceIdOf(reply, json),
-            Reply = new ErrorReply(status, mediaType, text, reply.HeadersByName()),
+            TraceId = TraceIdOf(reply, json) is { } id ? context.Notes.Hide(ConsoleText.Line(id)) : null,
+            Reply = new ErrorReply(status, mediaType, text, reply.HeadersByName(context.Notes)),
         };
     }
 
@@ -67,7 +67,7 @@ internal static class ReplyError
             // The status says enough; a broken explanation must not hide it.
         }
 
-        return Redactor.Text(ConsoleText.Lines(Utf8Text.Of(buffer.AsSpan(0, length))));
+        return context.Notes.Hide(ConsoleText.Lines(Utf8Text.Of(buffer.AsSpan(0, length))));
     }
 
     private static JsonElement? Parse(string text)

@@ -10,10 +10,10 @@ internal static class ReplyHeaders
             : null;
 
     /// <summary>All headers by name, without those that could hold a secret.</summary>
-    public static Dictionary<string, string[]> HeadersByName(this HttpResponseMessage reply) =>
+    public static Dictionary<string, string[]> HeadersByName(this HttpResponseMessage reply, CallNotes notes) =>
         reply.Headers.NonValidated.Concat(reply.Content.Headers.NonValidated)
             .ToDictionary(
                 header => header.Key,
-                header => header.Value.Select(value => Redactor.ReplyHeader(header.Key, value)).ToArray(),
+                header => header.Value.Select(value => notes.Hide(Redactor.ReplyHeader(header.Key, value))).ToArray(),
                 StringComparer.OrdinalIgnoreCase);
 }

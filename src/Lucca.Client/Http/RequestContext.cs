@@ -1,7 +1,7 @@
 namespace Lucca.Http;
 
 /// <summary>One call on its way: what it asks, and what became of its attempts so far.</summary>
-internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan timeout, CallNotes notes)
+internal sealed class RequestContext(LuccaRequest request, ConnectionOptions options, CallNotes notes)
 {
     private static readonly HttpRequestOptionsKey<RequestContext> Key = new("lucca.context");
 
@@ -10,7 +10,7 @@ internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan
     public CallNotes Notes { get; } = notes;
 
     /// <summary>How long to wait for any sign of life.</summary>
-    public TimeSpan Timeout { get; } = timeout;
+    public TimeSpan Timeout { get; } = options.Timeout;
 
     /// <summary>The attempts made so far.</summary>
     public int Attempts { get; set; }
@@ -43,7 +43,7 @@ internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan
     {
         var message = new HttpRequestMessage(Request.Method, CreateUri()) { Content = Request.Content?.Invoke(() => KeepAlive?.Invoke()) };
         message.Options.Set(Key, this);
-        RequestHeaders.Add(message, Request);
+        RequestHeaders.Add(message, Request, options.UserAgent);
 
         // A body of some size waits for the server's go-ahead: a refusal (401, 413, 429) then costs no upload.
         message.Headers.ExpectContinue = message.Content?.Headers.ContentLength > 1_000_000 ? true : null;
@@ -54,7 +54,7 @@ internal sealed class RequestContext(LuccaRequest request, Uri baseUri, TimeSpan
     {
         var query = Request.Query.ToString();
         return Request.AbsoluteUri
-            ?? (Uri.TryCreate(baseUri, Request.Path + (query.Length > 0 ? "?" + query : ""), out var uri)
+            ?? (Uri.TryCreate(options.BaseUri, Request.Path + (query.Length > 0 ? "?" + query : ""), out var uri)
                 ? uri
                 : throw new LuccaException(LuccaErrorKind.BadRequest, $"'{Request.Path}' with its query makes no address. Nothing was sent."));
     }

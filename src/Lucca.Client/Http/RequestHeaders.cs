@@ -8,6 +8,9 @@ namespace Lucca.Http;
 /// </summary>
 internal static class RequestHeaders
 {
+    /// <summary>The header that names who makes a request.</summary>
+    public const string UserAgent = "User-Agent";
+
     /// <summary>Those by which HTTP itself finds the ends of messages and the ways between, and those by which a session says who it is.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,7 +20,7 @@ internal static class RequestHeaders
 
     /// <summary>Puts a call's own headers on a message.</summary>
     /// <exception cref="LuccaException">One of them cannot be sent.</exception>
-    public static void Add(HttpRequestMessage message, LuccaRequest request)
+    public static void Add(HttpRequestMessage message, LuccaRequest request, string userAgent)
     {
         message.Headers.TryAddWithoutValidation("Accept", Clean("Accept", request.Accept));
         foreach (var (name, value) in request.Headers)
@@ -32,6 +35,11 @@ internal static class RequestHeaders
             {
                 AddToContent(message.Content?.Headers ?? throw Refused($"The header {name} describes a body, and this request has none."), name, clean);
             }
+        }
+
+        if (userAgent.Length > 0 && !message.Headers.NonValidated.Contains(UserAgent))
+        {
+            message.Headers.TryAddWithoutValidation(UserAgent, userAgent);
         }
     }
 

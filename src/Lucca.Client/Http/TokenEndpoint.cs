@@ -14,19 +14,21 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
 
     // A copy, so that closing can destroy it: the credential itself is the caller's.
     private readonly SecureString _secret = credential.ClientSecret.Copy();
-    private readonly TokenFailure _failure = new(uri, credential.ClientId);
+    private readonly TokenFailure _failure = new(uri, credential);
 
     /// <summary>Asks for a token.</summary>
     /// <exception cref="LuccaException">The endpoint refused, granted less than was asked for, is none, or did not answer.</exception>
     public async Task<AccessToken> RequestAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
+        var secret = PlainText.Of(_secret);
+        notes.Conceal(secret);
         using var way = new TokenTransport(transport, notes);
         using var client = new HttpMessageInvoker(way);
         using var request = new ClientCredentialsTokenRequest
         {
             Address = uri.AbsoluteUri,
             ClientId = _clientId,
-            ClientSecret = PlainText.Of(_secret),
+            ClientSecret = secret,
             ClientCredentialStyle = ClientCredentialStyle.PostBody,
             Scope = scope,
         };
@@ -36,7 +38,7 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
             ExceptionDispatchInfo.Throw(failure is LuccaException unanswered ? _failure.Unanswered(unanswered) : failure);
         }
 
-        var reply = new TokenReply(answer.Json);
+        var reply = new TokenReply(answer.Json, notes);
         if (way.Refusal is { } refusal)
         {
             throw _failure.Refused(refusal, reply, scope);

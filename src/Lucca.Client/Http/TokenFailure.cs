@@ -4,9 +4,11 @@ namespace Lucca.Http;
 /// Says what it means that there is no token. No such failure is worth another attempt of the call that needs the token: the endpoint
 /// had its own.
 /// </summary>
-internal sealed class TokenFailure(Uri uri, string clientId)
+internal sealed class TokenFailure(Uri uri, ClientCredential credential)
 {
     private readonly string _address = uri.GetLeftPart(UriPartial.Path);
+    private readonly string _clientId = credential.ClientId.Trim();
+    private readonly string? _flaw = credential.Flaw;
 
     /// <summary>No reply came, or one that says to come back later.</summary>
     public LuccaException Unanswered(LuccaException failure) =>
@@ -18,7 +20,7 @@ internal sealed class TokenFailure(Uri uri, string clientId)
         // Web frameworks answer an address that they do not have with JSON of much the same shape.
         (404 or 405 or 410, _) or (_, null or "") => NoEndpoint(refusal),
         (_, "invalid_scope") => Create(LuccaErrorKind.Forbidden, $"The integration key does not have the scope {scope}{Words(reply)}.", refusal, reply.Error),
-        (_, "invalid_client") => Create(LuccaErrorKind.SignInFailed, $"{_address} refused the client id '{clientId}' or its client secret (invalid_client){Words(reply)}.", refusal, reply.Error),
+        (_, "invalid_client") => Create(LuccaErrorKind.SignInFailed, $"{_address} refused the client id '{_clientId}' or its client secret (invalid_client){Words(reply)}.{(_flaw is null ? "" : " " + _flaw)}", refusal, reply.Error, _flaw),
         (_, var code) => Create(LuccaErrorKind.SignInFailed, $"{_address} gave no token ({code}){Words(reply)}.", refusal, code),
     };
 
@@ -38,6 +40,7 @@ internal sealed class TokenFailure(Uri uri, string clientId)
     {
         TokenUri = failure.TokenUri,
         OAuthError = failure.OAuthError,
+        KeyFlaw = failure.KeyFlaw,
         Attempts = failure.Attempts,
         Waited = failure.Waited,
         RetryAfter = failure.RetryAfter,
@@ -47,10 +50,11 @@ internal sealed class TokenFailure(Uri uri, string clientId)
 
     private static string Printable(string scopes) => string.Concat(scopes.Where(static c => !char.IsControl(c)));
 
-    private LuccaException Create(LuccaErrorKind kind, string message, LuccaException? cause, string? code = null) => new(kind, message, cause)
+    private LuccaException Create(LuccaErrorKind kind, string message, LuccaException? cause, string? code = null, string? flaw = null) => new(kind, message, cause)
     {
         TokenUri = uri,
         OAuthError = code,
+        KeyFlaw = flaw,
         Attempts = cause?.Attempts ?? 0,
         Waited = cause?.Waited ?? TimeSpan.Zero,
         RetryAfter = cause?.RetryAfter,

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Lucca.Http;
 
 /// <summary>The members of a token endpoint's reply (RFC 6749, 5.1 and 5.2). A reply that is no JSON object has none.</summary>
-internal sealed class TokenReply(JsonElement? json)
+internal sealed class TokenReply(JsonElement? json, CallNotes notes)
 {
     /// <summary>How long a token is used when the reply does not say how long it lives, in seconds.</summary>
     private const int UnstatedLife = 300;
@@ -21,7 +21,7 @@ internal sealed class TokenReply(JsonElement? json)
     public string? ErrorDescription => ServerText("error_description");
 
     /// <summary>The scopes granted; null when they are those asked for.</summary>
-    public string? Scope => Text("scope") is { } scope && !string.IsNullOrWhiteSpace(scope) ? scope : null;
+    public string? Scope => ServerText("scope") is { } scope && !string.IsNullOrWhiteSpace(scope) ? scope : null;
 
     /// <summary>Whether there is a token that could be one, with a life that could be one.</summary>
     public bool IsToken => Http.AccessToken.IsValid(AccessToken) && Seconds is not null;
@@ -43,7 +43,7 @@ internal sealed class TokenReply(JsonElement? json)
 
     /// <summary>What the server says to people: secrets hidden, and nothing in it that would move a console's cursor.</summary>
     private string? ServerText(string name) =>
-        Text(name) is { } text ? string.Concat(Redactor.Text(text).Where(static c => !char.IsControl(c))) : null;
+        Text(name) is { } text ? string.Concat(notes.Hide(text).Where(static c => !char.IsControl(c))) : null;
 
     private JsonElement? Member(string name) => json is { ValueKind: JsonValueKind.Object } reply && reply.TryGetProperty(name, out var value) ? value : null;
 }

@@ -15,7 +15,7 @@ internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler
     private async Task<HttpResponseMessage> SendTracedAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
     {
         var notes = context.Notes;
-        var line = $"{request.Method} {Redactor.PathAndQuery(request.RequestUri!)}";
+        var line = $"{request.Method} {request.RequestUri!.PathAndQuery}";
         notes.Add($"> {line} on {request.RequestUri!.Authority}{Headers(request.Headers, request.Content?.Headers)}", isDetail: true);
         await NoteBodyAsync(request, notes, cancellationToken).ConfigureAwait(false);
         var start = Stopwatch.GetTimestamp();
@@ -43,7 +43,7 @@ internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler
         if (notes.Debug && MediaTypes.IsJson(request.Content?.Headers.ContentType?.MediaType))
         {
             var body = await request.Content!.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-            notes.Add("> " + Redactor.Text(body.Length > BodyTrace.Limit ? body[..BodyTrace.Limit] : body), isDetail: true);
+            notes.Add("> " + (body.Length > BodyTrace.Limit ? body[..BodyTrace.Limit] : body), isDetail: true);
         }
     }
 

@@ -5,10 +5,11 @@ public sealed partial class Transport
 {
     /// <summary>Makes the way of a request. Nothing is sent yet.</summary>
     /// <param name="options">How to talk to the tenant.</param>
-    /// <exception cref="LuccaException">The version of the API cannot be sent.</exception>
+    /// <exception cref="LuccaException">The version of the API or the user agent cannot be sent.</exception>
     public static Transport Create(ConnectionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options = options with { UserAgent = RequestHeaders.Clean(RequestHeaders.UserAgent, options.UserAgent) };
         var policy = new RetryPolicy(options.MaxRetries, options.RetryBudget, options.Time);
         var network = new CompressionHandler(options.Network ?? Network.Create(options));
         var tokens = CreateTokens(options, policy, network);

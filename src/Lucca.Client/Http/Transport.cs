@@ -58,7 +58,7 @@ public sealed partial class Transport : IDisposable
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
         try
         {
-            return await TryAsync(new RequestContext(request, BaseUri, _options.Timeout, notes), read, end.Token).ConfigureAwait(false);
+            return await TryAsync(new RequestContext(request, _options, notes), read, end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_closed.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

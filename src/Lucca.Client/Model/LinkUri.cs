@@ -16,7 +16,7 @@ public sealed partial class LinkUri
     {
         ArgumentNullException.ThrowIfNull(address);
         _original = address;
-        Address = Token().Replace(address, "***");
+        Address = Hide(address);
         HasToken = CarriesToken(address);
     }
 
@@ -37,11 +37,12 @@ public sealed partial class LinkUri
 
     /// <summary>A text with the tokens of all addresses in it hidden.</summary>
     /// <param name="text">Any text.</param>
-    internal static string Hide(string text) => Token().Replace(text, "***");
+    internal static string Hide(string text) =>
+        Masking.Hide(text, static form => Token().Matches(form).Select(static token => (token.Index, token.Length)));
 
     /// <summary>Whether a text is, or contains, an address with a token in its query.</summary>
     /// <param name="text">Any text.</param>
-    internal static bool CarriesToken(string text) => Token().IsMatch(text);
+    internal static bool CarriesToken(string text) => Masking.Holds(text, Token().IsMatch);
 
     // A lookbehind keeps the name in view and hides the value alone. The name may be percent-encoded when an address holds another one.
     [GeneratedRegex("""(?<=(?:[?&]|%3F|%26)(?:access_)?token(?:=|%3D))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -33,10 +33,10 @@ public abstract class Resource : Reference
     /// <inheritdoc/>
     internal override string? Kind => ResourceTypes.NameOf(GetType()) ?? Type;
 
-    /// <summary>The JSON as the API sent it, addresses that carry a token aside.</summary>
+    /// <summary>The JSON as the API sent it, with secrets and the tokens of addresses hidden.</summary>
     /// <exception cref="InvalidOperationException">The object came from a file, which keeps no JSON.</exception>
     public string ToJson() => Json.Text is { } json
-        ? LinkUri.Hide(json)
+        ? LinkUri.Hide(Masking.Hide(json, static form => Masking.SecretMember().Matches(form).Select(static value => (value.Index, value.Length))))
         : throw new InvalidOperationException("What was read from a file has no JSON of the API: get it anew.");
 
     /// <summary>Shows each of the resource's own references to a visitor and keeps what it gives back.</summary>

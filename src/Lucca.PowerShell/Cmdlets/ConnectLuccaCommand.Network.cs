@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Net;
 using Lucca.Http;
@@ -13,6 +14,11 @@ public sealed partial class ConnectLuccaCommand
     [Parameter]
     [ValidateLength(1, 10)]
     public string ApiVersion { get; set; } = ConnectionOptions.CurrentApiVersion;
+
+    /// <summary>How requests name who makes them, in place of the module and its version.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? UserAgent { get; set; }
 
     /// <summary>Another token endpoint.</summary>
     [Parameter]
@@ -57,12 +63,21 @@ public sealed partial class ConnectLuccaCommand
     {
         Scope = Scope is null ? null : string.Join(' ', Scope),
         ApiVersion = ApiVersion,
+        UserAgent = UserAgent ?? DefaultUserAgent(),
         RateLimit = RateLimit,
         MaxRetries = MaxRetry,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         CertificateAuthorities = CertificateAuthority is null ? null : AuthorityFile.Read(SessionState, CertificateAuthority),
         Proxy = CreateProxy(),
     };
+
+    /// <summary>Module, PowerShell and system, such as <c>Lucca-PowerShell/0.1.0 PowerShell/7.6.9 (Linux)</c>.</summary>
+    private string DefaultUserAgent()
+    {
+        var shell = (SessionState.PSVariable.GetValue("PSVersionTable") as IDictionary)?["PSVersion"];
+        var system = OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "Linux";
+        return $"Lucca-PowerShell/{MyInvocation.MyCommand.Version} PowerShell/{shell} ({system})";
+    }
 
     /// <summary>The proxy; null for the system's, to which no credentials are given: they would go to whichever it is.</summary>
     private WebProxy? CreateProxy()

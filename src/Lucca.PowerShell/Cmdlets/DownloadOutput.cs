@@ -63,24 +63,46 @@ internal sealed class DownloadOutput
     private void WriteFile(Destination destination, DownloadItem item, Run run)
     {
         destination.CheckFolder();
-        using var file = new OutFile(destination, NameFor(item), _options.Force);
+        using var file = new OutFile(destination, NameFor(item), _options);
         Claim(destination, file.KnownName);
-        if (_options.SkipExisting && file.FindExisting(folder => _existing ??= new ExistingFiles(folder)) is { } existing)
+        if (Skips(file))
         {
-            _cmdlet.WriteVerbose($"'{existing}' is there already: not fetched.");
-            WriteItem(existing, file.KnownName!, etag: null);
             return;
         }
 
         file.CheckTarget(_cmdlet.InvokeProvider);
         destination.CheckWritable();
-        if (Fetch(file, item.Name, run) is { } head)
+        try
         {
-            Claim(destination, file.Target);
-            file.CheckTarget(_cmdlet.InvokeProvider);
-            WriteItem(_cmdlet.Await(file.CommitAsync), file.KnownName ?? file.Target!, head.ETag);
+            if (Fetch(file, item.Name, run) is { } head)
+            {
+                Claim(destination, file.Target);
+                file.CheckTarget(_cmdlet.InvokeProvider);
+                WriteItem(_cmdlet.Await(file.CommitAsync), file.KnownName ?? file.Target!, head.ETag);
+            }
+        }
+        catch (LocalFileException) when (IsThere(file) is { } other && !_written.Contains(other))
+        {
+            // Another process exports to the same folder, and was quicker.
+            Skips(file);
         }
     }
+
+    /// <summary>Writes the file that is there already, where that is not to be fetched.</summary>
+    private bool Skips(OutFile file)
+    {
+        if (IsThere(file) is not { } existing)
+        {
+            return false;
+        }
+
+        _cmdlet.WriteVerbose($"'{existing}' is there already: not fetched.");
+        WriteItem(existing, file.KnownName!, etag: null);
+        return true;
+    }
+
+    private string? IsThere(OutFile file) =>
+        _options.SkipExisting ? file.FindExisting(folder => _existing ??= new ExistingFiles(folder)) : null;
 
     private PlannedName? NameFor(DownloadItem item) =>
         _naming?.NameFor(item) ?? (_options.OutDirectory is null ? null : FileNaming.OwnNameOf(item));

@@ -7,8 +7,12 @@ internal static class Advice
 {
     public static string For(LuccaException error, Uri? tenant) => error.Kind switch
     {
+        _ when MediaTypes.IsHtml(error.Reply?.MediaType) && error.Status is (401 or 403) =>
+            "Ask who runs the proxy or the firewall of your network to let the requests through; some want another Connect-Lucca -UserAgent.",
         LuccaErrorKind.SignInFailed when error.Status == 401 => $"The access token has expired, was revoked, or belongs to another tenant. Run Connect-Lucca again with a new one, or with an integration key of {KeyPage(tenant)}.",
         LuccaErrorKind.SignInFailed when error.OAuthError is not (null or "invalid_client") => $"Check -TokenUri, -Scope, and what the integration key may do, at {KeyPage(tenant)}, then run Connect-Lucca again.",
+        LuccaErrorKind.SignInFailed when error.KeyFlaw is not null =>
+            "Store the key without it: a file's text ends with a line feed unless it is trimmed, as by (Get-Content <file> -Raw).Trim(). Then run Connect-Lucca again.",
         LuccaErrorKind.SignInFailed => $"Check the client id and the client secret, or make a new integration key at {KeyPage(tenant)}, then run Connect-Lucca again.",
         LuccaErrorKind.Forbidden when error.TokenUri is not null => $"Grant the scope to the integration key at {KeyPage(tenant)}, then run the command again.",
         LuccaErrorKind.Forbidden => $"Check the scopes and business establishments of the integration key at {KeyPage(tenant)}; an object that another application manages cannot be changed.",
@@ -33,5 +37,6 @@ internal static class Advice
 
     private static bool IsDistrust(Exception? error) => error is not null && (error is System.Security.Authentication.AuthenticationException || IsDistrust(error.InnerException));
 
-    private static string KeyPage(Uri? tenant) => $"{tenant?.GetLeftPart(UriPartial.Authority) ?? "https://<your tenant>"}/identity/admin/integration-keys";
+    private static string KeyPage(Uri? tenant) =>
+        $"{tenant?.GetLeftPart(UriPartial.Authority) ?? "https://<your tenant>"}/identity/admin/integration-keys (or Settings > Authentication, SSO and API > OAuth Applications)";
 }

@@ -78,8 +78,14 @@ internal static class ErrorRecords
 
     private static ErrorRecord Create(Exception error, string id, ErrorCategory category, object? target, string message, string advice)
     {
-        var record = new ErrorRecord(error, id, category, target) { ErrorDetails = new ErrorDetails(message) { RecommendedAction = advice } };
-        record.CategoryInfo.TargetName = TargetName.Of(target);
+        // Whoever made the message, and whatever the user typed: here all errors leave, and none says a secret.
+        var text = target is string or Uri ? target.ToString()! : "";
+        var shown = Redactor.Text(text) is var clean && clean != text ? clean : target;
+        var record = new ErrorRecord(Redactor.Cause(error), id, category, shown)
+        {
+            ErrorDetails = new ErrorDetails(Redactor.Text(message)) { RecommendedAction = Redactor.Text(advice) },
+        };
+        record.CategoryInfo.TargetName = Redactor.Text(TargetName.Of(shown));
         return record;
     }
 

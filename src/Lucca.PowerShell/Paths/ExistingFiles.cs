@@ -12,7 +12,7 @@ internal sealed class ExistingFiles
 
     public ExistingFiles(string folder)
     {
-        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where(path => !IsTemporary(path)))
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where(path => !IsTemporary(path) && LinkedFile.HasContent(path)))
         {
             _byStem.TryAdd(Path.GetFileNameWithoutExtension(path), path);
         }

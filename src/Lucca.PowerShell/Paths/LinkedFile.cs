@@ -10,5 +10,9 @@ internal static class LinkedFile
     /// <summary>Whether anything has the name: a file, a folder, or a link, even one that leads nowhere.</summary>
     public static bool IsTaken(string path) => System.IO.File.Exists(path) || Directory.Exists(path) || IsLink(path);
 
+    /// <summary>Whether a path leads to a file that holds something. An empty one is what a broken program leaves.</summary>
+    /// <exception cref="IOException">The links lead in a circle.</exception>
+    public static bool HasContent(string path) => new FileInfo(Final(path)) is { Exists: true, Length: > 0 };
+
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 }

@@ -12,16 +12,17 @@ internal sealed class OutFile : IDisposable
 {
     private readonly Destination _destination;
     private readonly PlannedName? _name;
-    private readonly bool _force;
+    private readonly DownloadOptions _options;
     private TemporaryFile? _temporary;
+    private UnixFileMode? _mode;
 
     /// <summary>A place for a download; nothing is touched yet.</summary>
     /// <param name="destination">The file, or the folder.</param>
     /// <param name="name">The name within a folder; null for the one that the server proposes.</param>
-    /// <param name="force">Whether an existing file may be replaced.</param>
-    public OutFile(Destination destination, PlannedName? name, bool force)
+    /// <param name="options">What becomes of an existing file.</param>
+    public OutFile(Destination destination, PlannedName? name, DownloadOptions options)
     {
-        (_destination, _name, _force) = (destination, name, force);
+        (_destination, _name, _options) = (destination, name, options);
         Target = !destination.IsFolder ? destination.Path : name is { HasExtension: true } ? Path.Combine(destination.Path, name.Name) : null;
         KnownName = Target ?? (name is null ? null : Path.Combine(destination.Path, name.Name));
     }
@@ -35,7 +36,7 @@ internal sealed class OutFile : IDisposable
     /// <summary>The file that is there already, as far as the name is known; null when there is none.</summary>
     /// <param name="folder">What a folder holds.</param>
     public string? FindExisting(Func<string, ExistingFiles> folder) =>
-        Target is { } target ? (System.IO.File.Exists(target) ? target : null)
+        Target is { } target ? (Guard(() => LinkedFile.HasContent(target)) ? target : null)
         : _name is { } name ? Guard(() => folder(_destination.Path).FindByStem(name.Name))
         : null;
 
@@ -50,6 +51,9 @@ internal sealed class OutFile : IDisposable
         }
 
         CheckFree();
+        _mode = Target is { } old && _temporary is { } file && System.IO.File.Exists(old)
+            ? Guard(() => SpecialFile.ModeToKeep(LinkedFile.Final(old), file.FullName, provider))
+            : null;
     }
 
     /// <summary>Opens the temporary file, once the head of the reply says what is coming.</summary>
@@ -72,7 +76,7 @@ internal sealed class OutFile : IDisposable
     {
         try
         {
-            await _temporary!.BecomeAsync(LinkedFile.Final(Target!), _force, cancellationToken).ConfigureAwait(false);
+            await _temporary!.BecomeAsync(LinkedFile.Final(Target!), MayReplace(Target!), _mode, cancellationToken).ConfigureAwait(false);
             return Target!;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -96,12 +100,15 @@ internal sealed class OutFile : IDisposable
 
     private void CheckFree()
     {
-        if (Target is { } target && (Directory.Exists(target) || (!_force && LinkedFile.IsTaken(target))))
+        if (Target is { } target && (Directory.Exists(target) || (!MayReplace(target) && LinkedFile.IsTaken(target))))
         {
             var advice = Directory.Exists(target) ? _destination.Clash : "Use -Force to replace it. " + _destination.Clash;
             throw new LocalFileException(LocalFileProblem.Exists, $"'{target}' exists already.", advice);
         }
     }
+
+    /// <summary>Where what exists is skipped, a link that leads nowhere and an empty file are not what was to be there.</summary>
+    private bool MayReplace(string target) => _options.Force || (_options.SkipExisting && Guard(() => !LinkedFile.HasContent(target)));
 
     /// <summary>Does something with the file system, whose refusals become errors that name the user's own path.</summary>
     private TResult Guard<TResult>(Func<TResult> action)

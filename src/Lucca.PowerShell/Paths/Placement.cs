@@ -1,6 +1,6 @@
 namespace Lucca.PowerShell.Paths;
 
-/// <summary>Gives a complete file its name at once. One that it replaces passes on who may read it: its mode, and on Windows its access list.</summary>
+/// <summary>Gives a complete file its name at once. On Windows, one that it replaces passes on its access list.</summary>
 internal static class Placement
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
@@ -12,15 +12,16 @@ internal static class Placement
     /// <param name="file">The file, in the same folder.</param>
     /// <param name="target">The name to be.</param>
     /// <param name="replace">Whether an existing file may be replaced.</param>
+    /// <param name="mode">The mode to be; null for the one that the file has.</param>
     /// <param name="cancellationToken">Ends the attempts.</param>
     /// <exception cref="IOException">The file system refuses, or the name is taken.</exception>
-    public static async Task PlaceAsync(string file, string target, bool replace, CancellationToken cancellationToken)
+    public static async Task PlaceAsync(string file, string target, bool replace, UnixFileMode? mode, CancellationToken cancellationToken)
     {
         for (var wait = TimeSpan.FromMilliseconds(50); ; wait *= 2)
         {
             try
             {
-                Place(file, target, replace);
+                Place(file, target, replace, mode);
                 return;
             }
             catch (Exception held) when (wait < LongestWait && MayBeHeld(held))
@@ -33,7 +34,7 @@ internal static class Placement
     /// <summary>Whether a refusal says that another program has the file open. Windows alone refuses for that.</summary>
     public static bool IsHeld(Exception refused) => OperatingSystem.IsWindows() && HeldErrors.Contains(refused.HResult & 0xFFFF);
 
-    private static void Place(string file, string target, bool replace)
+    private static void Place(string file, string target, bool replace, UnixFileMode? mode)
     {
         if (!replace || !System.IO.File.Exists(target))
         {
@@ -45,7 +46,11 @@ internal static class Placement
         }
         else
         {
-            System.IO.File.SetUnixFileMode(file, System.IO.File.GetUnixFileMode(target));
+            if (mode is { } kept)
+            {
+                System.IO.File.SetUnixFileMode(file, kept);
+            }
+
             System.IO.File.Move(file, target, overwrite: true);
         }
     }

@@ -17,15 +17,30 @@ internal static class SpecialFile
         }
 
         var file = LinkedFile.Final(path);
-        return System.IO.File.Exists(file) ? InWords(ItemTypeOf(file, provider)) : null;
+        return System.IO.File.Exists(file) ? InWords(Status(file, "ItemType", provider)?.ToString()) : null;
     }
 
-    private static string? ItemTypeOf(string file, ProviderIntrinsics provider)
+    /// <summary>
+    /// The mode that a new file takes over from the one it replaces: the permissions of a file of the same owner, and nothing that lends
+    /// anybody's rights.
+    /// </summary>
+    /// <param name="old">The file to be replaced, links followed.</param>
+    /// <param name="file">The new file.</param>
+    /// <param name="provider">PowerShell's access to items.</param>
+    /// <returns>Null when the new file keeps its own.</returns>
+    public static UnixFileMode? ModeToKeep(string old, string file, ProviderIntrinsics provider) =>
+        !OperatingSystem.IsWindows()
+        && Status(old, "UserId", provider) is int owner
+        && Status(file, "UserId", provider) is int user && owner == user
+            ? System.IO.File.GetUnixFileMode(old) & (UnixFileMode)0b111_111_111
+            : null;
+
+    private static object? Status(string file, string name, ProviderIntrinsics provider)
     {
         try
         {
             var item = provider.Item.Get([ProviderPath.Qualified(file)], force: true, literalPath: true)[0];
-            return item.Properties["UnixStat"]?.Value is { } status ? PSObject.AsPSObject(status).Properties["ItemType"]?.Value?.ToString() : null;
+            return item.Properties["UnixStat"]?.Value is { } status ? PSObject.AsPSObject(status).Properties[name]?.Value : null;
         }
         catch (ItemNotFoundException)
         {

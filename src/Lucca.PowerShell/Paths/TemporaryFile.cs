@@ -23,19 +23,23 @@ internal sealed class TemporaryFile : IDisposable
         }
     }
 
+    /// <summary>The file's own path.</summary>
+    public string FullName => _path;
+
     /// <summary>Takes the bytes.</summary>
     public Stream Stream => _stream;
 
     /// <summary>Gives the complete file its name.</summary>
     /// <param name="target">The file to be.</param>
     /// <param name="replace">Whether it may replace an existing one.</param>
+    /// <param name="mode">The mode to be; null for the one that it has.</param>
     /// <param name="cancellationToken">Ends the attempts.</param>
     /// <exception cref="IOException">The file system refuses, or the name is taken.</exception>
-    public async Task BecomeAsync(string target, bool replace, CancellationToken cancellationToken)
+    public async Task BecomeAsync(string target, bool replace, UnixFileMode? mode, CancellationToken cancellationToken)
     {
         _stream.FlushToDisk();
         await _stream.DisposeAsync().ConfigureAwait(false);
-        await Placement.PlaceAsync(_path, target, replace, cancellationToken).ConfigureAwait(false);
+        await Placement.PlaceAsync(_path, target, replace, mode, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes what did not become a file.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using Lucca.Api;
+using Lucca.Client.Tests.Faults;
 using Lucca.Emulator;
 using Lucca.Emulator.Server;
 using Lucca.Http;
@@ -59,6 +61,22 @@ public sealed class SignInTests
     }
 
     [Theory]
+    [InlineData("emulator", "s3cret\n", "The client secret ends with a line feed.")]
+    [InlineData("emulator", "s3cret\t", "The client secret ends with a tab.")]
+    [InlineData("emulator", "\ufeffs3cret", "The client secret begins with an invisible character.")]
+    [InlineData("emulator", "s3cret\u00a0", "The client secret ends with an invisible character.")]
+    [InlineData("emulator ", "s3cret", "The client id ends with a space.")]
+    [InlineData("emulator", "s3 cret", null)]
+    public async Task A_refused_key_is_told_what_shows_at_its_ends(string id, string secret, string? flaw)
+    {
+        await using var test = await TestClient.StartAsync(connect: options => options with { Credential = new ClientCredential(id, new System.Net.NetworkCredential("", secret).SecurePassword) });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
+        Assert.Equal((LuccaErrorKind.SignInFailed, flaw), (error.Kind, error.KeyFlaw));
+        Assert.EndsWith(flaw ?? "is wrong.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("cret", error.ToString().Replace("secret", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(400)]
     [InlineData(401)]
     public async Task A_refused_key_is_told_with_the_words_of_the_server_but_no_secret_and_no_control_character(int status)
@@ -68,6 +86,40 @@ public sealed class SignInTests
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
         Assert.Equal((LuccaErrorKind.SignInFailed, "invalid_client"), (error.Kind, error.OAuthError));
         Assert.Equal($"{test.Options.TokenUri} refused the client id 'emulator' or its client secret (invalid_client): Locked[2J, client_secret=***.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"error":"invalid_client","error_description":"wr0ng&secret is not known"}""")]
+    [InlineData("""{"error":"wr0ng\u0026secret","error_description":"no"}""")]
+    [InlineData("""{"error":"invalid_request","error_description":"cannot read WR0NG%26SECRET"}""")]
+    [InlineData("""{"error":"invalid_client","error_description":"wr0ng&amp;secret"}""")]
+    [InlineData("""<p>wr0ng&amp;secret</p>""")]
+    [InlineData("""{"title":"wr0ng&secret"}""")]
+    public async Task A_token_endpoint_that_repeats_the_secret_shows_it_nowhere(string body)
+    {
+        await using var test = await TestClient.StartAsync(connect: options => TestClient.OptionsFor(options.BaseUri, "wr0ng&secret"));
+        Refuse(test, 400, body);
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
+        var shown = $"{error} {error.OAuthError} {(error.InnerException as LuccaException)?.Reply} {test.NotesText()}";
+        Assert.DoesNotContain("wr0ng", shown, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_token_endpoint_that_grants_the_secret_as_a_scope_shows_it_nowhere()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Replace, Body = """{"access_token":"t","scope":"emulator-secret"}""", Times = -1 });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+        Assert.DoesNotContain("emulator-secret", $"{error}{test.NotesText()}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_repeats_the_access_token_in_its_own_words_shows_it_nowhere()
+    {
+        await using var test = await TestClient.StartAsync(connect: options => options with { Token = new System.Net.NetworkCredential("", "0paque-t0ken").SecurePassword, Credential = null });
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 400, Body = """{"title":"I do not know 0paque\u002dt0ken"}""", ContentType = "application/problem+json", Headers = { ["X-Request-Id"] = "0paque-t0ken" } });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+        Assert.DoesNotContain("t0ken", $"{error} {error.Problem?.Title} {error.TraceId} {error.Reply} {error.Reply!.Headers["X-Request-Id"][0]} {test.NotesText()}", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,12 +138,24 @@ public sealed class SignInTests
     [Fact]
     public async Task A_refused_key_is_tried_once_whoever_asks_and_however_often()
     {
-        await using var test = await TestClient.StartAsync(connect: options => TestClient.OptionsFor(options.BaseUri, "wrong"));
-        test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Delay, Delay = 500 });
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Assert.ThrowsAsync<LuccaException>(() => test.Client.Departments.GetAsync("32", ReadOptions.Default, default))));
+        // The refusal waits until all have asked.
+        using var allAsked = new ManualResetEventSlim();
+        var body = """{"error":"invalid_client"}""";
+        await using var endpoint = new RawServer(_ =>
+        {
+            allAsked.Wait();
+            return Encoding.ASCII.GetBytes($"HTTP/1.1 401 No\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        });
+        await using var test = await TestClient.StartAsync(connect: options => options with { TokenUri = new Uri(endpoint.Address, "/token") });
+        Task<string?>[] calls = [.. Enumerable.Range(0, 10).Select(_ => test.DepartmentNameAsync())];
+        await Calls.UntilAsync(() => !endpoint.Heads.IsEmpty);
+        Assert.DoesNotContain(calls, call => call.IsCompleted);
+        allAsked.Set();
+        await Task.WhenAll(calls.Select(call => Assert.ThrowsAsync<LuccaException>(() => call)));
         var later = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Employees.GetAsync("416", ReadOptions.Default, default));
         Assert.Equal((LuccaErrorKind.SignInFailed, "invalid_client"), (later.Kind, later.OAuthError));
-        Assert.Single(test.Server.Requests);
+        Assert.Single(endpoint.Heads);
+        Assert.Empty(test.Server.Requests);
     }
 
     [Fact]

@@ -1,8 +1,12 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Lucca.Api;
 using Lucca.Emulator;
 using Lucca.Emulator.Server;
 using Lucca.Http;
+using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
@@ -44,6 +48,23 @@ internal static class Calls
     /// <summary>Downloads some file into a stream; what its bytes are, a fault has to say.</summary>
     public static Task<DownloadResult> DownloadAsync(this TestClient test, Stream target, CancellationToken cancellationToken = default) =>
         test.Client.DownloadAsync(LuccaRequest.Get("files", "any") with { Scope = "files.readonly", Accept = MediaTypes.Bytes }, _ => target, cancellationToken);
+
+    /// <summary>Waits until something has come true. A test that waits in vain fails.</summary>
+    public static async Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string? what = null)
+    {
+        for (var start = Stopwatch.GetTimestamp(); !condition();)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60), $"It did not come true within a minute: {what}");
+            await Task.Delay(10);
+        }
+    }
+
+    /// <summary>Waits until the notes of the calls hold what a pattern describes.</summary>
+    public static Task NotedAsync(this TestClient test, string pattern)
+    {
+        var seen = "";
+        return UntilAsync(() => Regex.IsMatch(seen += test.NotesText() + "\n", pattern, RegexOptions.Singleline), pattern);
+    }
 
     public static string Sha256(this MemoryStream stream) => Convert.ToHexString(SHA256.HashData(stream.ToArray())).ToLowerInvariant();
 }

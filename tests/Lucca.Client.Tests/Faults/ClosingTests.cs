@@ -8,17 +8,13 @@ public sealed class ClosingTests
 {
     [Theory]
     [MemberData(nameof(CancellationTests.Waits), MemberType = typeof(CancellationTests))]
-    public async Task Ends_the_waits_of_all_callers(string what, Fault fault)
+    public async Task Ends_the_waits_of_all_callers(string what, string note, Fault fault)
     {
         Assert.NotNull(what);
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(fault);
         Task<string?>[] calls = [test.DepartmentNameAsync(), test.DepartmentNameAsync()];
-        while (!test.Server.Requests.Any(request => request.Fault is not null))
-        {
-            await Task.Delay(20);
-        }
-
+        await test.NotedAsync(note);
         test.Transport.Dispose();
         foreach (var call in calls)
         {
@@ -32,11 +28,7 @@ public sealed class ClosingTests
         await using var test = await TestClient.StartAsync(connect: options => options with { RateLimit = 1 });
         await test.DepartmentNameAsync();
         var call = test.DepartmentNameAsync();
-        while (test.Notes.Wait is null)
-        {
-            await Task.Delay(20);
-        }
-
+        await Calls.UntilAsync(() => test.Notes.Wait is not null);
         test.Transport.Dispose();
         test.Transport.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));

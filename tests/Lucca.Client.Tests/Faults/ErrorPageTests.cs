@@ -28,6 +28,18 @@ public sealed class ErrorPageTests
     }
 
     [Theory]
+    [InlineData(403, "text/html", "refused the request")]
+    [InlineData(404, "TEXT/HTML", "refused the request")]
+    [InlineData(502, "application/xhtml+xml", "failed to pass the request on")]
+    public async Task A_page_of_HTML_is_blamed_on_what_is_on_the_way(int status, string mediaType, string what)
+    {
+        await using var test = await Calls.StartOnceAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = status, Body = "<html>Blocked</html>", ContentType = mediaType });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+        Assert.Equal($"A page of HTML came in place of an answer of Lucca: something on the way, such as a proxy or a firewall, {what}. (HTTP {status})", error.Message);
+    }
+
+    [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("deflate")]

@@ -37,6 +37,20 @@ public sealed class PaceQueueTests
         Assert.Equal(2, pace.Taken);
     }
 
+    [Theory]
+    [InlineData(50, 5, 50)]
+    [InlineData(5, 50, 50)]
+    [InlineData(50, 50, 50)]
+    public async Task The_longer_of_two_blocks_holds(int first, int second, int expected)
+    {
+        var clock = new JumpClock();
+        var pace = new Pace(clock);
+        pace.Block(TimeSpan.FromSeconds(first));
+        pace.Block(TimeSpan.FromSeconds(second));
+        await pace.EnterAsync(50, static _ => { }, default).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal([TimeSpan.FromSeconds(expected)], clock.Delays);
+    }
+
     [Fact]
     public async Task Who_gives_up_leaves_the_queue()
     {

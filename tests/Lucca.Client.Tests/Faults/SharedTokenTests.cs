@@ -24,16 +24,27 @@ public sealed class SharedTokenTests
         test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Delay, Delay = 1500 });
         using var stop = new CancellationTokenSource();
         var first = test.DepartmentNameAsync(stop.Token);
-        while (test.Server.Requests.Count == 0)
-        {
-            await Task.Delay(20);
-        }
-
+        await Calls.UntilAsync(() => test.Server.Requests.Count > 0);
         var second = test.DepartmentNameAsync();
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         Assert.Equal("Finances", await second);
         Assert.Single(test.TokenRequests);
+    }
+
+    [Theory]
+    [InlineData(1_735, 1)]
+    [InlineData(1_745, 2)]
+    [InlineData(7_200, 2)]
+    public async Task A_token_is_renewed_before_it_expires_and_not_by_a_refusal(int seconds, int tokens)
+    {
+        var clock = new JumpClock();
+        await using var test = await Calls.StartAsync(clock);
+        await test.DepartmentNameAsync();
+        clock.Advance(TimeSpan.FromSeconds(seconds));
+        Assert.Equal("Finances", await test.DepartmentNameAsync());
+        Assert.Equal(tokens, test.TokenRequests.Count);
+        Assert.Equal([200, 200], test.ApiRequests.Select(request => request.Status));
     }
 
     [Fact]

@@ -35,6 +35,26 @@ public sealed class LoopbackTests
     }
 
     [Fact]
+    public async Task The_password_of_a_proxy_is_in_no_error_and_no_note()
+    {
+        await using var proxy = new RawServer(_ => "HTTP/1.1 407 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+        var address = new Uri($"http://user:s3cret@{proxy.Address.Authority}");
+        var notes = new CallNotes { Verbose = true, Debug = true };
+        using var transport = Transport.Create(TestClient.OptionsFor(new Uri("https://nosuch.invalid/")) with { Proxy = new WebProxy(address), MaxRetries = 1, RetryBudget = TimeSpan.Zero });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => transport.SignInAsync(notes, default));
+        Assert.Contains("***@127.0.0.1", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", error.ToString(), StringComparison.Ordinal);
+        var lines = new List<string>();
+        while (notes.TryTake(out var note))
+        {
+            lines.Add(note.Text);
+        }
+
+        Assert.NotEmpty(lines);
+        Assert.DoesNotContain(lines, line => line.Contains("s3cret", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_host_is_looked_up_where_the_proxy_of_the_system_has_no_address_for_it()
     {
         var options = TestClient.OptionsFor(new Uri("https://nosuch.invalid/")) with { Proxy = new SystemProxy(null), MaxRetries = 0 };

@@ -8,6 +8,18 @@ namespace Lucca.Client.Tests.Http;
 /// <summary>What callers put into headers becomes no other header and no other request: it is refused before anything is sent, or it is sent.</summary>
 public sealed class RequestHeaderTests
 {
+    [Theory]
+    [InlineData("Gateway/1.0 (a; b)", null, "Gateway/1.0 (a; b)")]
+    [InlineData("Gateway/1.0\r\n", "Mine/2", "Mine/2")]
+    public async Task Every_request_names_who_makes_it(string userAgent, string? own, string expected)
+    {
+        await using var test = await TestClient.StartAsync(connect: options => options with { UserAgent = userAgent });
+        var request = LuccaRequest.Get("departments") with { Scope = "departments.readonly", Headers = own is null ? [] : [new("user-agent", own)] };
+        await test.Transport.SendAsync(request, test.Notes, static (_, _) => Task.FromResult(true), default);
+        Assert.Equal([expected], Assert.Single(test.ApiRequests).Headers["User-Agent"]);
+        Assert.Equal([userAgent.Trim()], Assert.Single(test.TokenRequests).Headers["User-Agent"]);
+    }
+
     public static TheoryData<string, string> Unfit => new()
     {
         { "X-Note", "a\r\n\r\nDELETE /lucca-api/webhook-endpoints/1 HTTP/1.1\r\nHost: h" },

@@ -48,6 +48,29 @@ public sealed class ToJsonTests
         }
     }
 
+    [Theory]
+    [InlineData("""https://a.example/files/1?token=h1dden""")]
+    [InlineData("""https://a.example/files/1?x=1\u0026token=h1dden""")]
+    [InlineData("""https:\/\/a.example\/files\/1\u003Ft\u006fken\u003dh1dden\u0026x=1""")]
+    [InlineData("""https://a.example/files/1?tok%65n=h1dden""")]
+    [InlineData("""/login?back=%252Ffiles%252F1%253Ftoken%253Dh1dden""")]
+    public void The_token_of_an_address_is_hidden_however_it_is_spelled(string href)
+    {
+        var json = ReadAndForget($$$"""{"items":[{"id":"1","name":"A \u0026 B","links":{"file":{"href":"{{{href}}}"}},"other":{"href":"{{{href}}}"}}]}""").Items[0].ToJson();
+        Assert.DoesNotContain("h1dden", json, StringComparison.Ordinal);
+        Assert.Contains("***", json, StringComparison.Ordinal);
+        Assert.StartsWith("""{"id":"1","name":"A \u0026 B",""", json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","secret":"h1dden"}""")]
+    [InlineData("""{"id":"1","secr\u0065t":"x\"h1dden"}""")]
+    public void A_secret_is_hidden(string item)
+    {
+        var page = PageReader.Read<WebhookEndpoint>(Encoding.UTF8.GetBytes($$"""{"items":[{{item}}]}"""), LuccaJson.Of<WebhookEndpoint>(), withLinks: false);
+        Assert.DoesNotContain("h1dden", page.Items[0].ToJson(), StringComparison.Ordinal);
+    }
+
     private static Page<Department> ReadAndForget(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);

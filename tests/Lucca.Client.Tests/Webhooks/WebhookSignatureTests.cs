@@ -62,9 +62,21 @@ public sealed class WebhookSignatureTests
     [InlineData("2025-01-01T08:40:00Z", WebhookVerdict.Valid)]
     [InlineData("2025-01-01T08:40:01Z", WebhookVerdict.TooNew)]
     [InlineData("2025-01-01T09:35:00+01:00", WebhookVerdict.Valid)]
-    [InlineData("2025-01-01T08:35:00", WebhookVerdict.Valid)]
+    [InlineData("2025-01-01T08:34:23.5+00:00", WebhookVerdict.Valid)]
+    [InlineData("2025-01-01T08:35:00", WebhookVerdict.BadTimestamp)]
+    [InlineData("2025-01-01T08:35:00.5", WebhookVerdict.BadTimestamp)]
+    [InlineData("2025-01-01T08:35:00ZZ", WebhookVerdict.BadTimestamp)]
+    [InlineData("2025-01-01T08:35:00Z ", WebhookVerdict.BadTimestamp)]
     public void The_time_window_is_five_minutes_either_way(string timestamp, WebhookVerdict expected) =>
         Assert.Equal(expected, Check(Sign($"{timestamp}.{Body}"), timestamp));
+
+    [Fact]
+    public void The_dot_between_time_and_body_cannot_be_moved()
+    {
+        var signature = Sign("2025-01-01T08:34:23.5Z.{}");
+        Assert.Equal(WebhookVerdict.Valid, Check(signature, "2025-01-01T08:34:23.5Z", "{}"));
+        Assert.Equal(WebhookVerdict.BadTimestamp, Check(signature, "2025-01-01T08:34:23", "5Z.{}"));
+    }
 
     private static WebhookVerdict Check(string signature, string timestamp = SentAt, string body = Body) =>
         WebhookSignature.Check(Encoding.UTF8.GetBytes(body), Secret, signature, timestamp, WebhookSignature.DefaultTolerance, Now);

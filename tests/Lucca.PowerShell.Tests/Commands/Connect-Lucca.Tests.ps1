@@ -26,6 +26,15 @@ Describe 'Connect-Lucca' {
         (Get-LuccaDepartment 32).Name | Should -Be 'Finances'
     }
 
+    It 'names the module and PowerShell in every request, or what -UserAgent says' {
+        Clear-TestRequest
+        $null = Connect-Lucca $server.Uri -Credential (Get-TestCredential) -SkipDefault -Name agent
+        $version = (Get-Module Lucca).Version
+        (Get-TestRequest -Token).headers.'user-agent' | Should -Be "Lucca-PowerShell/$version PowerShell/$($PSVersionTable.PSVersion) ($($IsWindows ? 'Windows' : $IsMacOS ? 'macOS' : 'Linux'))"
+        $null = Connect-Lucca $server.Uri -Credential (Get-TestCredential) -SkipDefault -Name agent -UserAgent 'Mine/1'
+        (Get-TestRequest -Token)[-1].headers.'user-agent' | Should -Be 'Mine/1'
+    }
+
     It 'checks the credentials at once, and stops when they are refused' {
         $thrown = { Connect-Lucca $server.Uri -Credential (Get-TestCredential 'wr0ng&secret') } | Should -Throw -PassThru
         $thrown.FullyQualifiedErrorId | Should -Be 'LuccaSignInFailed,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'

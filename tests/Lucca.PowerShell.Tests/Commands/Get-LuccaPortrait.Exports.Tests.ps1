@@ -1,8 +1,9 @@
 BeforeAll {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-Module $PSScriptRoot/../Shells.psm1 -Force
     Import-BuiltModule
     $server = Start-TestServer
-    $null = Connect-TestServer
+    $session = Connect-TestServer
     $command = 'Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
 
     function Get-PortraitRequest { @(Get-TestRequest | Where-Object path -Like '*/portraits/*') }
@@ -58,6 +59,7 @@ Describe 'Whole exports with Get-LuccaPortrait' {
     It 'names the file of a bare id, and of a row of a table' {
         (Get-LuccaPortrait 874 -OutFile $folder -FileName '{Id}').Name | Should -Be '874.jpg'
         ([pscustomobject]@{ Id = 874; Badge = 'A/7' } | Get-LuccaPortrait -OutFile $folder -FileName 'badge {Badge}').Name | Should -Be 'badge A_7.jpg'
+        ([pscustomobject]@{ Id = 874; Badge = 'B\7' } | Get-LuccaPortrait -OutFile $folder -FileName 'badge {Badge}').Name | Should -Be 'badge B_7.jpg'
     }
 
     It 'takes a file of any extension for the existing one, and emits it' {
@@ -67,6 +69,49 @@ Describe 'Whole exports with Get-LuccaPortrait' {
         (Get-PortraitRequest).Count | Should -Be 0
         $file = Get-LuccaEmployee 416 | Get-LuccaPortrait -OutFile $folder -FileName '{Id}.jpg' -SkipExisting
         $file.Name | Should -Be '416.jpg'
+        (Get-PortraitRequest).Count | Should -Be 1
+    }
+
+    It 'skips what another process brings meanwhile' -ForEach @(@{ Name = '{Id}' }, @{ Name = '{Id}.jpg' }) {
+        # The trace of the head comes down the pipeline before the file has its name.
+        $others = Join-Path $folder '416.jpg'
+        $employee = Get-LuccaEmployee 416
+        $DebugPreference = 'Continue'
+        $all = $employee | Get-LuccaPortrait -OutFile $folder -FileName $Name -SkipExisting -ErrorAction Stop 5>&1 | ForEach-Object {
+            if ("$_" -like '< 200*image/jpeg*') { Set-Content $others 'theirs' }
+            $_
+        }
+        @($all | Where-Object { $_ -is [System.IO.FileInfo] }).FullName | Should -Be $others
+        Get-Content $others | Should -Be 'theirs'
+        (Get-PortraitRequest).Count | Should -Be 1
+        @(Get-ChildItem $folder -Force).Count | Should -Be 1
+    }
+
+    It 'goes through one folder twice at once, without an error' {
+        $shells = 1..2 | ForEach-Object {
+            Start-Shell {
+                param($session, $folder)
+                Get-LuccaEmployee -Session $session | Get-LuccaPortrait -Session $session -OutFile $folder -FileName '{Id}' -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable failures
+                foreach ($failure in $failures) { "$failure" }
+            } $session, $folder
+        }
+        $written = @($shells | ForEach-Object { Wait-Shell $_ })
+        $written | Where-Object { $_ -is [string] } | Should -BeNullOrEmpty
+        $written.Count | Should -Be (2 * @(Get-ChildItem $folder -Force).Count)
+    }
+
+    It 'does not take an empty file for the existing one: <Name>' -ForEach @(@{ Name = '{Id}' }, @{ Name = '{Id}.jpg' }) {
+        $null = New-Item (Join-Path $folder '416.jpg')
+        (Get-LuccaEmployee 416 | Get-LuccaPortrait -OutFile $folder -FileName $Name -SkipExisting -ErrorAction Stop).Length | Should -BeGreaterThan 100
+        (Get-PortraitRequest).Count | Should -Be 1
+    }
+
+    It 'does not take a link that leads nowhere for an existing file: <Name>' -Skip:$IsWindows -ForEach @(@{ Name = '{Id}' }, @{ Name = '{Id}.jpg' }) {
+        $link, $end = '416.jpg', 'real.jpg' | ForEach-Object { Join-Path $folder $_ }
+        & ln -s $end $link
+        $null = Get-LuccaEmployee 416 | Get-LuccaPortrait -OutFile $folder -FileName $Name -SkipExisting -ErrorAction Stop
+        (Get-Item $end).Length | Should -BeGreaterThan 100
+        (Get-Item $link).LinkTarget | Should -Be $end
         (Get-PortraitRequest).Count | Should -Be 1
     }
 

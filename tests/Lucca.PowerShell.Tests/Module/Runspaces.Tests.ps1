@@ -114,12 +114,11 @@ Describe 'Many runspaces' {
         # Two places in a minute, four runspaces with sessions of their own: two get through, two wait.
         Clear-TestFault
         $started = 1..4 | ForEach-Object {
-            Start-Shell { param($uri, [pscredential] $credential) $null = Connect-Lucca $uri -Credential $credential -RateLimit 2; Get-LuccaDepartment 32 } $server.Uri, $credential
+            Start-Shell { param($uri, [pscredential] $credential) $null = Connect-Lucca $uri -Credential $credential -RateLimit 2; Get-LuccaDepartment 32 -Verbose } $server.Uri, $credential
         }
         try {
             Wait-Until { @($started | Where-Object { $_.Run.IsCompleted }).Count -eq 2 } -What 'two of four get through'
-            Wait-Until { (Get-TokenCount) -ge 4 } -What 'all have signed in'
-            Start-Sleep -Milliseconds 500
+            Wait-Until { @($started | Where-Object { -not $_.Run.IsCompleted -and $_.Shell.Streams.Verbose -match 'the limit is 2 requests' }).Count -eq 2 } -What 'the others wait'
             @(Get-TestRequest).Count | Should -Be 2
         } finally {
             $started | ForEach-Object { $_.Shell.Stop() }

@@ -30,6 +30,10 @@ BeforeAll {
     }
     $accessToken = ConvertTo-SecureString @(& $seenTokens)[0] -AsPlainText -Force
 
+    # As HTTPS_PROXY in the environment is read, which .NET does once in a process.
+    $noProxy = [System.Net.Http.HttpClient]::DefaultProxy
+    $environmentProxy = [System.Net.WebProxy]::new([uri] "http://somebody:$([uri]::EscapeDataString($secret))@$($server.Uri -replace '^http://')")
+
     $echo = '{"title":"No","detail":"{\"secret\":\"whsec_echoed\"}","secret":"whsec_echoed"}'
     . $PSScriptRoot/Secrets.Leaks.ps1
 }
@@ -59,6 +63,7 @@ Describe 'Secrets' {
 
     It 'stay out of all that <Name> writes' -ForEach $deeds {
         Add-TestFault @{ Path = '/connect/token.echo'; Kind = 'Status'; Status = 400; Times = -1; Body = "{""error"":""invalid_request"",""error_description"":""Cannot read grant_type=client_credentials&client_secret=$([uri]::EscapeDataString($secret))&scope=x""}" }
+        Add-TestFault @{ Path = '/connect/token.repeat'; Kind = 'Status'; Status = 400; Times = -1; Body = @{ error = 'invalid_client'; error_description = "$secret is not the secret" } | ConvertTo-Json -EscapeHandling EscapeHtml }
         Find-Leak $Script | Should -BeNullOrEmpty
         $script:length | Should -BeGreaterThan 100
     }

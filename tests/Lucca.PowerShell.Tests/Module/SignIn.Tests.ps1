@@ -88,6 +88,19 @@ Describe 'An error of signing in says what is wrong and where to mend it' {
         $problem.ErrorDetails.RecommendedAction | Should -Match '-TokenUri'
     }
 
+    It 'that the key <Flaw>' -ForEach @(
+        @{ Id = 'emulator'; Secret = "emulator-secret`n"; Flaw = 'The client secret ends with a line feed.' }
+        @{ Id = 'emulator'; Secret = ' emulator-secret'; Flaw = 'The client secret begins with a space.' }
+        @{ Id = "emulator`r`n"; Secret = 'emulator-secret'; Flaw = 'The client id ends with a line feed.' }
+    ) {
+        $key = [pscredential]::new($Id, (ConvertTo-SecureString $Secret -AsPlainText -Force))
+        $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential $key -RateLimit 0 -SkipDefault }
+        $problem.FullyQualifiedErrorId | Should -Be 'LuccaSignInFailed,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        "$problem" | Should -BeLike "*refused the client id 'emulator' or its client secret*$Flaw"
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'Trim\(\)'
+        $problem.ErrorDetails.RecommendedAction | Should -Not -Match 'new integration key'
+    }
+
     It 'that something else than the secret was refused' {
         Add-TestFault @{ kind = 'Status'; status = 400; path = '/connect/token'; body = '{"error":"unauthorized_client","error_description":"This client may not use the grant."}' }
         $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential (Get-TestCredential) }

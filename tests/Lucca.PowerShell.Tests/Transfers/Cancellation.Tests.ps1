@@ -62,9 +62,8 @@ Describe 'Ctrl+C' {
 
     It 'ends a body that has stalled' {
         Add-TestFault @{ Path = 'departments'; Kind = 'Stall'; Bytes = 10 }
-        $started = Start-Shell { param($session) Get-LuccaDepartment 32 -Session $session } $session
-        Wait-Request 'departments'
-        Start-Sleep -Milliseconds 300
+        $started = Start-Shell { param($session) Get-LuccaDepartment 32 -Session $session -Debug } $session
+        Wait-Until { $started.Shell.Streams.Debug -match '^< 200' } -What 'the head of the response'
         Assert-Stopped (Stop-Shell $started) 'a stalled body'
     }
 
@@ -106,8 +105,11 @@ Describe 'Ctrl+C' {
         Add-TestFault @{ Path = 'portraits'; Kind = 'Stall'; Size = 1MB; Bytes = 4096; Times = -1 }
         $ended = Start-Shell { param($session, $out) $VerbosePreference = 'Stop'; Get-LuccaPortrait 402 -Session $session -OutFile $out } $session, "$folder/p.jpg"
         { Wait-Shell $ended } | Should -Throw
-        Start-Sleep -Seconds 2
-        @(Get-TestRequest).Count | Should -Be 1
+
+        # Another call waits for as long, from now on: when its next attempt has come, one of the ended call would have come before it.
+        Add-TestFault @{ Path = 'departments'; Kind = 'Status'; Status = 503; Headers = @{ 'Retry-After' = '1' } }
+        (Get-LuccaDepartment 32 -Session $session).Name | Should -Be 'Finances'
+        @(Get-TestRequest | Where-Object path -Like '*portraits*').Count | Should -Be 1
         Get-ChildItem $folder -Force | Should -BeNullOrEmpty
     }
 }

@@ -44,6 +44,24 @@ Describe 'The place of a download' {
         Get-Mode $target | Should -Be '600'
     }
 
+    It 'takes no right over that lends its owner''s: <Mode> becomes <Kept>' -Skip:$IsWindows -ForEach @(
+        @{ Mode = '4755'; Kept = '755' }, @{ Mode = '2750'; Kept = '750' }, @{ Mode = '1644'; Kept = '644' }, @{ Mode = '7777'; Kept = '777' }
+    ) {
+        Set-Content $target 'old'
+        & chmod $Mode $target
+        $null = Get-LuccaPortrait 874 -OutFile $target -Force
+        Get-Mode $target | Should -Be $Kept
+    }
+
+    It 'is the user''s alone where another''s file is replaced' -Skip:$IsWindows {
+        Set-Content $target 'old'
+        & chmod 0777 $target
+        $isRoot = (& id -u) -eq 0
+        if ($isRoot) { & chown 12345 $target }
+        $null = Get-LuccaPortrait 874 -OutFile $target -Force
+        Get-Mode $target | Should -Be ($isRoot ? '600' : '777') -Because 'only root can give a file away; elsewhere it stays the user''s own'
+    }
+
     It 'keeps the mode <Mode> of a file that -Force replaces (Unix has modes)' -Skip:$IsWindows -ForEach @(@{ Mode = '0600' }, @{ Mode = '0644' }, @{ Mode = '0440' }) {
         Set-Content $target 'the old one'
         & chmod $Mode $target
