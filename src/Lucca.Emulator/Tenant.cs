@@ -49,6 +49,16 @@ public sealed class Tenant
     /// <summary>Makes all issued tokens invalid: the next request with one of them is answered 401.</summary>
     public void RevokeTokens() => Tokens.Clear();
 
+    /// <summary>Removes a resource, as somebody else would; nothing happens when there is none.</summary>
+    /// <param name="path">The path of its kind, such as <c>employees</c>.</param>
+    /// <param name="id">Its id.</param>
+    public void Remove(string path, string id) => Tables[path].Remove(id);
+
+    /// <summary>Adds a resource, as somebody else would: a copy of the first one of its kind.</summary>
+    /// <param name="path">The path of its kind, such as <c>employees</c>.</param>
+    /// <param name="id">Its id, which no other has.</param>
+    public void Insert(string path, string id) => Tables[path].Insert(id);
+
     /// <summary>The token that gives access to a file. The API hands it out in the links of the resource that refers to the file.</summary>
     /// <param name="id">The file's id, a UUID; the file need not exist.</param>
     public string FileToken(string id)

@@ -66,3 +66,11 @@ public sealed class TestClient : IAsyncDisposable
         await Server.DisposeAsync();
     }
 }
+
+/// <summary>Pages as the tests read them.</summary>
+internal static class Pages
+{
+    /// <summary>The items of a page that has to be whole.</summary>
+    public static IReadOnlyList<T> Whole<T>(this Page<T> page)
+        where T : Resource => page.Items(OddItemError.Throw);
+}

@@ -67,7 +67,7 @@ public sealed class Expansion
             try
             {
                 hasMore = await FillAsync(held, source, most).ConfigureAwait(false);
-                await ExpandAsync([.. held.SelectMany(page => page.Items)], cancellationToken).ConfigureAwait(false);
+                await ExpandAsync([.. held.SelectMany(ItemsOf)], cancellationToken).ConfigureAwait(false);
             }
             catch (LuccaException error)
             {
@@ -107,9 +107,13 @@ public sealed class Expansion
     private bool IsWorthWaiting<T>(IReadOnlyList<Page<T>> held)
         where T : Resource
     {
-        var missing = ExpandKnown(held.SelectMany(page => page.Items));
+        var missing = ExpandKnown(held.SelectMany(ItemsOf));
         return missing.Count > 0 && missing.Values.All(ids => ids.Count < IdLookup<T>.BatchSize);
     }
+
+    /// <summary>Malformed items stay in the pages, for their reader.</summary>
+    private static IReadOnlyList<T> ItemsOf<T>(Page<T> page)
+        where T : Resource => page.Items(_ => { });
 
     /// <summary>Expands what is known already, and says what has to be asked for.</summary>
     private IReadOnlyDictionary<ReferencedResources, HashSet<string>> ExpandKnown(IEnumerable<Resource> items)

@@ -17,9 +17,9 @@ internal sealed class FilterGuard<T>(ResourceDescriptor<T> resource, QueryParame
             select (filter.Key, filter.Value, wanted.ToHashSet(StringComparer.Ordinal)),
     ];
 
-    /// <summary>Looks through a page. What does not say whom it belongs to is let through: a reply may leave out any member.</summary>
+    /// <summary>Looks through the items of a page, and returns them. What does not say whom it belongs to is let through: a reply may leave out any member.</summary>
     /// <exception cref="LuccaException">A resource belongs to something else.</exception>
-    public void Check(IReadOnlyList<T> items)
+    public IReadOnlyList<T> Check(IReadOnlyList<T> items)
     {
         foreach (var (filter, referenceOf, wanted) in _checks)
         {
@@ -31,5 +31,7 @@ internal sealed class FilterGuard<T>(ResourceDescriptor<T> resource, QueryParame
                 };
             }
         }
+
+        return items;
     }
 }

@@ -51,16 +51,10 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
         var pages = client.PagesAsync(new QueryParameters { { "id", ids } }, ListWindow.All, include, cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
         {
-            foreach (var resource in page.Items)
+            foreach (var resource in page.Items(AddMalformed))
             {
                 come.Add(resource.Id);
                 found.TryAdd(resource.Id, new Found<T>(resource, null));
-            }
-
-            foreach (var odd in page.OddItems.Where(item => item.Id is not null))
-            {
-                come.Add(odd.Id!);
-                found.TryAdd(odd.Id!, new Found<T>(null, odd.ToError()));
             }
         }
 
@@ -72,6 +66,16 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
             if (!hasStrangers && !spellings.Contains(IdSpelling.Normal(id)))
             {
                 found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));
+            }
+        }
+
+        void AddMalformed(OddItem item)
+        {
+            // One without an id may be any of those that did not come.
+            come.Add(item.Id ?? "");
+            if (item.Id is { } id)
+            {
+                found.TryAdd(id, new Found<T>(null, item.ToError()));
             }
         }
     }

@@ -1,7 +1,9 @@
 namespace Lucca.Api;
 
 /// <summary>Reads the pages of a list item by item.</summary>
-internal sealed class ItemReader<T>(IAsyncEnumerable<Page<T>> list) : IAsyncDisposable
+/// <param name="list">The pages.</param>
+/// <param name="onPage">Takes what a page has besides its items, and its malformed items.</param>
+internal sealed class ItemReader<T>(IAsyncEnumerable<Page<T>> list, Func<Page<T>, IReadOnlyList<T>> onPage) : IAsyncDisposable
     where T : Resource
 {
     private readonly IAsyncEnumerator<Page<T>> _pages = list.GetAsyncEnumerator();
@@ -24,7 +26,7 @@ internal sealed class ItemReader<T>(IAsyncEnumerable<Page<T>> list) : IAsyncDisp
                 return false;
             }
 
-            (_items, _index) = (_pages.Current.Items, 0);
+            (_items, _index) = (onPage(_pages.Current), 0);
             Total ??= _pages.Current.TotalCount;
         }
 

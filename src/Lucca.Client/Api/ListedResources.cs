@@ -10,6 +10,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
     private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
     private IAsyncEnumerator<Page<T>>? _pages;
     private bool _isComplete;
+    private bool _hasNameless;
     private int _pageSize;
     private long? _total;
 
@@ -29,7 +30,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         while (IsCheaper(ids.Count - ids.Count(found.ContainsKey)) && await ReadPageAsync(cancellationToken).ConfigureAwait(false));
 
         // What may be another spelling of an id that was listed is for the server to judge.
-        foreach (var id in _isComplete ? ids.Where(id => !_spellings.Contains(IdSpelling.Normal(id))) : [])
+        foreach (var id in _isComplete && !_hasNameless ? ids.Where(id => !_spellings.Contains(IdSpelling.Normal(id))) : [])
         {
             found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));
         }
@@ -63,14 +64,24 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         return !_isComplete;
     }
 
+    /// <summary>A malformed item exists: asked for alone, its response says what is wrong with it. One without an id may be any.</summary>
+    private void Add(OddItem malformed)
+    {
+        if (malformed.Id is { } id)
+        {
+            _spellings.Add(IdSpelling.Normal(id));
+        }
+        else
+        {
+            _hasNameless = true;
+        }
+    }
+
     private void Take(Page<T> page)
     {
         _total = page.TotalCount ?? _total;
-        _pageSize = Math.Max(_pageSize, Math.Max(1, page.Items.Count));
-
-        // One that came and does not fit is there: asked for alone, the reply says what is wrong with it.
-        _spellings.UnionWith(page.OddItems.Select(item => item.Id).OfType<string>().Select(IdSpelling.Normal));
-        foreach (var resource in page.Items)
+        _pageSize = Math.Max(_pageSize, Math.Max(1, page.Count));
+        foreach (var resource in page.Items(Add))
         {
             _resources.TryAdd(resource.Id, resource);
             _spellings.Add(IdSpelling.Normal(resource.Id));

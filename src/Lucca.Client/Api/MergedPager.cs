@@ -9,7 +9,8 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
     public async IAsyncEnumerable<Page<T>> PagesAsync(ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reach = window.First is { } first && first <= ulong.MaxValue - window.Skip ? window.Skip + first : (ulong?)null;
-        var readers = lists.Select(list => new ItemReader<T>(list.PagesAsync(window with { Skip = 0, First = window.First == 0 ? 0 : reach }, cancellationToken))).ToList();
+        var beside = new Beside();
+        var readers = lists.Select(list => new ItemReader<T>(list.PagesAsync(window with { Skip = 0, First = window.First == 0 ? 0 : reach }, cancellationToken), beside.Take)).ToList();
         try
         {
             var next = new PriorityQueue<ItemReader<T>, string>(isDescending ? IdOrder.Descending : IdOrder.Ascending);
@@ -32,14 +33,14 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
                 await EnqueueAsync(next, reader).ConfigureAwait(false);
                 if (items.Count == largestPage)
                 {
-                    yield return new Page<T> { Items = items, TotalCount = isFirst ? total : null };
+                    yield return beside.PageOf(items, isFirst ? total : null);
                     (items, isFirst) = ([], false);
                 }
             }
 
-            if (items.Count > 0 || isFirst)
+            if (items.Count > 0 || isFirst || !beside.IsEmpty)
             {
-                yield return new Page<T> { Items = items, TotalCount = isFirst ? total : null };
+                yield return beside.PageOf(items, isFirst ? total : null);
             }
         }
         finally
@@ -56,6 +57,29 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
         if (await reader.MoveNextAsync().ConfigureAwait(false))
         {
             next.Enqueue(reader, reader.Current!.Id);
+        }
+    }
+
+    /// <summary>What the pages of the lists have beside their items, until the next page of them all is passed on.</summary>
+    private sealed class Beside
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+        private List<OddItem> _malformed = [];
+        private Embedded _embedded = [];
+
+        public bool IsEmpty => _malformed.Count == 0 && _embedded.LeftOut.Count == 0;
+
+        public IReadOnlyList<T> Take(Page<T> page)
+        {
+            _embedded.LeftOut.AddRange((page.Embedded?.LeftOut ?? []).Where(_seen.Add));
+            return page.Items(item => _malformed.AddRange(item.Id is null || _seen.Add(item.Id) ? [item] : []));
+        }
+
+        public Page<T> PageOf(IReadOnlyList<T> items, long? total)
+        {
+            var page = new Page<T>(items, _malformed) { TotalCount = total, Embedded = _embedded.LeftOut.Count > 0 ? _embedded : null };
+            (_malformed, _embedded) = ([], []);
+            return page;
         }
     }
 }

@@ -1,3 +1,5 @@
+using Lucca.Http;
+
 namespace Lucca.Api;
 
 /// <summary>A resource as people name it.</summary>
@@ -15,6 +17,13 @@ public sealed record NamedResource(string Id, string Name, IReadOnlyList<string>
     {
         PortraitId = (resource as Employee)?.Portrait?.Id,
     };
+
+    /// <summary>What can be read of a malformed item: it may be the one that is named, or a namesake.</summary>
+    /// <exception cref="LuccaException">It has no id: no name can be told from its own.</exception>
+    internal static NamedResource Of(OddItem item) => new(
+        item.Id ?? throw item.ToError(),
+        item.Text("name") ?? item.Text("title") ?? item.Text("legalName") ?? $"{item.Text("givenName")} {item.Text("familyName")}".Trim(),
+        [.. new[] { item.Text("email"), item.Text("employeeNumber") }.OfType<string>()]);
 
     /// <summary>The same person's picture; null for none.</summary>
     public NamedResource? Portrait => PortraitId is { } id ? this with { Id = id } : null;

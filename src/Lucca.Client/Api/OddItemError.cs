@@ -5,6 +5,11 @@ namespace Lucca.Api;
 /// <summary>What is wrong with one item of a list, as the failure that its reader reports.</summary>
 public static class OddItemError
 {
+    /// <summary>Ends the reading of a list that has to be whole.</summary>
+    /// <param name="item">The item.</param>
+    /// <exception cref="LuccaException">Always.</exception>
+    public static void Throw(OddItem item) => throw item.ToError();
+
     /// <summary>The failure.</summary>
     /// <param name="item">The item.</param>
     public static LuccaException ToError(this OddItem item)

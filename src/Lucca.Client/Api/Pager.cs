@@ -32,9 +32,8 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
                 yield break;
             }
 
-            var items = Cut(keep is null ? page.Items : [.. page.Items.Where(keep)], ref skip, ref left);
-            emptyPages = page.Items.Count == 0 ? emptyPages + 1 : 0;
-            yield return new Page<T> { Items = items, OddItems = page.OddItems, TotalCount = page.TotalCount, Links = page.Links, Embedded = page.Embedded, Type = page.Type, Url = page.Url };
+            emptyPages = page.Count == 0 ? emptyPages + 1 : 0;
+            yield return page.With(items => Cut(keep is null ? items : [.. items.Where(keep)], ref skip, ref left));
             cursors.MoveNext(page.Links?.GetValueOrDefault("next")?.Href);
             if (emptyPages == MaxEmptyPages && cursors.Current is not null)
             {
@@ -56,8 +55,7 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         query.Add("include", [.. include.Append("links").Concat(withTotal ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)]);
         var request = list with { Query = query, Headers = cursor is null ? options.Conditions : [] };
         var fetched = await transport.ReadJsonAsync(request, notes, body => PageReader.Read<T>(body, resource.ModelWith(include), include.Contains("links")), cancellationToken).ConfigureAwait(false);
-        _guard.Check(fetched.Value?.Items ?? []);
-        return fetched.Value;
+        return fetched.Value?.With(_guard.Check);
     }
 
     private static List<T> Cut(IReadOnlyList<T> items, ref ulong skip, ref ulong left)

@@ -43,7 +43,7 @@ public abstract record ResourceDescriptor(string Name, string Path)
     public string WriteScope => Scopes.Write(ApiScopes.NameFor(Path));
 
     /// <summary>The items of the list, page by page.</summary>
-    internal abstract IAsyncEnumerable<IReadOnlyList<Resource>> ListAsync(LuccaClient client, QueryParameters query, ListWindow window, CancellationToken cancellationToken);
+    internal abstract IAsyncEnumerable<IReadOnlyList<NamedResource>> NamesAsync(LuccaClient client, QueryParameters query, ListWindow window, CancellationToken cancellationToken);
 
     /// <summary>A memory for the resources of this kind that references mean.</summary>
     internal abstract ReferencedResources Referenced(LuccaClient client);
@@ -69,11 +69,13 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
     /// <summary>The filters that the API's description does not declare, each with the reference by which what comes can be checked.</summary>
     public IReadOnlyDictionary<string, Func<T, Reference?>> UndeclaredFilters { get; init; } = new Dictionary<string, Func<T, Reference?>>();
 
-    internal override async IAsyncEnumerable<IReadOnlyList<Resource>> ListAsync(LuccaClient client, QueryParameters query, ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal override async IAsyncEnumerable<IReadOnlyList<NamedResource>> NamesAsync(LuccaClient client, QueryParameters query, ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var page in client.Of(this).PagesAsync(query, window, [], cancellationToken).ConfigureAwait(false))
         {
-            yield return page.Items;
+            List<NamedResource> malformed = [];
+            var items = page.Items(item => malformed.Add(NamedResource.Of(item)));
+            yield return [.. items.Select(NamedResource.Of), .. malformed];
         }
     }
 

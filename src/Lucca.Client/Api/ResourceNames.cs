@@ -30,9 +30,9 @@ public sealed class ResourceNames(TimeProvider time)
         }
 
         var names = new List<NamedResource>();
-        await foreach (var items in resource.ListAsync(client, query, window, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in resource.NamesAsync(client, query, window, cancellationToken).ConfigureAwait(false))
         {
-            names.AddRange(items.Select(NamedResource.Of));
+            names.AddRange(page);
         }
 
         _kept[key] = new Kept(names, time.GetTimestamp());

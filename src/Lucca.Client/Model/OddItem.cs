@@ -8,23 +8,33 @@ namespace Lucca;
 /// <param name="Cause">What the serializer met.</param>
 public sealed record OddItem(string? Id, string Problem, JsonException Cause)
 {
+    private JsonElement Json { get; init; }
+
     /// <summary>Says what is wrong with an item.</summary>
     internal static OddItem Of(string kind, int place, ReadOnlyMemory<byte> json, JsonException wrong)
     {
-        var id = IdOf(json);
+        using var document = JsonDocument.Parse(json);
+        var content = document.RootElement.Clone();
+        var id = Text(content, "id");
         var item = id is null ? $"Item {place} of the list of {kind} resources" : $"The {kind} '{id}'";
         var field = wrong.Path is { Length: > 2 } path ? $" at '{path[2..]}'" : "";
-        return new OddItem(id, $"{item} does not fit{field}: the server sent something else than the API describes. The others of the list are not affected.", wrong);
+        return new OddItem(id, $"{item} does not fit{field}: the server sent something else than the API describes. The others of the list are not affected.", wrong) { Json = content };
     }
 
-    private static string? IdOf(ReadOnlyMemory<byte> json)
+    /// <summary>The text of a member, where that can be read; else null.</summary>
+    internal string? Text(string member) => Text(Json, member);
+
+    private static string? Text(JsonElement json, string member)
     {
         try
         {
-            return JsonSerializer.Deserialize(json.Span, LuccaJson.Default.UnknownResource)?.Id;
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var value)
+                && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+                && value.ToString() is { Length: > 0 } text ? text : null;
         }
-        catch (JsonException)
+        catch (InvalidOperationException)
         {
+            // Half a character is no text.
             return null;
         }
     }

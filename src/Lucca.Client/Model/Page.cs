@@ -2,16 +2,15 @@ namespace Lucca;
 
 /// <summary>One page of a list as the API sends it.</summary>
 /// <typeparam name="T">The resource listed.</typeparam>
-public sealed class Page<T>
+/// <param name="items">The items that fit the model.</param>
+/// <param name="malformed">The items that do not.</param>
+public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<OddItem> malformed)
     where T : Resource
 {
-    /// <summary>The resources of this page.</summary>
-    public IReadOnlyList<T> Items { get; init; } = [];
+    /// <summary>The number of items on this page, malformed ones included.</summary>
+    public int Count => items.Count + malformed.Count;
 
-    /// <summary>The items that do not fit the model.</summary>
-    public IReadOnlyList<OddItem> OddItems { get; init; } = [];
-
-    /// <summary>The plural name of the type; null when the reply leaves it out.</summary>
+    /// <summary>The plural name of the type; null when the response omits it.</summary>
     public string? Type { get; init; }
 
     /// <summary>The address as the API prints it; for display.</summary>
@@ -26,11 +25,28 @@ public sealed class Page<T>
     /// <summary>Resources embedded for all items together; null unless asked for.</summary>
     internal Embedded? Embedded { get; init; }
 
+    /// <summary>The items of this page. There is no way to get them without a say on those that are malformed: whoever is missing here may be taken for gone.</summary>
+    /// <param name="onMalformed">Receives each malformed item, before the others are returned. It is to be reported, or to end the work.</param>
+    public IReadOnlyList<T> Items(Action<OddItem> onMalformed)
+    {
+        ArgumentNullException.ThrowIfNull(onMalformed);
+        foreach (var item in malformed)
+        {
+            onMalformed(item);
+        }
+
+        return items;
+    }
+
+    /// <summary>The same page with other items; the malformed ones stay.</summary>
+    internal Page<T> With(Func<IReadOnlyList<T>, IReadOnlyList<T>> change) =>
+        new(change(items), malformed) { Type = Type, Url = Url, TotalCount = TotalCount, Links = Links, Embedded = Embedded };
+
     /// <summary>Gives each item what was embedded for it.</summary>
     internal void Resolve()
     {
         var resolver = new EmbeddedResolver(Embedded ?? []);
-        foreach (var item in Items)
+        foreach (var item in items)
         {
             var reached = resolver.Resolve(item);
             item.Embedded = Embedded is null ? null : reached ?? [];

@@ -37,10 +37,8 @@ internal static class PageReader
             }
         }
 
-        var page = new Page<T>
+        var page = new Page<T>(items, odd)
         {
-            Items = items,
-            OddItems = odd,
             Type = Member<string>(members, "type"),
             Url = Member<string>(members, "url"),
             TotalCount = Member<long?>(members, "totalCount"),

@@ -42,6 +42,26 @@ internal sealed class Table(Func<IEnumerable<JsonObject>> makeRows)
         }
     }
 
+    /// <summary>Removes the row with an id.</summary>
+    public void Remove(string id)
+    {
+        lock (_writing)
+        {
+            _current = new Snapshot([.. Current.Rows.Where(row => IdOf(row) != id)]);
+        }
+    }
+
+    /// <summary>Adds a copy of the first row under an id, where that belongs in the order.</summary>
+    public void Insert(string id)
+    {
+        lock (_writing)
+        {
+            var row = (JsonObject)Current.Rows[0].DeepClone();
+            row["id"] = id;
+            _current = new Snapshot([.. Current.Rows.Append(row).OrderBy(IdOf, IdComparer.Instance)]);
+        }
+    }
+
     private Snapshot Start()
     {
         lock (_writing)

@@ -102,8 +102,9 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         var states = new List<EmployeeState>();
         await foreach (var page in Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], cancellationToken).ConfigureAwait(false))
         {
-            states.AddRange(page.Items.Select(EmployeeState.Of));
-            Progress.ItemsDone += page.Items.Count;
+            // Whoever cannot be read would be a leaver.
+            states.AddRange(page.Items(OddItemError.Throw).Select(EmployeeState.Of));
+            Progress.ItemsDone += page.Count;
         }
 
         return states;

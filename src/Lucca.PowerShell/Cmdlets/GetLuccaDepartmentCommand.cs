@@ -87,8 +87,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         var departments = new List<Department>();
         await foreach (var page in Client.Departments.PagesAsync([], ListWindow.All, Options.Include, cancellationToken).ConfigureAwait(false))
         {
-            departments.AddRange(page.Items);
-            odd.AddRange(page.OddItems);
+            departments.AddRange(page.Items(odd.Add));
         }
 
         return departments;

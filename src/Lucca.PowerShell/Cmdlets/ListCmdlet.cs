@@ -79,16 +79,14 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
                 WriteObject(Paging.Total(PagingParameters, page.TotalCount));
             }
 
-            positions.Assign(page.Items, page.TotalCount);
+            List<OddItem> malformed = [];
+            var items = page.Items(malformed.Add);
+            positions.Assign(items, page.TotalCount);
             WriteLeftOut(page.Embedded);
-            WriteObject(page.Items.Select(View), enumerateCollection: true);
-            foreach (var odd in page.OddItems)
-            {
-                Report(odd.ToError(), odd.Id);
-            }
-
-            _listed += (ulong)page.Items.Count;
-            Progress.ItemsDone += page.Items.Count;
+            WriteObject(items.Select(View), enumerateCollection: true);
+            malformed.ForEach(item => Report(item.ToError(), item.Id));
+            _listed += (ulong)items.Count;
+            Progress.ItemsDone += items.Count;
             return true;
         });
         if (!isModified)

@@ -48,7 +48,7 @@ internal static class StateFile
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out _))
         {
             var page = PageReader.Read<Employee>(JsonSerializer.SerializeToUtf8Bytes(root, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>(), withLinks: false);
-            return page.OddItems is [var odd, ..] ? throw new JsonException(odd.Problem) : [.. page.Items];
+            return [.. page.Items(malformed => throw new JsonException(malformed.Problem))];
         }
 
         return [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToArray() : [root]).Select(ReadJson)];

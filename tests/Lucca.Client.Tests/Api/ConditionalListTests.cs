@@ -49,7 +49,7 @@ public sealed class ConditionalListTests
         var items = new List<Department>();
         await foreach (var page in test.Client.Departments.PagesAsync([], window, options, keep: null, default))
         {
-            items.AddRange(page.Items);
+            items.AddRange(page.Whole());
         }
 
         return items;

@@ -39,7 +39,7 @@ public sealed class ExpansionTests
         await using var test = await TestClient.StartAsync(Large);
         await using var pages = Pages(test, Expansion(test, "Department")).GetAsyncEnumerator();
         Assert.True(await pages.MoveNextAsync());
-        Assert.IsType<Department>(Position(pages.Current.Items[0]).Department);
+        Assert.IsType<Department>(Position(pages.Current.Whole()[0]).Department);
         Assert.Single(test.ApiRequests, request => request.Path.EndsWith("/employees", StringComparison.Ordinal));
     }
 
@@ -84,7 +84,7 @@ public sealed class ExpansionTests
         {
             await foreach (var page in Pages(test, Expansion(test, "Department")))
             {
-                seen += page.Items.Count;
+                seen += page.Whole().Count;
             }
         });
         Assert.Equal(LuccaErrorKind.Unavailable, failure.Kind);
@@ -121,7 +121,7 @@ public sealed class ExpansionTests
         var all = new List<T>();
         await foreach (var page in pages)
         {
-            all.AddRange(page.Items);
+            all.AddRange(page.Whole());
         }
 
         return all;

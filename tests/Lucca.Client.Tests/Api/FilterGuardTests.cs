@@ -47,7 +47,7 @@ public sealed class FilterGuardTests
         var ids = new List<string>();
         await foreach (var page in test.Client.Of(resource).PagesAsync(new QueryParameters { { filter, values } }, ListWindow.All, [], default))
         {
-            ids.AddRange(page.Items.Select(item => item.Id));
+            ids.AddRange(page.Whole().Select(item => item.Id));
         }
 
         return ids;

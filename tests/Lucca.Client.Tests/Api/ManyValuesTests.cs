@@ -98,7 +98,7 @@ public sealed class ManyValuesTests
         var (ids, total) = (new List<string>(), (long?)null);
         await foreach (var page in test.Client.Employees.PagesAsync(query, window, [], default))
         {
-            ids.AddRange(page.Items.Select(item => item.Id));
+            ids.AddRange(page.Whole().Select(item => item.Id));
             total ??= page.TotalCount;
         }
 

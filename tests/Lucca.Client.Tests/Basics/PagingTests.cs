@@ -28,7 +28,7 @@ public sealed class PagingTests
         var pages = test.Client.Departments.PagesAsync(new() { { "isArchived", "false" } }, ListWindow.All, [], default);
         await foreach (var page in pages)
         {
-            Assert.All(page.Items, department => Assert.False(department.IsArchived));
+            Assert.All(page.Whole(), department => Assert.False(department.IsArchived));
         }
 
         Assert.All(test.ApiRequests, request => Assert.Contains("isArchived=false", request.Query, StringComparison.Ordinal));
@@ -60,7 +60,7 @@ public sealed class PagingTests
         await foreach (var page in test.Client.Departments.PagesAsync([], new ListWindow(First: 0, WithTotal: true), [], default))
         {
             Assert.Equal(250, page.TotalCount);
-            Assert.Empty(page.Items);
+            Assert.Empty(page.Whole());
         }
 
         Assert.Contains("limit=0", Assert.Single(test.ApiRequests).Query, StringComparison.Ordinal);
@@ -72,12 +72,12 @@ public sealed class PagingTests
         await using var test = await TestClient.StartAsync();
         await foreach (var page in test.Client.Departments.PagesAsync([], new ListWindow(First: 2), [], default))
         {
-            Assert.All(page.Items, department => Assert.Null(department.Links));
+            Assert.All(page.Whole(), department => Assert.Null(department.Links));
         }
 
         await foreach (var page in test.Client.Departments.PagesAsync([], new ListWindow(First: 2), ["links"], default))
         {
-            Assert.All(page.Items, department => Assert.NotNull(department.Links));
+            Assert.All(page.Whole(), department => Assert.NotNull(department.Links));
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class PagingTests
         var ids = new List<string>();
         await foreach (var page in test.Client.Departments.PagesAsync([], window, [], default))
         {
-            ids.AddRange(page.Items.Select(department => department.Id));
+            ids.AddRange(page.Whole().Select(department => department.Id));
         }
 
         return ids;

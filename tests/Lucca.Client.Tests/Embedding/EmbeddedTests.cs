@@ -29,7 +29,7 @@ public sealed class EmbeddedTests
 
         await foreach (var page in test.Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], default))
         {
-            employees.AddRange(page.Items);
+            employees.AddRange(page.Whole());
         }
 
         Assert.Equal(120, employees.Count);

@@ -29,7 +29,7 @@ internal static class Calls
         var ids = new List<string>();
         await foreach (var page in test.Client.Departments.PagesAsync([], ListWindow.All, [], cancellationToken))
         {
-            ids.AddRange(page.Items.Select(item => item.Id));
+            ids.AddRange(page.Whole().Select(item => item.Id));
         }
 
         return ids;

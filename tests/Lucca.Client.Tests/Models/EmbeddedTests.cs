@@ -45,7 +45,7 @@ public sealed class EmbeddedTests
             """u8.ToArray(),
             LuccaJson.Default.GetTypeInfo(typeof(WebhookDeliveryAttempt))!,
             withLinks: false);
-        Assert.All(page.Items, attempt => Assert.Equal(["event", "webhook-delivery"], attempt.Embedded!.Keys.Order()));
+        Assert.All(page.Whole(), attempt => Assert.Equal(["event", "webhook-delivery"], attempt.Embedded!.Keys.Order()));
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public sealed class ToJsonTests
     public void An_item_is_its_own_part(string mark)
     {
         var page = ReadAndForget($$"""{{mark}}{"totalCount":3,"items":[{{string.Join(" , ", Items)}}]}""");
-        Assert.Equal(Items, page.Items.Select(item => item.ToJson()));
+        Assert.Equal(Items, page.Whole().Select(item => item.ToJson()));
         GC.Collect();
-        Assert.Equal(Items, page.Items.Select(item => item.ToJson()));
+        Assert.Equal(Items, page.Whole().Select(item => item.ToJson()));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ToJsonTests
     {
         string[] items = [.. Enumerable.Range(1, 300).Select(number => $$"""{"id":"{{number}}","name":"Ångström {{number}}"}""")];
         var page = ReadAndForget($$"""{"items":[{{string.Join(',', items)}}]}""");
-        Assert.Equal(items, page.Items.Select(item => item.ToJson()));
+        Assert.Equal(items, page.Whole().Select(item => item.ToJson()));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ToJsonTests
         const string Position = """{"id":"7","jobTitle":"CFO"}""";
         const string Json = """{"items":[{"id":"1","applicableJobPosition":{"id":"7"}}],"embedded":{"job-position":{"7":""" + Position + "}}}";
         var page = PageReader.Read<EmployeeRow>(Encoding.UTF8.GetBytes(Json), LuccaJson.Of<EmployeeRow>(), withLinks: false);
-        Assert.Equal(Position, page.Items[0].JobPosition!.ToJson());
+        Assert.Equal(Position, page.Whole()[0].JobPosition!.ToJson());
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ToJsonTests
         const string Item = """{"id":"1","links":{"self":{"href":"https://example.ilucca.net/x"}}}""";
         foreach (var wanted in new[] { true, false })
         {
-            var department = PageReader.Read<Department>(Encoding.UTF8.GetBytes($$"""{"items":[{{Item}}]}"""), LuccaJson.Of<Department>(), wanted).Items[0];
+            var department = PageReader.Read<Department>(Encoding.UTF8.GetBytes($$"""{"items":[{{Item}}]}"""), LuccaJson.Of<Department>(), wanted).Whole()[0];
             Assert.Equal(wanted, department.Links is not null);
             Assert.Equal(Item, department.ToJson());
         }

@@ -61,6 +61,21 @@ public sealed class Fault
     /// <summary>Where to redirect to.</summary>
     public string? Location { get; init; }
 
+    /// <summary>The place of an item on its page, from 0 on.</summary>
+    public int Item { get; init; }
+
+    /// <summary>An id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The number of all items of a list.</summary>
+    public long Total { get; init; }
+
+    /// <summary>The resource that is deleted before the answer is made, such as <c>employees/405</c>.</summary>
+    public string? Delete { get; init; }
+
+    /// <summary>The resource that is added before the answer is made, a copy of the first one under this id, such as <c>employees/7</c>.</summary>
+    public string? Insert { get; init; }
+
     /// <summary>gzip, br or deflate; null = what the request accepts first.</summary>
     public string? Encoding { get; init; }
 }

@@ -56,4 +56,25 @@ public enum FaultKind
 
     /// <summary>The fault's body in place of head and body, byte for byte; then the connection is closed.</summary>
     Raw,
+
+    /// <summary>The item at <see cref="Fault.Item"/> of a page, or a single object, has a <c>type</c> that is not text; its id is right.</summary>
+    MalformedItem,
+
+    /// <summary>The item at <see cref="Fault.Item"/> of a page, or a single object, has <see cref="Fault.Id"/> in place of its own id.</summary>
+    WrongId,
+
+    /// <summary>The page names itself as the next one; the first page by its number, 1.</summary>
+    SelfLink,
+
+    /// <summary>The page says that it is the last one.</summary>
+    LastPage,
+
+    /// <summary>The page has no <c>links</c>, though they were asked for.</summary>
+    MissingLinks,
+
+    /// <summary>The page says <see cref="Fault.Total"/> as the number of all items.</summary>
+    WrongTotal,
+
+    /// <summary>The normal answer, after <see cref="Fault.Delete"/> and <see cref="Fault.Insert"/>, which go with all kinds of page faults.</summary>
+    Change,
 }
