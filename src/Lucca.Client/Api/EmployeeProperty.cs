@@ -47,10 +47,10 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
     public bool IsMove { get; init; }
 
     /// <summary>Whether it is a day.</summary>
-    public bool IsDay => Normalize == Day;
+    public bool IsDay { get; } = Normalize == Day;
 
     /// <summary>Whether it refers to something.</summary>
-    private bool IsReference => Normalize == Meant;
+    private bool IsReference { get; } = Normalize == Meant;
 
     /// <summary>Where a property stands among all of them, whatever the case of its name; -1 when there is none of that name.</summary>
     public static int IndexOf(string name) => Places.TryGetValue(name, out var place) ? place : -1;

@@ -17,6 +17,9 @@ public sealed class EmployeeState
     /// <summary>The employee; of a saved state, with what a comparison knows of it.</summary>
     public Employee Employee => _employee ??= Rebuild();
 
+    /// <summary>The connection that brought the employee, or the folder of the saved address: thousands share one. Null when neither is known.</summary>
+    internal object? Source => _employee?.Origin ?? (_url?.LastIndexOf('/') is > 0 and var end ? SharedText.Of(_url.AsSpan(0, end)) : _employee?.Url);
+
     /// <summary>Lucca keeps those who have left, as deactivated.</summary>
     internal bool IsPresent => Status is not "deactivated";
 
