@@ -40,23 +40,20 @@ public sealed class EmployeeState
     /// <summary>The state of an employee as it was saved.</summary>
     /// <param name="id">The employee's id.</param>
     /// <param name="url">The employee's address; null when it was not saved.</param>
-    /// <param name="saved">The saved properties by name, others among them: null, text, a date, or a reference.</param>
-    public static EmployeeState Of(string id, string? url, IEnumerable<KeyValuePair<string, object?>> saved)
+    /// <param name="values">From <see cref="NoValues"/>, with each value that was saved in the place of its property.</param>
+    internal static EmployeeState Of(string id, string? url, object?[] values)
     {
-        ArgumentNullException.ThrowIfNull(saved);
-        var values = new object?[EmployeeProperty.All.Count];
-        Array.Fill(values, Unknown);
-        foreach (var (name, value) in saved)
-        {
-            if (EmployeeProperty.IndexOf(name) is >= 0 and var index)
-            {
-                values[index] = value is null ? null : EmployeeProperty.All[index].Normalize(value);
-            }
-        }
-
         Forget(values, EmployeePart.Employment);
         Forget(values, EmployeePart.JobPosition);
         return new EmployeeState(id, url, values);
+    }
+
+    /// <summary>A place for the value of each property; none is known.</summary>
+    internal static object?[] NoValues()
+    {
+        var values = new object?[EmployeeProperty.All.Count];
+        Array.Fill(values, Unknown);
+        return values;
     }
 
     /// <summary>The value of a property.</summary>

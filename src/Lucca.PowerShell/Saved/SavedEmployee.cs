@@ -11,7 +11,7 @@ internal sealed class SavedEmployee
 {
     private const string Advice = "Give what Get-LuccaEmployee has emitted, or what was read from a file of it.";
 
-    private readonly List<KeyValuePair<string, object?>> _values = new(EmployeeProperty.All.Count);
+    private readonly object?[] _values = EmployeeState.NoValues();
     private string? _id;
     private string? _url;
     private string? _type;
@@ -22,15 +22,18 @@ internal sealed class SavedEmployee
     // Looking for a property that is not there takes PowerShell longer than listing those that are.
     private SavedEmployee(object item)
     {
-        foreach (var (name, value) in MembersOf(item))
+        if (item is SavedObject or PlainMembers)
         {
-            if (EmployeeProperty.IndexOf(name) is >= 0 and var index)
-            {
-                _values.Add(KeyValuePair.Create(name, ValueOf(EmployeeProperty.All[index], value)));
-            }
-            else
+            foreach (var (name, value) in MembersOf(item))
             {
                 Take(name, value);
+            }
+        }
+        else
+        {
+            foreach (var member in PSObject.AsPSObject(item).Properties)
+            {
+                Take(member.Name, member.Value);
             }
         }
     }
@@ -96,7 +99,7 @@ internal sealed class SavedEmployee
     private static string? Text(object? value) =>
         Convert.ToString(PipelineInput.Unwrap(value), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
-    private static object? ValueOf(EmployeeProperty property, object? saved) => PipelineInput.Unwrap(saved) switch
+    private static object? ValueOf(EmployeeProperty property, object? saved) => saved is string plain && !property.IsDay ? plain : PipelineInput.Unwrap(saved) switch
     {
         string { Length: > 0 } text when property.IsDay => DateText.Day(text) is { } day
             ? day.ToDateTime(TimeOnly.MinValue)
@@ -142,6 +145,13 @@ internal sealed class SavedEmployee
 
     private void Take(string name, object? value)
     {
+        if (EmployeeProperty.IndexOf(name) is >= 0 and var place)
+        {
+            var property = EmployeeProperty.All[place];
+            _values[place] = ValueOf(property, value) is { } known ? property.Normalize(known) : null;
+            return;
+        }
+
         switch (name.ToUpperInvariant())
         {
             case "ID":
