@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
 
@@ -19,7 +20,9 @@ internal sealed class SavedEmployee
     private object? _items;
     private bool _isLastPage = true;
 
-    // Looking for a property that is not there takes PowerShell longer than listing those that are.
+    // Looking for a property that is not there takes PowerShell longer than listing those that are. A process compares once, most often: what
+    // runs for each of thousands does not wait until the runtime finds out that it is worth optimizing.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private SavedEmployee(object item)
     {
         if (item is SavedObject or PlainMembers)
@@ -99,6 +102,7 @@ internal sealed class SavedEmployee
     private static string? Text(object? value) =>
         Convert.ToString(PipelineInput.Unwrap(value), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static object? ValueOf(EmployeeProperty property, object? saved) => saved is string plain && !property.IsDay ? plain : PipelineInput.Unwrap(saved) switch
     {
         string { Length: > 0 } text when property.IsDay => DateText.Day(text) is { } day
@@ -113,6 +117,7 @@ internal sealed class SavedEmployee
     };
 
     /// <summary>An object with an id is a reference again, one with a day and a month a day of birth.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static object? Part(object saved)
     {
         var (id, type, name, month, day) = ((string?)null, (string?)null, (string?)null, (object?)null, (object?)null);
@@ -143,6 +148,7 @@ internal sealed class SavedEmployee
             : saved.ToString();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(string name, object? value)
     {
         if (EmployeeProperty.IndexOf(name) is >= 0 and var place)
