@@ -13,15 +13,18 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
     /// <summary>One id that cannot be read is found among a hundred with 7.</summary>
     private const int MaxRefusals = 8;
 
+    private bool _isIgnored;
+    private bool _isRefused;
+
     /// <summary>Whether the server takes the filter at all, as far as is known.</summary>
-    public bool IsUseful { get; private set; } = true;
+    public bool IsUseful => !_isIgnored && !_isRefused;
 
     /// <summary>Answers for the ids that the filter finds, or surely does not; leaves the others to be asked for alone.</summary>
     public async Task FindAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
     {
         var parts = new Stack<string[]>([ids]);
         var (refusals, wasTaken) = (0, false);
-        while (refusals < MaxRefusals && parts.TryPop(out var part))
+        while (refusals < MaxRefusals && !_isIgnored && parts.TryPop(out var part))
         {
             // Without a value the filter would not be sent, and the whole list would come; one id alone has a shorter way.
             if (part.Length < 2)
@@ -42,40 +45,50 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
             }
         }
 
-        IsUseful = wasTaken || refusals < MaxRefusals;
+        _isRefused = !wasTaken && refusals == MaxRefusals;
     }
 
+    /// <summary>Takes what was asked for and nothing else: a server that ignores the filter sends everybody.</summary>
     private async Task FindTogetherAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
     {
-        var come = new HashSet<string>(StringComparer.Ordinal);
-        var pages = client.PagesAsync(new QueryParameters { { "id", ids } }, ListWindow.All, include, cancellationToken);
+        var wanted = ids.Select(IdSpelling.Normal).ToHashSet(StringComparer.Ordinal);
+        var received = new HashSet<string>(StringComparer.Ordinal);
+        var canHide = false;
+        var pages = client.ReadAsync(new QueryParameters { { "id", ids } }, ListWindow.All, new ReadOptions { Include = include }, keep: null, cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
         {
-            foreach (var resource in page.Items(AddMalformed))
+            foreach (var resource in page.Items(item => Take(item.Id, new Found<T>(null, item.ToError()))))
             {
-                come.Add(resource.Id);
-                found.TryAdd(resource.Id, new Found<T>(resource, null));
+                Take(resource.Id, new Found<T>(resource, null));
+            }
+
+            canHide |= page.HasMoved;
+            if (_isIgnored)
+            {
+                return;
             }
         }
 
-        // Where the server reads ids in its own way, only it can tell which of them it knows.
-        var spellings = come.Select(IdSpelling.Normal).ToHashSet(StringComparer.Ordinal);
-        var hasStrangers = !come.IsSubsetOf(ids);
-        foreach (var id in ids)
+        // Another spelling of an id that came is for the server to judge, and so is what a malformed item or a change may hide.
+        foreach (var id in canHide ? [] : ids.Where(id => !received.Contains(IdSpelling.Normal(id))))
         {
-            if (!hasStrangers && !spellings.Contains(IdSpelling.Normal(id)))
-            {
-                found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));
-            }
+            found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));
         }
 
-        void AddMalformed(OddItem item)
+        void Take(string? id, Found<T> answer)
         {
-            // One without an id may be any of those that did not come.
-            come.Add(item.Id ?? "");
-            if (item.Id is { } id)
+            if (id is null)
             {
-                found.TryAdd(id, new Found<T>(null, item.ToError()));
+                canHide = true;
+            }
+            else if (wanted.Contains(IdSpelling.Normal(id)))
+            {
+                received.Add(IdSpelling.Normal(id));
+                found.TryAdd(id, answer);
+            }
+            else
+            {
+                _isIgnored = true;
             }
         }
     }

@@ -75,7 +75,7 @@ public sealed class IdLookup<T>
             found[id] = failed ?? await GetAsync(id, cancellationToken).ConfigureAwait(false);
 
             // When the server is gone, it is gone for the ids that follow too; those before it are answered.
-            failed ??= found[id].Error is { Kind: not (LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest or LuccaErrorKind.Forbidden) } ? found[id] : null;
+            failed ??= found[id].Error is { Kind: not (LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest or LuccaErrorKind.Forbidden or LuccaErrorKind.BadReply) } ? found[id] : null;
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
     private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
     private IAsyncEnumerator<Page<T>>? _pages;
     private bool _isComplete;
-    private bool _hasNameless;
+    private bool _canHide;
     private int _pageSize;
     private long? _total;
 
@@ -30,7 +30,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         while (IsCheaper(ids.Count - ids.Count(found.ContainsKey)) && await ReadPageAsync(cancellationToken).ConfigureAwait(false));
 
         // What may be another spelling of an id that was listed is for the server to judge.
-        foreach (var id in _isComplete && !_hasNameless ? ids.Where(id => !_spellings.Contains(IdSpelling.Normal(id))) : [])
+        foreach (var id in _isComplete && !_canHide ? ids.Where(id => !_spellings.Contains(IdSpelling.Normal(id))) : [])
         {
             found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));
         }
@@ -44,7 +44,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
 
     private async Task<bool> ReadPageAsync(CancellationToken cancellationToken)
     {
-        _pages ??= client.PagesAsync([], new ListWindow(WithTotal: true), include, CancellationToken.None).GetAsyncEnumerator(cancellationToken);
+        _pages ??= client.ReadAsync([], ListWindow.All, new ReadOptions { Include = include }, keep: null, CancellationToken.None).GetAsyncEnumerator(cancellationToken);
         try
         {
             _isComplete = !await _pages.MoveNextAsync().ConfigureAwait(false);
@@ -73,13 +73,14 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         }
         else
         {
-            _hasNameless = true;
+            _canHide = true;
         }
     }
 
     private void Take(Page<T> page)
     {
         _total = page.TotalCount ?? _total;
+        _canHide |= page.HasMoved;
         _pageSize = Math.Max(_pageSize, Math.Max(1, page.Count));
         foreach (var resource in page.Items(Add))
         {

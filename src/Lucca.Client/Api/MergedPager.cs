@@ -40,7 +40,7 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
 
             if (items.Count > 0 || isFirst || !beside.IsEmpty)
             {
-                yield return beside.PageOf(items, isFirst ? total : null);
+                yield return beside.PageOf(items, isFirst ? total : null, isLast: true);
             }
         }
         finally
@@ -67,17 +67,25 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
         private List<OddItem> _malformed = [];
         private Embedded _embedded = [];
 
-        public bool IsEmpty => _malformed.Count == 0 && _embedded.LeftOut.Count == 0;
+        private bool _hasMoved;
+
+        public bool IsEmpty => _malformed.Count == 0 && _embedded.LeftOut.Count == 0 && !_hasMoved;
 
         public IReadOnlyList<T> Take(Page<T> page)
         {
+            _hasMoved |= page.HasMoved;
             _embedded.LeftOut.AddRange((page.Embedded?.LeftOut ?? []).Where(_seen.Add));
             return page.Items(item => _malformed.AddRange(item.Id is null || _seen.Add(item.Id) ? [item] : []));
         }
 
-        public Page<T> PageOf(IReadOnlyList<T> items, long? total)
+        public Page<T> PageOf(IReadOnlyList<T> items, long? total, bool isLast = false)
         {
-            var page = new Page<T>(items, _malformed) { TotalCount = total, Embedded = _embedded.LeftOut.Count > 0 ? _embedded : null };
+            var page = new Page<T>(items, _malformed)
+            {
+                TotalCount = total,
+                HasMoved = isLast && _hasMoved,
+                Embedded = _embedded.LeftOut.Count > 0 ? _embedded : null,
+            };
             (_malformed, _embedded) = ([], []);
             return page;
         }

@@ -8,7 +8,12 @@ public static class OddItemError
     /// <summary>Ends the reading of a list that has to be whole.</summary>
     /// <param name="item">The item.</param>
     /// <exception cref="LuccaException">Always.</exception>
-    public static void Throw(OddItem item) => throw item.ToError();
+    public static void Throw(OddItem item)
+    {
+        var error = item.ToError();
+        error.List = (0, null);
+        throw error;
+    }
 
     /// <summary>The failure.</summary>
     /// <param name="item">The item.</param>

@@ -8,9 +8,6 @@ namespace Lucca.Api;
 internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaRequest list, ReadOptions options, ResourceDescriptor<T> resource, Func<T, bool>? keep)
     where T : Resource
 {
-    /// <summary>A server that keeps promising a next page without ever filling one is not believed forever.</summary>
-    private const int MaxEmptyPages = 20;
-
     private readonly FilterGuard<T> _guard = new(resource, list.Query);
 
     public async IAsyncEnumerable<Page<T>> PagesAsync(ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -20,41 +17,57 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
             yield break;
         }
 
-        // How many come is no matter of how many are wanted, and neither is how many there are, when only some are kept.
-        var size = (keep is null ? window.PageSize(resource.MaxPageSize) : resource.MaxPageSize).ToString(CultureInfo.InvariantCulture);
-        var withTotal = window.WithTotal && keep is null;
-        var cursors = new Cursors();
-        var (skip, left, emptyPages) = (window.Skip, window.First ?? ulong.MaxValue, 0);
+        // With a client-side filter, page size and total do not follow the window.
+        var size = keep is null ? window.PageSize(resource.MaxPageSize) : resource.MaxPageSize;
+        var progress = new ListProgress(size);
+        var (skip, left) = (window.Skip, window.First ?? ulong.MaxValue);
         do
         {
-            if (await FetchAsync(size, cursors.Current, withTotal && cursors.Current is null, cancellationToken).ConfigureAwait(false) is not { } page)
+            if (await FetchAsync(size, progress.Cursor, cancellationToken).ConfigureAwait(false) is not { } page)
             {
                 yield break;
             }
 
-            emptyPages = page.Count == 0 ? emptyPages + 1 : 0;
-            yield return page.With(items => Cut(keep is null ? items : [.. items.Where(keep)], ref skip, ref left));
-            cursors.MoveNext(page.Links?.GetValueOrDefault("next")?.Href);
-            if (emptyPages == MaxEmptyPages && cursors.Current is not null)
+            yield return page.Where(progress.Admit, keep is null).With(items => Cut(keep is null ? items : [.. items.Where(keep)], ref skip, ref left));
+            if (left == 0)
             {
-                throw new LuccaException(LuccaErrorKind.BadReply, $"The server named a next page {MaxEmptyPages} times without filling one: the list may never end.");
+                // The rest is not wanted, so nothing has to be known of it.
+                yield break;
             }
+
+            progress.MoveNext(page.TotalCount, page.Links is not null, page.Links?.GetValueOrDefault("next")?.Href);
         }
-        while (left > 0 && cursors.Current is not null);
+        while (progress.Cursor is not null);
+
+        if (progress.HasMoved(progress.IsInDoubt ? await CountAsync(cancellationToken).ConfigureAwait(false) : null))
+        {
+            yield return new Page<T>([], []) { HasMoved = true };
+        }
     }
 
-    /// <summary>A page; null when the condition says that the caller's copy is still good. The first page alone has one.</summary>
-    private async Task<Page<T>?> FetchAsync(string size, string? cursor, bool withTotal, CancellationToken cancellationToken)
+    /// <summary>A page; null when the condition says that the caller's copy is still good. The first page alone has one, and the total.</summary>
+    private Task<Page<T>?> FetchAsync(int size, string? cursor, CancellationToken cancellationToken)
+    {
+        // The next cursor comes with the links only.
+        string[] include = [.. options.Include.Append("links").Concat(cursor is null ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)];
+        return FetchAsync(size, cursor, include, cursor is null ? options.Conditions : [], cancellationToken);
+    }
+
+    /// <summary>The total as it is now.</summary>
+    private async Task<long?> CountAsync(CancellationToken cancellationToken) =>
+        (await FetchAsync(size: 0, cursor: null, ["totalCount"], [], cancellationToken).ConfigureAwait(false))?.TotalCount;
+
+    private async Task<Page<T>?> FetchAsync(int size, string? cursor, string[] include, IReadOnlyList<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
     {
         var query = list.Query.Copy();
-        var include = options.Include;
-        query.Add("limit", size);
+        query.Add("limit", size.ToString(CultureInfo.InvariantCulture));
         query.Add("page", cursor is null ? null : [cursor]);
-
-        // The next cursor comes with the links only.
-        query.Add("include", [.. include.Append("links").Concat(withTotal ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)]);
-        var request = list with { Query = query, Headers = cursor is null ? options.Conditions : [] };
-        var fetched = await transport.ReadJsonAsync(request, notes, body => PageReader.Read<T>(body, resource.ModelWith(include), include.Contains("links")), cancellationToken).ConfigureAwait(false);
+        query.Add("include", include);
+        var fetched = await transport.ReadJsonAsync(
+            list with { Query = query, Headers = headers },
+            notes,
+            body => PageReader.Read<T>(body, resource.ModelWith(options.Include), options.Include.Contains("links")),
+            cancellationToken).ConfigureAwait(false);
         return fetched.Value?.With(_guard.Check);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucca.Http;
 
 namespace Lucca.Api;
@@ -18,7 +19,9 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <param name="options">What to send along, and under which condition.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The resource with its entity tag; null when the condition says that the caller's copy is still good.</returns>
-    /// <exception cref="LuccaException">The call failed; <see cref="LuccaErrorKind.NotFound"/> when there is no such resource.</exception>
+    /// <exception cref="LuccaException">
+    /// The call failed, or brought something else; <see cref="LuccaErrorKind.NotFound"/> when there is no such resource.
+    /// </exception>
     public async Task<T?> GetAsync(string id, ReadOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -26,6 +29,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         var fetched = await transport.ReadJsonAsync(request, notes, body => (T)ResourceReader.Read(body, Descriptor.ModelWith(options.Include)), cancellationToken).ConfigureAwait(false);
         if (fetched.Value is { } resource)
         {
+            Descriptor.Check(resource, id);
             resource.ETag = fetched.ETag;
         }
 
@@ -46,9 +50,16 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <param name="options">What to send along, and under which condition. No page comes when it says that the caller's copy is still good.</param>
     /// <param name="keep">Which items are wanted, where the API cannot filter by that; null for all. The window is that of the wanted ones.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <remarks>
+    /// The list is whole, or ends with an exception that says how much of it had come; when it changed while it was read, a warning is noted.
+    /// </remarks>
     /// <exception cref="LuccaException">The parts could not be put together, or the condition does not fit: an entity tag stands for one page.</exception>
     /// <exception cref="NotSupportedException">The resource has no list.</exception>
-    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, ReadOptions options, Func<T, bool>? keep, CancellationToken cancellationToken)
+    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, ReadOptions options, Func<T, bool>? keep, CancellationToken cancellationToken) =>
+        WholeAsync(ReadAsync(query, window, options, keep, cancellationToken), cancellationToken);
+
+    /// <summary>The same for a reader that treats failures and changes in its own way.</summary>
+    internal IAsyncEnumerable<Page<T>> ReadAsync(QueryParameters query, ListWindow window, ReadOptions options, Func<T, bool>? keep, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(window);
@@ -68,6 +79,37 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         return lists is [var only]
             ? only.PagesAsync(window, cancellationToken)
             : new MergedPager<T>(lists, ListParts.IsDescending(query), Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<Page<T>> WholeAsync(IAsyncEnumerable<Page<T>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (received, total) = (0L, (long?)null);
+        var pages = list.GetAsyncEnumerator(cancellationToken);
+        await using var end = pages.ConfigureAwait(false);
+        while (await MoveNextAsync().ConfigureAwait(false))
+        {
+            received += pages.Current.Count;
+            total ??= pages.Current.TotalCount;
+            if (pages.Current.HasMoved)
+            {
+                notes.Warn($"The list of {Descriptor.Name} resources changed while it was read: one that is still there may be missing. Run the command again, or get single ones by id.");
+            }
+
+            yield return pages.Current;
+        }
+
+        async ValueTask<bool> MoveNextAsync()
+        {
+            try
+            {
+                return await pages.MoveNextAsync().ConfigureAwait(false);
+            }
+            catch (LuccaException broken)
+            {
+                broken.List = (received, total);
+                throw;
+            }
+        }
     }
 
     /// <summary>A lookup of many ids with as few requests as possible. One lookup serves one run: it remembers what it has listed.</summary>

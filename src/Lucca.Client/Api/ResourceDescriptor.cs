@@ -69,6 +69,16 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
     /// <summary>The filters that the API's description does not declare, each with the reference by which what comes can be checked.</summary>
     public IReadOnlyDictionary<string, Func<T, Reference?>> UndeclaredFilters { get; init; } = new Dictionary<string, Func<T, Reference?>>();
 
+    /// <summary>Checks that a response is about what was asked for. Servers read an id in any case and without leading zeros.</summary>
+    /// <exception cref="LuccaException">It is another resource.</exception>
+    internal void Check(T resource, string id)
+    {
+        if (!IdSpelling.AreSame(resource.Id, id))
+        {
+            throw new LuccaException(LuccaErrorKind.BadReply, $"The {Name} '{id}' was asked for, and the server sent '{resource.Id}'. It is not passed on.");
+        }
+    }
+
     internal override async IAsyncEnumerable<IReadOnlyList<NamedResource>> NamesAsync(LuccaClient client, QueryParameters query, ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var page in client.Of(this).PagesAsync(query, window, [], cancellationToken).ConfigureAwait(false))

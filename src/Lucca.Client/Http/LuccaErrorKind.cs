@@ -33,6 +33,6 @@ public enum LuccaErrorKind
     /// <summary>The reply is not what the API promises.</summary>
     BadReply,
 
-    /// <summary>A body ended before its announced length.</summary>
+    /// <summary>A body ended before its announced length, or a list before all of its items had come.</summary>
     Incomplete,
 }

@@ -16,11 +16,14 @@ public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<OddItem> malfo
     /// <summary>The address as the API prints it; for display.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The number of items across all pages; null unless asked for.</summary>
+    /// <summary>The number of items across all pages; null where it is not known, and after the first page.</summary>
     public long? TotalCount { get; init; }
 
     /// <summary><c>prev</c> and <c>next</c>; null unless asked for.</summary>
     public Links? Links { get; init; }
+
+    /// <summary>Whether the list changed while it was read, so that somebody may be missing who is in it; said by the last page.</summary>
+    internal bool HasMoved { get; init; }
 
     /// <summary>Resources embedded for all items together; null unless asked for.</summary>
     internal Embedded? Embedded { get; init; }
@@ -40,7 +43,19 @@ public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<OddItem> malfo
 
     /// <summary>The same page with other items; the malformed ones stay.</summary>
     internal Page<T> With(Func<IReadOnlyList<T>, IReadOnlyList<T>> change) =>
-        new(change(items), malformed) { Type = Type, Url = Url, TotalCount = TotalCount, Links = Links, Embedded = Embedded };
+        new(change(items), malformed) { Type = Type, Url = Url, TotalCount = TotalCount, Links = Links, HasMoved = HasMoved, Embedded = Embedded };
+
+    /// <summary>The same page with those items alone whose ids are wanted, malformed ones included.</summary>
+    /// <param name="isWanted">Judges an id; null for that of an item without one.</param>
+    /// <param name="withTotal">Whether the total still is that of the wanted items.</param>
+    internal Page<T> Where(Func<string?, bool> isWanted, bool withTotal) => new([.. items.Where(item => isWanted(item.Id))], [.. malformed.Where(item => isWanted(item.Id))])
+    {
+        Type = Type,
+        Url = Url,
+        TotalCount = withTotal ? TotalCount : null,
+        Links = Links,
+        Embedded = Embedded,
+    };
 
     /// <summary>Gives each item what was embedded for it.</summary>
     internal void Resolve()

@@ -1,47 +1,59 @@
+using System.Globalization;
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
 
 namespace Lucca.PowerShell.Binding;
 
-/// <summary>Goes through a list without a model, by the same cursors as the other lists.</summary>
-internal sealed class GenericPages(LuccaRequest list)
+/// <summary>Goes through a list without a model, with the cursors, the ends and the limits of the other lists.</summary>
+internal sealed class GenericPages(LuccaRequest list, Func<LuccaRequest, object?> send)
 {
+    /// <summary>What the API sends where the request does not say.</summary>
+    private const int DefaultPageSize = 25;
+
+    private readonly ListProgress _progress = new(
+        int.TryParse(list.Query.ValuesOf("limit").LastOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : DefaultPageSize);
+
+    /// <summary>How many items have come, and of how many.</summary>
+    public (long Received, long? Total) Count => _progress.Count;
+
+    /// <summary>Whether the list changed while it was read.</summary>
+    public bool HasMoved { get; private set; }
+
     /// <summary>The items of each page.</summary>
-    /// <exception cref="LuccaException">The reply is no list, or its pages lead in a circle.</exception>
-    public IEnumerable<object?> Pages(Func<LuccaRequest, object?> send)
+    /// <exception cref="LuccaException">The response is not a list, or the list is not whole.</exception>
+    public IEnumerable<object?[]> Pages()
     {
-        var cursors = new Cursors();
+        // The total is that of the whole list, so it proves nothing of one that is read from a page in the middle.
+        var isFromStart = list.Query.ValuesOf("page").Count == 0;
         do
         {
-            var page = send(list with { Query = QueryFor(cursors.Current) }) as PSObject ?? new PSObject();
-            yield return page.Properties["items"]?.Value as object[]
-                ?? throw new LuccaException(LuccaErrorKind.BadReply, "The reply is no list: it has no items. Leave out -FollowNextLink.");
-            cursors.MoveNext(NextOf(page));
+            var page = Send(_progress.Cursor, _progress.Cursor is null ? ["links", "totalCount"] : ["links"]);
+            var items = page.Properties["items"]?.Value as object?[]
+                ?? throw new LuccaException(LuccaErrorKind.BadReply, "The response is not a list: it has no items. Omit -FollowNextLink.");
+            yield return [.. items.Where(item => _progress.Admit((item as PSObject)?.Properties["id"]?.Value?.ToString()))];
+            _progress.MoveNext(isFromStart ? Total(page) : null, page.Properties["links"]?.Value is not null, NextOf(page));
         }
-        while (cursors.Current is not null);
+        while (_progress.Cursor is not null);
+        HasMoved = _progress.HasMoved(_progress.IsInDoubt ? Total(Send(cursor: null, ["totalCount"], "0")) : null);
     }
 
-    private QueryParameters QueryFor(string? cursor)
+    private PSObject Send(string? cursor, string[] include, string? limit = null)
     {
         var query = new QueryParameters();
-        var include = new List<string> { "links" };
-        foreach (var (name, value) in list.Query)
+        foreach (var (name, values) in list.Query.Parameters.Where(one => one.Name != "include" && (one.Name != "page" || cursor is null) && (one.Name != "limit" || limit is null)))
         {
-            if (name == "include")
-            {
-                include.AddRange(value.Split(','));
-            }
-            else if (name != "page" || cursor is null)
-            {
-                query.Add(name, value.Split(','));
-            }
+            query.Add(name, values);
         }
 
-        query.Add("include", [.. include.Distinct(StringComparer.Ordinal)]);
+        query.Add("limit", limit is null ? null : [limit]);
         query.Add("page", cursor is null ? null : [cursor]);
-        return query;
+        query.Add("include", [.. list.Query.ValuesOf("include").Union(include, StringComparer.Ordinal)]);
+        return send(list with { Query = query }) as PSObject ?? new PSObject();
     }
+
+    private static long? Total(PSObject page) =>
+        page.Properties["totalCount"]?.Value is { } value && LanguagePrimitives.TryConvertTo<long>(value, CultureInfo.InvariantCulture, out var total) ? total : null;
 
     private static LinkUri? NextOf(PSObject page) =>
         (page.Properties["links"]?.Value as PSObject)?.Properties["next"]?.Value is PSObject next

@@ -32,6 +32,27 @@ public sealed partial class InvokeLuccaRequestCommand
         }
     }
 
+    private void FollowPages(GenericPages list)
+    {
+        try
+        {
+            foreach (var page in list.Pages())
+            {
+                WriteObject(page, enumerateCollection: true);
+            }
+        }
+        catch (LuccaException broken)
+        {
+            broken.List = list.Count;
+            throw;
+        }
+
+        if (list.HasMoved)
+        {
+            WriteWarning("The list changed while it was read: one that is still there may be missing. Run the command again.");
+        }
+    }
+
     private void WriteContent(GenericReply reply)
     {
         if (reply.Content is { } content)

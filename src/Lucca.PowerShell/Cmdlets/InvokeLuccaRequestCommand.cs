@@ -125,10 +125,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         }
         else if (FollowNextLink)
         {
-            foreach (var page in new GenericPages(request).Pages(next => Send(next).Content))
-            {
-                WriteObject(page, enumerateCollection: true);
-            }
+            FollowPages(new GenericPages(request, next => Send(next).Content));
         }
         else
         {

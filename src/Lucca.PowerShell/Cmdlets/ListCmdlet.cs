@@ -76,7 +76,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
 
         // The commands that follow can say how far they are only if they know how long the list is.
         var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
-        var pages = Source.PagesAsync(query, window with { WithTotal = owesTotal || isFollowed }, Options, Keep, StopToken);
+        var pages = Source.PagesAsync(query, window, Options, Keep, StopToken);
         var isModified = !Options.IsConditional;
         ForEachPage(Expanded(pages), page =>
         {
@@ -90,7 +90,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
 
             List<OddItem> malformed = [];
             var items = page.Items(malformed.Add);
-            positions.Assign(items, page.TotalCount);
+            positions.Assign(items, isFollowed ? page.TotalCount : null);
             Remember(items, query, window, page.TotalCount);
             WriteLeftOut(page.Embedded);
             WriteObject(items.Select(View), enumerateCollection: true);
@@ -114,6 +114,11 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
             while (Await(_ => enumerator.MoveNextAsync().AsTask()) && write(enumerator.Current))
             {
             }
+        }
+        catch (LuccaException broken)
+        {
+            broken.List ??= (Progress.ItemsDone, null);
+            throw;
         }
         finally
         {

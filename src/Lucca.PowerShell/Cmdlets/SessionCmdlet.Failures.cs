@@ -32,12 +32,15 @@ public abstract partial class SessionCmdlet
         }
     }
 
-    /// <summary>Reports a failed call; ends the pipeline when no further call could succeed.</summary>
+    /// <summary>
+    /// Reports a failed call; ends the pipeline when no further call could succeed, or when it ended a list: no script may take the part
+    /// that came for the whole.
+    /// </summary>
     private protected void Report(LuccaException error, object? target)
     {
         var isOver = _outage.Add(error);
         var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error), isOver ? Outage.Consequence : "");
-        if (error.IsForAll || isOver)
+        if (error.IsForAll || isOver || error.List is not null)
         {
             ThrowTerminatingError(record);
         }

@@ -26,6 +26,7 @@ internal static class Advice
         LuccaErrorKind.BadReply when error.IgnoredFilter is not null => "Get the list without this filter and narrow it with Where-Object.",
         LuccaErrorKind.BadReply when error.TokenUri is not null => "Check -TokenUri, or leave it out: tenants of Lucca need none. Then run Connect-Lucca again; -Debug shows what came.",
         LuccaErrorKind.BadReply => "Check that the address is that of a Lucca tenant and that no proxy answers in its place; -Debug shows the reply.",
+        LuccaErrorKind.Incomplete when error.List is not null => "Run the command again: what was emitted before is not the whole list.",
         LuccaErrorKind.Incomplete => "Run the command again: nothing incomplete was kept.",
         _ => "Run the command again with -Verbose.",
     };

@@ -92,6 +92,27 @@ public sealed class ExpansionTests
     }
 
     [Fact]
+    public async Task What_was_found_before_a_lookup_failed_is_kept()
+    {
+        await using var test = await TestClient.StartAsync(connect: options => options with { MaxRetries = 0 });
+        test.Server.Faults.Add(new Fault { Path = "job-qualifications", Times = -1, Kind = FaultKind.Status, Status = 500 });
+        var employee = (await test.Client.Employees.GetAsync("402", new ReadOptions { Include = ["embedded"] }, default))!;
+        await Assert.ThrowsAsync<LuccaException>(() => Expansion(test, "Department", "JobQualification").ExpandAsync([employee], default));
+        Assert.IsType<Department>(Position(employee).Department);
+    }
+
+    [Fact]
+    public async Task Another_resource_than_the_one_that_is_referred_to_is_an_error()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments", Times = -1, Kind = FaultKind.WrongId, Id = "77" });
+        var employee = (await test.Client.Employees.GetAsync("402", new ReadOptions { Include = ["embedded"] }, default))!;
+        var error = await Assert.ThrowsAsync<LuccaException>(() => Expansion(test, "Department").ExpandAsync([employee], default));
+        Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
+        Assert.IsNotType<Department>(Position(employee).Department);
+    }
+
+    [Fact]
     public async Task A_shared_list_of_references_is_expanded_too()
     {
         await using var test = await TestClient.StartAsync();

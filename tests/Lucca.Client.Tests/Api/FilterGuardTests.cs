@@ -21,6 +21,17 @@ public sealed class FilterGuardTests
     }
 
     [Fact]
+    public async Task So_is_one_on_a_later_page()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(
+            new Fault { Path = "job-positions", Kind = FaultKind.Replace, Body = """{"items":[{"id":"3","employee":{"id":"416"}}],"links":{"next":{"href":"?page=!A"}}}""" },
+            new Fault { Path = "job-positions.*page=", Kind = FaultKind.Replace, Body = Strangers });
+        var error = await Assert.ThrowsAsync<LuccaException>(() => ReadAsync(test, Resources.JobPositions, "employment.employee.id", "416"));
+        Assert.Equal("employment.employee.id", error.IgnoredFilter);
+    }
+
+    [Fact]
     public async Task An_attempt_of_another_delivery_is_an_error()
     {
         await using var test = await TestClient.StartAsync();

@@ -99,14 +99,71 @@ public sealed class IdLookupTests
         await using var test = await TestClient.StartAsync();
         foreach (var path in new[] { "employees", "departments" })
         {
-            test.Server.Faults.Add(new Fault { Path = path + "/(007|AB)$", Times = -1, Kind = FaultKind.Replace, Body = """{"id":"7"}""" });
+            test.Server.Faults.Add(new Fault { Path = path + "/(007|0AB)$", Times = -1, Kind = FaultKind.Replace, Body = """{"id":"7"}""" });
             test.Server.Faults.Add(new Fault { Path = path + "[?]", Times = -1, Kind = FaultKind.Replace, Body = """{"items":[{"id":"7"},{"id":"8"}],"totalCount":2}""" });
         }
 
         Assert.Equal(["7", "8", null], (await FindAsync(test.Client.Employees, ["007", "8", "404040"])).Select(one => one.Resource?.Id));
         Assert.Equal(["7", "7", "8"], (await FindAsync(test.Client.Employees, ["7", "007", "8"])).Select(one => one.Resource?.Id));
-        Assert.Equal(["7", "8"], (await FindAsync(test.Client.Employees, ["AB", "8"])).Select(one => one.Resource?.Id));
         Assert.Equal(["7", "7", "8", null], (await FindAsync(test.Client.Departments, ["7", "007", "8", "9"])).Select(one => one.Resource?.Id));
+    }
+
+    [Fact]
+    public async Task Another_than_the_one_asked_for_does_not_take_its_place()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "employees(/405|[?])", Kind = FaultKind.WrongId, Item = 2, Id = "77", Times = -1 });
+        test.Server.Faults.Add(new Fault { Path = "departments/5", Kind = FaultKind.WrongId, Id = "77" });
+        var employees = await FindAsync(test.Client.Employees, ["403", "404", "405", "406"]);
+        var departments = await FindAsync(test.Client.Departments, ["5", "6"]);
+        Assert.Equal(["403", "404", null, "406"], employees.Select(one => one.Resource?.Id));
+        Assert.Equal([null, "6"], departments.Select(one => one.Resource?.Id));
+        Assert.Equal((LuccaErrorKind.BadReply, LuccaErrorKind.BadReply), (employees[2].Error!.Kind, departments[0].Error!.Kind));
+        Assert.Contains("'405' was asked for, and the server sent '77'", employees[2].Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_is_ignored_is_given_up_after_a_page()
+    {
+        await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 1000 });
+        test.Server.Faults.Add(new Fault { Path = "[?&]id=", Kind = FaultKind.Replace, Body = """{"items":[{"id":"9"}],"links":{"next":{"href":"?page=!A"}}}""" });
+        Assert.Equal(["401", "402"], (await FindAsync(test.Client.Employees, ["401", "402"])).Select(one => one.Resource?.Id));
+        Assert.Equal(3, test.ApiRequests.Count);
+    }
+
+    [Fact]
+    public async Task Null_is_not_sent_among_the_ids()
+    {
+        await using var test = await TestClient.StartAsync();
+        var found = await FindAsync(test.Client.Employees, ["401", "null", "402"]);
+        Assert.Equal(["401", null, "402"], found.Select(one => one.Resource?.Id));
+        Assert.DoesNotContain(test.ApiRequests, request => request.Query.Contains("null", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task One_that_is_refused_does_not_end_the_batch(int status)
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments/1$", Kind = FaultKind.Status, Status = status });
+        Assert.Equal([null, "2"], (await FindAsync(test.Client.Departments, ["1", "2"])).Select(one => one.Resource?.Id));
+    }
+
+    [Theory]
+    [InlineData("employees", "404", "401")]
+    [InlineData("departments", "4", "1")]
+    public async Task Whoever_a_change_may_hide_is_asked_for_before_being_called_unknown(string path, string hidden, string deleted)
+    {
+        await using var test = await TestClient.StartAsync(new TenantOptions { MaxPageSize = 3 });
+        var first = int.Parse(deleted, CultureInfo.InvariantCulture);
+        string[] ids = [.. Enumerable.Range(first, 30).Select(one => one.ToString(CultureInfo.InvariantCulture))];
+        test.Server.Faults.Add(new Fault { Path = path + ".*page=", Kind = FaultKind.Change, Delete = $"{path}/{deleted}" });
+        string?[] found = path == "employees"
+            ? [.. (await FindAsync(test.Client.Employees, ids)).Select(one => one.Resource?.Id)]
+            : [.. (await FindAsync(test.Client.Departments, ids)).Select(one => one.Resource?.Id)];
+        Assert.Contains(hidden, found);
     }
 
     [Fact]

@@ -68,12 +68,12 @@ public sealed class EmbeddedTests
     public async Task In_a_circle_each_resource_stands_once_and_is_named_elsewhere()
     {
         var employee = await GetAsync("""
-            {"id":"1","applicableEmployment":{"id":"2"},"applicableJobPosition":{"id":"3"},
+            {"id":"416","applicableEmployment":{"id":"2"},"applicableJobPosition":{"id":"3"},
              "embedded":{
-               "employee":{"1":{"id":"1","applicableEmployment":{"id":"2"},"applicableJobPosition":{"id":"3"}}},
-               "employment":{"2":{"id":"2","employee":{"id":"1"}}},
-               "job-position":{"3":{"id":"3","employee":{"id":"1"},"employment":{"id":"2"},"department":{"id":"7"}}},
-               "department":{"7":{"id":"7","name":"Finance","manager":{"id":"1"}}}}}
+               "employee":{"416":{"id":"416","applicableEmployment":{"id":"2"},"applicableJobPosition":{"id":"3"}}},
+               "employment":{"2":{"id":"2","employee":{"id":"416"}}},
+               "job-position":{"3":{"id":"3","employee":{"id":"416"},"employment":{"id":"2"},"department":{"id":"7"}}},
+               "department":{"7":{"id":"7","name":"Finance","manager":{"id":"416"}}}}}
             """);
 
         Assert.Equal("2", employee.Employment!.Id);

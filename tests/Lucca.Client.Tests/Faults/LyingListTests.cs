@@ -15,6 +15,8 @@ public sealed class LyingListTests
     [InlineData("""{"items":[{"id":"1"}""")]
     [InlineData("""{"items":[],"totalCount":"many"}""")]
     [InlineData("""{"items":[],"links":{"next":"elsewhere"}}""")]
+    [InlineData("""{"items":[{"id":"1"}]} {"items":[]}""")]
+    [InlineData("""{"items":[{"id":"1"}]}]""")]
     [InlineData("""{"items":[],"links":{"next":{"href":""}}}""")]
     [InlineData("""{"items":[],"links":{"next":{"href":"/lucca-api/departments?limit=5"}}}""")]
     [InlineData("""{"items":[],"links":{"next":{"href":"/lucca-api/departments?page="}}}""")]
@@ -80,6 +82,29 @@ public sealed class LyingListTests
     }
 
     [Fact]
+    public async Task Empty_pages_in_a_row_are_counted_and_no_others()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add([.. Enumerable.Range(1, 40).Select(page => new Fault
+        {
+            Path = "departments",
+            Kind = FaultKind.Replace,
+            Body = Json(page is 20 or 40 ? $$"""{"id":"{{page}}"}""" : "", page == 40 ? null : $"?page=!{page}"),
+        })]);
+        Assert.Equal(["20", "40"], await test.DepartmentIdsAsync());
+    }
+
+    [Theory]
+    [InlineData("?page=!A%2B")]
+    [InlineData("?page=%21A%2B")]
+    public async Task A_cursor_is_sent_back_as_it_is_however_the_link_spells_it(string next)
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(Page("page=%21A%2B(&|$)", "2", null), Page("departments", "1", next));
+        Assert.Equal(["1", "2"], await test.DepartmentIdsAsync());
+    }
+
+    [Fact]
     public async Task A_cursor_no_server_could_take_is_a_bad_reply()
     {
         await using var test = await TestClient.StartAsync();
@@ -98,12 +123,12 @@ public sealed class LyingListTests
     }
 
     [Fact]
-    public async Task Ids_that_occur_twice_are_handed_on_and_found_once()
+    public async Task Ids_that_occur_twice_come_once()
     {
         await using var test = await TestClient.StartAsync();
         const string twice = """{"items":[{"id":"1","name":"first"},{"id":"1","name":"second"},{"id":"2"},{"id":"3"}],"totalCount":-7}""";
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = twice, Times = 2 });
-        Assert.Equal(["1", "1", "2", "3"], await test.DepartmentIdsAsync());
+        Assert.Equal(["1", "2", "3"], await test.DepartmentIdsAsync());
         var found = await test.Client.Departments.Lookup([]).FindAsync(["3", "1", "2", "1"], default);
         Assert.Equal(["3", "first", "2", "first"], found.Select(one => one.Resource!.Name ?? one.Resource.Id));
     }

@@ -1,0 +1,108 @@
+using Lucca.Http;
+
+namespace Lucca.Api;
+
+/// <summary>How far a list is read, and whether that is all of it: it ends where the server says so and the count agrees.</summary>
+/// <param name="pageSize">The number of items that a full page has.</param>
+/// <remarks>
+/// Only the <c>page</c> value is taken from <c>links.next</c>: the documented examples disagree on whether that address repeats the other
+/// parameters, and it must not lead to another place.
+/// </remarks>
+public sealed class ListProgress(int pageSize)
+{
+    /// <summary>Give up after so many pages in a row that bring nothing new.</summary>
+    private const int MaxEmptyPages = 20;
+
+    /// <summary>The most characters of a cursor: the API takes 8 kB of headers.</summary>
+    private const int MaxLength = 4096;
+
+    private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private long? _total;
+    private long _received;
+    private long _doubles;
+    private (int New, int Double) _page;
+    private int _emptyPages;
+    private bool _isStarted;
+
+    /// <summary>The cursor of the page to ask for; null for the first page, and after the last.</summary>
+    public string? Cursor { get; private set; }
+
+    /// <summary>How many items have come, and of how many; null where that is not known.</summary>
+    public (long Received, long? Total) Count => (_received, _total);
+
+    /// <summary>Whether the total has to be asked for again, to know whether the list is whole.</summary>
+    public bool IsInDoubt => _total is { } total && (_received != total || _doubles > 0);
+
+    /// <summary>Takes in an item of a page.</summary>
+    /// <param name="id">Its id; null when it has none.</param>
+    /// <returns>False for a double: the list grew before the page while it was read.</returns>
+    public bool Admit(string? id)
+    {
+        var isNew = id is null || _ids.Add(id);
+        _page = isNew ? (_page.New + 1, _page.Double) : (_page.New, _page.Double + 1);
+        return isNew;
+    }
+
+    /// <summary>Moves on from a page, after its items.</summary>
+    /// <param name="total">The number of all items that the page states; only that of the first page counts.</param>
+    /// <param name="hasLinks">Whether the page has links at all.</param>
+    /// <param name="next">The address of the next page; null on the last page.</param>
+    /// <exception cref="LuccaException">The link has no usable cursor, the pages go in a cycle or stay empty, or the end cannot be one.</exception>
+    public void MoveNext(long? total, bool hasLinks, LinkUri? next)
+    {
+        _total = _isStarted || total < 0 ? _total : total;
+        _isStarted = true;
+        var isFull = _page.New + _page.Double >= pageSize;
+        TakePage();
+        var previous = Cursor;
+        Cursor = next is null ? null : CursorOf(next);
+        if (!hasLinks || (Cursor is not null && Cursor == previous))
+        {
+            // A last page that names itself as the next one stands in the documented examples.
+            Cursor = null;
+            if (isFull && _received != _total)
+            {
+                throw NotWhole(hasLinks ? "a full page names itself as the next one" : "a full page does not say what comes after it");
+            }
+        }
+        else if (Cursor is not null && !_cursors.Add(Cursor))
+        {
+            throw new LuccaException(LuccaErrorKind.BadReply, "The server's next page leads back to an earlier one: the list would never end.");
+        }
+        else if (Cursor is not null && _emptyPages == MaxEmptyPages)
+        {
+            throw new LuccaException(LuccaErrorKind.BadReply, $"The server named a next page {MaxEmptyPages} times without anything new on it: the list may never end.");
+        }
+    }
+
+    /// <summary>Compares what came with the total, at the end of the list.</summary>
+    /// <param name="totalNow">The total, asked for again; null when it was not, or the server does not say.</param>
+    /// <returns>Whether the list changed while it was read.</returns>
+    /// <exception cref="LuccaException">More is missing than the change explains.</exception>
+    public bool HasMoved(long? totalNow)
+    {
+        var change = Math.Abs((totalNow - _total) ?? 0) + _doubles;
+        return _total - _received > change ? throw NotWhole($"the server counts {_total} items and ended it before") : change > 0;
+    }
+
+    /// <summary>A page of doubles alone is the same page again; among new items, they show that the list has moved.</summary>
+    private void TakePage()
+    {
+        _received += _page.New;
+        _doubles += _page.New > 0 ? _page.Double : 0;
+        _emptyPages = _page.New > 0 ? 0 : _emptyPages + 1;
+        _page = default;
+    }
+
+    private static LuccaException NotWhole(string why) => new(LuccaErrorKind.Incomplete, $"The list is not whole: {why}.");
+
+    private static string CursorOf(LinkUri href)
+    {
+        var query = href.Reveal().Split('?', 2).ElementAtOrDefault(1) ?? "";
+        var cursor = query.Split('#')[0].Split('&').FirstOrDefault(part => part.StartsWith("page=", StringComparison.Ordinal))?["page=".Length..];
+        return cursor is not { Length: > 0 and <= MaxLength }
+            ? throw new LuccaException(LuccaErrorKind.BadReply, "The server names a next page without a cursor that could be one.")
+            : Uri.UnescapeDataString(cursor);
+    }
+}
