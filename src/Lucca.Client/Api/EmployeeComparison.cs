@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Lucca.Api;
 
 /// <summary>Compares two states of the employees of a tenant.</summary>
-public sealed class EmployeeComparison
+internal sealed class EmployeeComparison
 {
     private readonly Dictionary<string, EmployeeState> _before;
     private readonly Dictionary<string, EmployeeState> _after;
@@ -23,11 +23,11 @@ public sealed class EmployeeComparison
     public IReadOnlyList<string> NotCompared { get; private set; } = [];
 
     /// <summary>Adds somebody whom the later state lacked, and who is still there.</summary>
+    /// <param name="id">The id that was looked for: a server may spell it in its own way.</param>
     /// <param name="found">The employee of now.</param>
-    public void Add(EmployeeState found)
+    public void Add(string id, EmployeeState found)
     {
-        ArgumentNullException.ThrowIfNull(found);
-        _after.TryAdd(found.Id, found);
+        _after.TryAdd(id, found);
     }
 
     /// <summary>What has changed: in the order of the later state, and then those whom it lacks.</summary>
@@ -36,9 +36,9 @@ public sealed class EmployeeComparison
     {
         var compared = new bool[EmployeeProperty.All.Count];
         var (changes, areSome) = (new List<EmployeeChange>(), false);
-        foreach (var state in _after.Values)
+        foreach (var (id, state) in _after)
         {
-            if (_before.TryGetValue(state.Id, out var former))
+            if (_before.TryGetValue(id, out var former))
             {
                 areSome = true;
                 AddDifferences(former, state, compared, changes);

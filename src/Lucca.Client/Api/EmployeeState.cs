@@ -1,7 +1,7 @@
 namespace Lucca.Api;
 
 /// <summary>What is known of an employee at one time: the value of each property, or that it is not known, which is no value.</summary>
-public sealed class EmployeeState
+internal sealed class EmployeeState
 {
     private static readonly object Unknown = new();
 
@@ -30,7 +30,6 @@ public sealed class EmployeeState
     /// <param name="employee">The employee.</param>
     public static EmployeeState Of(Employee employee)
     {
-        ArgumentNullException.ThrowIfNull(employee);
         return new EmployeeState(employee.Id, null, [.. EmployeeProperty.All.Select(property => Has(employee, property.Part) ? property.Read(employee) : Unknown)])
         {
             _employee = employee,

@@ -160,24 +160,25 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         if (missing.Count > 0)
         {
             var found = Whole(token => FindAsync(missing, token));
-            found.ForEach(comparison.Add);
+            found.ForEach(one => comparison.Add(one.Id, one.State));
             WriteVerbose($"{missing.Count} of the earlier state are not in the later one; {found.Count} of them were found at the tenant by their ids.");
         }
 
         return true;
     }
 
-    private async Task<List<EmployeeState>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async Task<List<(string Id, EmployeeState State)>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var lookup = Client.Employees.Lookup(["embedded"]);
-        var found = new List<EmployeeState>();
+        var found = new List<(string Id, EmployeeState State)>();
         foreach (var batch in ids.Chunk(IdLookup<Employee>.BatchSize))
         {
-            foreach (var answer in await lookup.FindAsync(batch, cancellationToken).ConfigureAwait(false))
+            var answers = await lookup.FindAsync(batch, cancellationToken).ConfigureAwait(false);
+            foreach (var (id, answer) in batch.Zip(answers))
             {
                 if (answer.Resource is { } employee)
                 {
-                    found.Add(EmployeeState.Of(employee));
+                    found.Add((id, EmployeeState.Of(employee)));
                 }
                 else if (answer.Error is { Kind: not LuccaErrorKind.NotFound } error)
                 {
