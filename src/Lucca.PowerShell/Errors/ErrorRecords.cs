@@ -60,6 +60,15 @@ internal static class ErrorRecords
         return new RuntimeException(message, record.Exception, named) { WasThrownFromThrowStatement = true };
     }
 
+    /// <summary>A comparison that would name too many leavers.</summary>
+    public static ErrorRecord TooManyLeavers(string message, object? target) => Create(
+        new InvalidOperationException(message),
+        "LuccaTooManyLeavers",
+        ErrorCategory.LimitsExceeded,
+        target,
+        message,
+        "Look for the reason first: a key that sees fewer people, a filter, or a state of another scope. If so many have left, raise -LeaverLimit; 100 turns it off.");
+
     private static (string Id, ErrorCategory Category) Classify(LuccaErrorKind kind) => kind switch
     {
         LuccaErrorKind.SignInFailed => ("LuccaSignInFailed", ErrorCategory.AuthenticationError),
