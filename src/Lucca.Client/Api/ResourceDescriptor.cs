@@ -95,9 +95,9 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
     {
         await foreach (var page in client.Of(this).PagesAsync(query, window, include ?? [], cancellationToken).ConfigureAwait(false))
         {
-            List<NamedResource> names = [];
-            names.AddRange(page.Items(item => names.Add(NamedResource.Of(item))).Select(item => NamedResource.Of(item) with { Resource = include is null ? null : item }));
-            yield return names;
+            List<NamedResource> malformed = [];
+            var items = page.Items(item => malformed.Add(NamedResource.Of(item)));
+            yield return [.. items.Select(item => NamedResource.Of(item) with { Resource = include is null ? null : item }), .. malformed];
         }
     }
 

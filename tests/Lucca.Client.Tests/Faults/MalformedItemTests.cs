@@ -72,7 +72,7 @@ public sealed class MalformedItemTests
         await using var test = await TestClient.StartAsync();
         const string body = """{"items":[{"id":"1","name":"Same"},{"id":"2","name":"Same","level":"high"},{"id":"3","name":"Other","level":[]}]}""";
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = body });
-        var names = new NameLookup(test.Client, new ResourceNames(TimeProvider.System));
+        var names = new NameLookup(test.Client, NameMemory.OfRun());
         var found = await names.FindAsync(Resources.Departments, ["Same", "Other"], default);
         Assert.Contains("1, 2", found[0].Error!.Message, StringComparison.Ordinal);
         Assert.Equal("3", Assert.Single(found[1].Ids));
