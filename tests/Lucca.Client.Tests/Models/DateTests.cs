@@ -1,4 +1,5 @@
 using System.Text;
+using Lucca.Api;
 using Lucca.Http;
 using Xunit;
 
@@ -38,5 +39,5 @@ public sealed class DateTests
 
     private static T Read<T>(string json)
         where T : Resource =>
-        PageReader.Read<T>(Encoding.UTF8.GetBytes($$"""{"items":[{{json}}]}"""), LuccaJson.Of<T>(), withLinks: false).Items[0];
+        PageReader.Read<T>(Encoding.UTF8.GetBytes($$"""{"items":[{{json}}]}"""), LuccaJson.Of<T>(), withLinks: false).Items(OddItemError.Throw)[0];
 }
