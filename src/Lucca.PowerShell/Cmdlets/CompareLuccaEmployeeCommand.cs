@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
-using Lucca.PowerShell.Comparison;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Saved;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -3,6 +3,7 @@ using Lucca.Api;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Saved;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Display;
 
-namespace Lucca.PowerShell.Display;
+namespace Lucca.PowerShell.Saved;
 
 /// <summary>
 /// Makes of a reference that was read from a file the reference that it was, and of a resource in its place that resource: only then can

@@ -3,8 +3,9 @@ using System.Management.Automation;
 using System.Reflection;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Display;
 
-namespace Lucca.PowerShell.Display;
+namespace Lucca.PowerShell.Saved;
 
 /// <summary>Gives an employee's row that was read from a file the values that it had. The file holds them as text, so that it stays small.</summary>
 internal static class SavedRow

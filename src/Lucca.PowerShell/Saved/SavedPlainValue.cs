@@ -1,6 +1,7 @@
 using System.Collections;
+using Lucca.PowerShell.Binding;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Saved;
 
 /// <summary>JSON without a model as it was before it was written to a file, which holds it as hashtables and lists of PowerShell's.</summary>
 internal static class SavedPlainValue

@@ -2,8 +2,9 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Binding;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Saved;
 
 /// <summary>
 /// A resource that was read from a file, as the model that it once was. Commands need that of one that is related to what they get, such as

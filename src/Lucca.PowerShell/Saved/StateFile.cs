@@ -4,7 +4,7 @@ using System.Xml;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Paths;
 
-namespace Lucca.PowerShell.Comparison;
+namespace Lucca.PowerShell.Saved;
 
 /// <summary>A file with the employees of an earlier run: of Export-Clixml, of ConvertTo-Json, or replies of the API as they came. It is read whole or not at all.</summary>
 internal static class StateFile

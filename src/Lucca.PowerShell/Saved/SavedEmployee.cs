@@ -3,7 +3,7 @@ using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
 
-namespace Lucca.PowerShell.Comparison;
+namespace Lucca.PowerShell.Saved;
 
 /// <summary>Reads employees as they come from the tenant, from Import-Clixml, or from JSON or CSV.</summary>
 internal static class SavedEmployee
