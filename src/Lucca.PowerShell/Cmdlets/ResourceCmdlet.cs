@@ -91,9 +91,24 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
         {
             ProcessId(id);
         }
-        else if (id.IsEmpty || (id.Input as Resource ?? SavedResource.Of(id)) is not { } other || !TryProcessRelated(other, isArgument))
+        else if (id.IsEmpty || !TryProcessRelated(id, isArgument))
         {
             WriteError(ErrorRecords.BadArgument(problem, id.Input, id.IsEmpty ? "Leave out empty ids, for instance with Where-Object." : $"Give ids or {Descriptor.Name} objects; get objects that were read from a file anew, by their own command."));
+        }
+    }
+
+    /// <summary>Does what a related object can mean, live or read from a file.</summary>
+    /// <returns>False when it can mean nothing, and nothing was said of that.</returns>
+    private bool TryProcessRelated(ResourceId id, bool isArgument)
+    {
+        try
+        {
+            return (id.Input as Resource ?? SavedResource.Of(id)) is { } other && TryProcessRelated(other, isArgument);
+        }
+        catch (BadArgumentException unbounded)
+        {
+            WriteError(ErrorRecords.BadArgument(unbounded.Message, unbounded.Target, unbounded.Advice));
+            return true;
         }
     }
 

@@ -30,10 +30,23 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     /// <param name="formatProvider">Not asked: files are written without a culture.</param>
     /// <param name="ignoreCase">Not asked.</param>
     /// <exception cref="PSInvalidCastException">It was not saved by this module.</exception>
-    public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
-        sourceValue is PSObject saved && TypeOf(saved) is { } type
-            ? type == typeof(EmployeeRow) ? SavedRow.Restore(saved) : Known.GetValue(saved, _ => Read(saved, type))
-            : throw new PSInvalidCastException("It is nothing that this module saved.");
+    public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase)
+    {
+        if (sourceValue is not PSObject saved || TypeOf(saved) is not { } type)
+        {
+            throw new PSInvalidCastException("It is nothing that this module saved.");
+        }
+
+        try
+        {
+            return type == typeof(EmployeeRow) ? SavedRow.Restore(saved) : Known.GetValue(saved, _ => Read(saved, type));
+        }
+        catch (BadArgumentException unbounded)
+        {
+            // Import-Clixml leaves it as it was read. A command that it is given to says what is wrong.
+            throw new PSInvalidCastException(unbounded.Message, unbounded);
+        }
+    }
 
     /// <summary>Nothing is converted this way.</summary>
     /// <param name="sourceValue">Not asked.</param>

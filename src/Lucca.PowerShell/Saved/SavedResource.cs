@@ -10,9 +10,22 @@ namespace Lucca.PowerShell.Saved;
 /// A resource that was read from a file, as the model that it once was. Commands need that of one that is related to what they get, such as
 /// the employee of a portrait.
 /// </summary>
-internal static class SavedResource
+internal sealed class SavedResource
 {
+    /// <summary>Deeper than any resource. A file can hold what contains itself.</summary>
+    private const int MaxDepth = 32;
+
+    /// <summary>A small file can hold one value many times, at each level.</summary>
+    private const int MaxValues = 100_000;
+
+    private readonly object _whole;
+    private int _depth;
+    private int _values;
+
+    private SavedResource(object whole) => _whole = whole;
+
     /// <summary>The resource; null for what does not say which kind it is, or has no id.</summary>
+    /// <exception cref="BadArgumentException">It is nested too deep, or too large.</exception>
     public static Resource? Of(ResourceId given) =>
         given.Input is PSObject saved && !string.IsNullOrWhiteSpace(given.Id) && Resources.All.FirstOrDefault(given.IsSurely) is { } kind
             ? (Resource)Read(saved, kind.Model, [])
@@ -22,7 +35,10 @@ internal static class SavedResource
     /// <param name="saved">What was saved.</param>
     /// <param name="model">The model.</param>
     /// <param name="read">Takes the names of what it holds now.</param>
-    public static OpenObject Read(PSObject saved, Type model, HashSet<string> read)
+    /// <exception cref="BadArgumentException">It is nested too deep, or too large.</exception>
+    public static OpenObject Read(PSObject saved, Type model, HashSet<string> read) => new SavedResource(saved).ReadPart(saved, model, read);
+
+    private OpenObject ReadPart(PSObject saved, Type model, HashSet<string> read)
     {
         var part = (OpenObject)Activator.CreateInstance(model)!;
         foreach (var property in model.GetProperties().Where(property => property.CanWrite))
@@ -38,18 +54,43 @@ internal static class SavedResource
     }
 
     // A reference without a name is saved as its id. A moment is saved in parts, or deeper as text to the second, which is not that moment.
-    private static object? TryConvert(object value, Type wanted) => value switch
+    private object? TryConvert(object value, Type wanted) => value switch
     {
         _ when wanted == typeof(Reference) => ReferenceOf(value),
         _ when wanted == typeof(Values<Reference>) => Several(value, ReferenceOf),
         _ when wanted == typeof(Values<string>) => Several(value, TextOf),
-        PSObject saved when wanted.IsSubclassOf(typeof(OpenObject)) => Read(saved, wanted, []),
-        _ when wanted == typeof(object) => SavedPlainValue.Of(value),
+        PSObject saved when wanted.IsSubclassOf(typeof(OpenObject)) => Within(() => ReadPart(saved, wanted, [])),
+        _ when wanted == typeof(object) => Plain(value),
         _ when wanted == typeof(Translations) => ByName<Translations, Members<string?>>(value, texts => ByName<Members<string?>, string>(texts, TextOf)),
-        _ when wanted == typeof(Members<PropertyDescription?>) => ByName<Members<PropertyDescription?>, PropertyDescription>(value, one => one is PSObject saved ? (PropertyDescription)Read(saved, typeof(PropertyDescription), []) : null),
+        _ when wanted == typeof(Members<PropertyDescription?>) => ByName<Members<PropertyDescription?>, PropertyDescription>(value, one => one is PSObject saved ? (PropertyDescription)Within(() => ReadPart(saved, typeof(PropertyDescription), [])) : null),
         _ when Nullable.GetUnderlyingType(wanted) == typeof(DateTimeOffset) => MomentOf(value),
         _ => LanguagePrimitives.TryConvertTo(value, wanted, CultureInfo.InvariantCulture, out var known) ? known : null,
     };
+
+    /// <summary>JSON without a model, which a file holds as hashtables and lists of PowerShell's.</summary>
+    private object? Plain(object? saved) => Within<object?>(() => PipelineInput.Unwrap(saved) switch
+    {
+        string text => text,
+        IDictionary members => new PlainMembers(members.Cast<DictionaryEntry>()
+            .ToDictionary(member => member.Key.ToString()!, member => Plain(member.Value), StringComparer.OrdinalIgnoreCase)),
+        IEnumerable items => Values<object?>.Of(items.Cast<object?>().Select(Plain)),
+        var other => other,
+    });
+
+    private T Within<T>(Func<T> read)
+    {
+        if (++_depth > MaxDepth || ++_values > MaxValues)
+        {
+            throw new BadArgumentException(
+                $"{ResourceId.Of(_whole).Subject} is nested deeper than {MaxDepth} levels, or has more than {MaxValues} parts.",
+                _whole,
+                advice: "Get the object anew: its file was changed after it was saved.");
+        }
+
+        var result = read();
+        _depth--;
+        return result;
+    }
 
     private static DateTimeOffset? MomentOf(object value) =>
         value is PSObject parts && parts.Properties["DateTime"]?.Value is DateTime time && parts.Properties["Offset"]?.Value is TimeSpan offset
