@@ -76,6 +76,21 @@ function Get-Figure([string] $Script) {
     [double] (Invoke-Pwsh -NonInteractive -File $file)
 }
 
+# A state of so many employees: those of the test tenant, again and again with other ids.
+function New-StateFile([string] $Path, [int] $Count) {
+    $null = Connect-Lucca -Emulator -Name state -SkipDefault
+    Get-LuccaEmployee -Session state | Export-Clixml $Path
+    Disconnect-Lucca state
+    $text = [System.IO.File]::ReadAllText($Path)
+    $start, $end = $text.IndexOf('  <Obj'), $text.LastIndexOf('</Objs>')
+    $rows = [regex]::Split($text.Substring($start, $end - $start), '(?m)^(?=  <Obj)').Where{ $_ }
+    $writer = [System.IO.StreamWriter]::new($Path)
+    $writer.Write($text.Substring(0, $start))
+    for ($i = 0; $i -lt $Count; $i++) { $writer.Write(($rows[$i % $rows.Count] -replace '(?<=^      <S N="Id">)\d+', "$($i + 1)")) }
+    $writer.Write('</Objs>')
+    $writer.Close()
+}
+
 try {
     Set-TestTenant @{ Departments = 1000 }
     $null = Connect-TestServer
@@ -141,7 +156,14 @@ try {
     $empty = Join-Path $work 'Empty.psd1'
     New-ModuleManifest $empty
     $import = 1..9 | ForEach-Object { [pscustomobject]@{ Lucca = Get-Figure ($time -f "$root/out/Lucca/Lucca.psd1"); Empty = Get-Figure ($time -f $empty) } }
+    $state = Join-Path $work 'state.clixml'
+    New-StateFile $state 10000
+    $compareFiles = "$begin; `$clock = [System.Diagnostics.Stopwatch]::StartNew(); Compare-LuccaEmployee '$state' '$state' -WarningAction Ignore; `$clock.Elapsed.TotalSeconds"
+    $people = "`$people = foreach (`$id in 1..50000) { [pscustomobject]@{ Id = `$id; GivenName = 'A'; FamilyName = `"B`$id`"; Status = 'active'; Email = `"b`$id@example.com`"; StartsOn = [datetime]::Today; Department = [pscustomobject]@{ Id = `$id % 40; Name = 'D' } } }"
+    $compareObjects = "$begin; $people; `$me = [System.Diagnostics.Process]::GetCurrentProcess(); `$before = `$me.TotalProcessorTime; Compare-LuccaEmployee `$people `$people -WarningAction Ignore; `$me.Refresh(); (`$me.TotalProcessorTime - `$before).TotalSeconds"
     @(
+        [pscustomobject]@{ What = '10,000 employees compared, both states from clixml, median'; Value = [Math]::Round((Get-Median (1..3 | ForEach-Object { Get-Figure $compareFiles })), 1); Unit = 's' }
+        [pscustomobject]@{ What = '100,000 objects compared, 50,000 a state, processor time, median'; Value = [Math]::Round((Get-Median (1..3 | ForEach-Object { Get-Figure $compareObjects })), 1); Unit = 's' }
         [pscustomobject]@{ What = 'kept by an object of a list of 1,000, with its JSON'; Value = [Math]::Round((Measure-Kept { Get-LuccaDepartment })); Unit = 'bytes' }
         [pscustomobject]@{ What = 'the same with Invoke-RestMethod, without'; Value = [Math]::Round((Measure-Kept { 1..10 | ForEach-Object { (Invoke-RestMethod "$api/departments?limit=100&page=$_" -Headers $headers).items } })); Unit = 'bytes' }
         [pscustomobject]@{ What = "peak over idle, download of $MemoryMiB MiB"; Value = [Math]::Round((Get-Figure "$begin; $connect; $($measure -f "`$null = Get-LuccaPortrait 2 -OutFile '$target' -Force")"), 1); Unit = 'MB' }
