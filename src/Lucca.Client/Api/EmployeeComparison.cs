@@ -1,100 +1,110 @@
+using System.Runtime.CompilerServices;
+
 namespace Lucca.Api;
 
 /// <summary>Compares two states of the employees of a tenant.</summary>
-public static class EmployeeComparison
+internal sealed class EmployeeComparison
 {
-    private static readonly int StatusIndex = EmployeeProperty.All.ToList().FindIndex(property => property.Name == EmployeeProperty.Status);
+    private readonly Dictionary<string, EmployeeState> _before;
+    private readonly Dictionary<string, EmployeeState> _after;
 
-    /// <summary>What has changed: by the employees after it, and then those who are not there any more.</summary>
-    /// <param name="before">The earlier state; of several with the same id, the first counts.</param>
-    /// <param name="after">The later state, likewise.</param>
-    /// <param name="left">Takes the names of the properties that could be compared of nobody, since a state does not hold them; at the end.</param>
-    public static IEnumerable<EmployeeChange> Compare(IEnumerable<EmployeeState> before, IEnumerable<EmployeeState> after, ICollection<string> left)
+    /// <summary>Compares two states; of several with the same id, the first counts.</summary>
+    /// <param name="before">The earlier state.</param>
+    /// <param name="after">The later state.</param>
+    public EmployeeComparison(IEnumerable<EmployeeState> before, IEnumerable<EmployeeState> after) => (_before, _after) = (ById(before), ById(after));
+
+    /// <summary>How many were present in the earlier state: those whom it lists as deactivated had left before.</summary>
+    public int PresentBefore => _before.Values.Count(state => state.IsPresent);
+
+    /// <summary>The ids of those whom the later state lacks. That alone does not prove that they have left.</summary>
+    public IReadOnlyList<string> Missing => [.. _before.Keys.Where(id => !_after.ContainsKey(id))];
+
+    /// <summary>The properties that could be compared of nobody, since a state lacks them. Empty when nobody is in both states.</summary>
+    public IReadOnlyList<string> NotCompared { get; private set; } = [];
+
+    /// <summary>Adds somebody whom the later state lacked, and who is still there.</summary>
+    /// <param name="id">The id that was looked for: a server may spell it in its own way.</param>
+    /// <param name="found">The employee of now.</param>
+    public void Add(string id, EmployeeState found)
     {
-        ArgumentNullException.ThrowIfNull(after);
-        ArgumentNullException.ThrowIfNull(left);
-        var compared = new HashSet<EmployeeProperty>(ReferenceEqualityComparer.Instance);
-        var earlier = ById(before);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var state in after)
+        _after.TryAdd(id, found);
+    }
+
+    /// <summary>What has changed: in the order of the later state, and then those whom it lacks.</summary>
+    /// <param name="isProved">Whether those who are missing were looked for, so that who is still missing has left.</param>
+    public IReadOnlyList<EmployeeChange> Changes(bool isProved)
+    {
+        var compared = new bool[EmployeeProperty.All.Count];
+        var (changes, areSome) = (new List<EmployeeChange>(), false);
+        foreach (var (id, state) in _after)
         {
-            if (!seen.Add(state.Employee.Id))
+            if (_before.TryGetValue(id, out var former))
+            {
+                areSome = true;
+                AddDifferences(former, state, compared, changes);
+            }
+            else
+            {
+                changes.Add(Presence(state, state.IsPresent ? "Joiner" : "Other", null, state.Status));
+            }
+        }
+
+        foreach (var gone in _before.Values.Where(state => !_after.ContainsKey(state.Id)))
+        {
+            changes.Add(Presence(gone, !gone.IsPresent ? "Other" : isProved ? EmployeeChange.Leaver : "Missing", gone.Status, null));
+        }
+
+        NotCompared = areSome ? [.. EmployeeProperty.All.Where((_, place) => !compared[place]).Select(property => property.Name)] : [];
+        return changes;
+    }
+
+    private static Dictionary<string, EmployeeState> ById(IEnumerable<EmployeeState> states)
+    {
+        var known = new Dictionary<string, EmployeeState>(StringComparer.Ordinal);
+        foreach (var state in states)
+        {
+            known.TryAdd(state.Id, state);
+        }
+
+        return known;
+    }
+
+    // A process compares once, most often: it does not wait until the runtime finds out what is worth optimizing.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddDifferences(EmployeeState before, EmployeeState after, bool[] compared, List<EmployeeChange> changes)
+    {
+        for (var place = 0; place < compared.Length; place++)
+        {
+            var property = EmployeeProperty.All[place];
+            if (!before.TryGet(place, out var former) || !after.TryGet(place, out var present) || !property.CanCompare(former, present))
             {
                 continue;
             }
 
-            var changes = earlier.TryGetValue(state.Employee.Id, out var former) ? Changes(former, state, compared) : [Presence(null, state)];
-            foreach (var change in changes)
+            compared[place] = true;
+            if (!AreSame(former, present))
             {
-                yield return change;
-            }
-        }
-
-        foreach (var gone in earlier.Values.Where(state => !seen.Contains(state.Employee.Id)))
-        {
-            yield return Presence(gone, null);
-        }
-
-        if (seen.Overlaps(earlier.Keys))
-        {
-            foreach (var property in EmployeeProperty.All.Where(property => !compared.Contains(property)))
-            {
-                left.Add(property.Name);
+                changes.Add(new EmployeeChange
+                {
+                    Change = property.Name == EmployeeProperty.Status ? StatusChange(before, after) : property.IsMove ? "Mover" : "Other",
+                    Employee = after.Employee,
+                    Property = property.Name,
+                    Before = former,
+                    After = present,
+                });
             }
         }
     }
 
-    private static Dictionary<string, EmployeeState> ById(IEnumerable<EmployeeState> states) =>
-        states.DistinctBy(state => state.Employee.Id, StringComparer.Ordinal).ToDictionary(state => state.Employee.Id, StringComparer.Ordinal);
+    private static EmployeeChange Presence(EmployeeState state, string change, object? before, object? after) =>
+        new() { Change = change, Employee = state.Employee, Property = EmployeeProperty.Status, Before = before, After = after };
 
-    private static IEnumerable<EmployeeChange> Changes(EmployeeState before, EmployeeState after, HashSet<EmployeeProperty> compared)
+    private static string StatusChange(EmployeeState before, EmployeeState after) => (before.Status, after.Status) switch
     {
-        for (var index = 0; index < EmployeeProperty.All.Count; index++)
-        {
-            var property = EmployeeProperty.All[index];
-            if (!before.TryGet(index, out var former) || !after.TryGet(index, out var present) || !property.CanCompare(former, present))
-            {
-                continue;
-            }
-
-            compared.Add(property);
-            if (AreSame(former, present))
-            {
-                continue;
-            }
-
-            yield return new EmployeeChange
-            {
-                Change = index == StatusIndex ? Kind(IsPresent(before), IsPresent(after)) : property.IsMove ? "Mover" : "Other",
-                Employee = after.Employee,
-                Property = property.Name,
-                Before = former,
-                After = present,
-            };
-        }
-    }
-
-    /// <summary>The change of somebody who is in one state alone.</summary>
-    private static EmployeeChange Presence(EmployeeState? before, EmployeeState? after) => new()
-    {
-        Change = Kind(before is not null && IsPresent(before), after is not null && IsPresent(after)),
-        Employee = (after ?? before!).Employee,
-        Property = EmployeeProperty.Status,
-        Before = before is null ? null : StatusOf(before),
-        After = after is null ? null : StatusOf(after),
+        ("upcoming", "active") => "Starter",
+        _ when before.IsPresent == after.IsPresent => "Other",
+        _ => after.IsPresent ? "Joiner" : EmployeeChange.Leaver,
     };
-
-    private static string Kind(bool wasPresent, bool isPresent) => (wasPresent, isPresent) switch
-    {
-        (false, true) => "Joiner",
-        (true, false) => "Leaver",
-        _ => "Other",
-    };
-
-    /// <summary>Lucca keeps those who have left, as deactivated.</summary>
-    private static bool IsPresent(EmployeeState state) => StatusOf(state) is not "deactivated";
-
-    private static object? StatusOf(EmployeeState state) => state.TryGet(StatusIndex, out var status) ? status : null;
 
     /// <summary>References are told by their ids: a department that has got another name is the same.</summary>
     private static bool AreSame(object? before, object? after) => (before, after) switch

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Lucca.Api;
@@ -9,7 +10,7 @@ namespace Lucca.Api;
 /// <param name="Normalize">Makes what a file holds of it comparable.</param>
 internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Employee, object?> Read, Func<object, object?> Normalize)
 {
-    /// <summary>The property that tells joiners and leavers.</summary>
+    /// <summary>The property that tells joiners, starters and leavers.</summary>
     public const string Status = "Status";
 
     /// <summary>All of them, in the order in which changes are told.</summary>
@@ -36,11 +37,26 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
         Place("OccupationCategory", position => position.OccupationCategory),
     ];
 
+    private static readonly FrozenDictionary<string, int> Places =
+        All.Select((property, place) => KeyValuePair.Create(property.Name, place)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<EmployeePart, int[]> PlacesByPart =
+        All.Index().GroupBy(place => place.Item.Part, place => place.Index).ToFrozenDictionary(part => part.Key, part => part.ToArray());
+
     /// <summary>Whether a change of it moves the employee within the organization.</summary>
     public bool IsMove { get; init; }
 
+    /// <summary>Whether it is a day.</summary>
+    public bool IsDay { get; } = Normalize == Day;
+
     /// <summary>Whether it refers to something.</summary>
-    private bool IsReference => Normalize == Meant;
+    private bool IsReference { get; } = Normalize == Meant;
+
+    /// <summary>Where a property stands among all of them, whatever the case of its name; -1 when there is none of that name.</summary>
+    public static int IndexOf(string name) => Places.TryGetValue(name, out var place) ? place : -1;
+
+    /// <summary>Where those of a part stand.</summary>
+    public static int[] PlacesOf(EmployeePart part) => PlacesByPart[part];
 
     /// <summary>Whether two values of it can be told apart: the bare name of what is meant says nothing beside a bare id.</summary>
     public bool CanCompare(object? before, object? after) =>
@@ -64,7 +80,7 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
     private static object? Day(object value) => value switch
     {
         DateTime day => day.Date,
-        DateTimeOffset moment => moment.Date,
-        _ => Text(value) is { } text && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.Date : Text(value),
+        DateTimeOffset timestamp => timestamp.Date,
+        _ => Text(value),
     };
 }

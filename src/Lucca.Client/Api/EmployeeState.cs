@@ -1,53 +1,58 @@
 namespace Lucca.Api;
 
 /// <summary>What is known of an employee at one time: the value of each property, or that it is not known, which is no value.</summary>
-public sealed class EmployeeState
+internal sealed class EmployeeState
 {
     private static readonly object Unknown = new();
 
     private readonly object?[] _values;
+    private readonly string? _url;
+    private Employee? _employee;
 
-    private EmployeeState(Employee employee, object?[] values)
-    {
-        Employee = employee;
-        _values = values;
-    }
+    private EmployeeState(string id, string? url, object?[] values) => (Id, _url, _values) = (id, url, values);
 
-    /// <summary>Reads a saved property.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value: null, text, a date, or a reference.</param>
-    /// <returns>False when it was not saved.</returns>
-    public delegate bool SavedValue(string name, out object? value);
+    /// <summary>The employee's id.</summary>
+    public string Id { get; }
 
-    /// <summary>The employee.</summary>
-    public Employee Employee { get; }
+    /// <summary>The employee; of a saved state, with what a comparison knows of it.</summary>
+    public Employee Employee => _employee ??= Rebuild();
+
+    /// <summary>The connection that brought the employee, or the folder of the saved address: thousands share one. Null when neither is known.</summary>
+    internal object? Source => _employee?.Origin ?? (_url?.LastIndexOf('/') is > 0 and var end ? SharedText.Of(_url.AsSpan(0, end)) : _employee?.Url);
+
+    /// <summary>Lucca keeps those who have left, as deactivated.</summary>
+    internal bool IsPresent => Status is not "deactivated";
+
+    /// <summary>The status; null when it is not known.</summary>
+    internal object? Status => TryGet(EmployeeProperty.IndexOf(EmployeeProperty.Status), out var status) ? status : null;
 
     /// <summary>The state of an employee as the API sent it.</summary>
     /// <param name="employee">The employee.</param>
     public static EmployeeState Of(Employee employee)
     {
-        ArgumentNullException.ThrowIfNull(employee);
-        return new EmployeeState(employee, [.. EmployeeProperty.All.Select(property => Has(employee, property.Part) ? property.Read(employee) : Unknown)]);
+        return new EmployeeState(employee.Id, null, [.. EmployeeProperty.All.Select(property => Has(employee, property.Part) ? property.Read(employee) : Unknown)])
+        {
+            _employee = employee,
+        };
     }
 
     /// <summary>The state of an employee as it was saved.</summary>
-    /// <param name="employee">The employee, as far as it was saved.</param>
-    /// <param name="read">Reads what was saved.</param>
-    public static EmployeeState Of(Employee employee, SavedValue read)
+    /// <param name="id">The employee's id.</param>
+    /// <param name="url">The employee's address; null when it was not saved.</param>
+    /// <param name="values">From <see cref="NoValues"/>, with each value that was saved in the place of its property.</param>
+    internal static EmployeeState Of(string id, string? url, object?[] values)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        object?[] values = [.. EmployeeProperty.All.Select(property => read(property.Name, out var value) ? value is null ? null : property.Normalize(value) : Unknown)];
-        foreach (var part in new[] { EmployeePart.Employment, EmployeePart.JobPosition })
-        {
-            // The API names an entity, a site and a department always: where nothing at all was saved of a part, it was not there.
-            int[] places = [.. Enumerable.Range(0, values.Length).Where(place => EmployeeProperty.All[place].Part == part)];
-            if (places.All(place => values[place] is null || values[place] == Unknown))
-            {
-                Array.ForEach(places, place => values[place] = Unknown);
-            }
-        }
+        Forget(values, EmployeePart.Employment);
+        Forget(values, EmployeePart.JobPosition);
+        return new EmployeeState(id, url, values);
+    }
 
-        return new EmployeeState(employee, values);
+    /// <summary>A place for the value of each property; none is known.</summary>
+    internal static object?[] NoValues()
+    {
+        var values = new object?[EmployeeProperty.All.Count];
+        Array.Fill(values, Unknown);
+        return values;
     }
 
     /// <summary>The value of a property.</summary>
@@ -58,10 +63,35 @@ public sealed class EmployeeState
         return value != Unknown;
     }
 
+    /// <summary>The API names an entity, a site and a department always: where nothing at all was saved of a part, it was not there.</summary>
+    private static void Forget(object?[] values, EmployeePart part)
+    {
+        var places = EmployeeProperty.PlacesOf(part);
+        if (Array.TrueForAll(places, place => values[place] is null || values[place] == Unknown))
+        {
+            Array.ForEach(places, place => values[place] = Unknown);
+        }
+    }
+
     private static bool Has(Employee employee, EmployeePart part) => part switch
     {
         EmployeePart.Employment => employee.Employment is not null,
         EmployeePart.JobPosition => employee.JobPosition is not null,
         _ => true,
     };
+
+    private Employee Rebuild() => new()
+    {
+        Id = Id,
+        Url = _url,
+        GivenName = Text(nameof(Employee.GivenName)),
+        FamilyName = Text(nameof(Employee.FamilyName)),
+        EmployeeNumber = Text(nameof(Employee.EmployeeNumber)),
+        RemoteId = Text(nameof(Employee.RemoteId)),
+        Status = Text(nameof(Employee.Status)),
+        Email = Text(nameof(Employee.Email)),
+        PhoneNumber = Text(nameof(Employee.PhoneNumber)),
+    };
+
+    private string? Text(string property) => TryGet(EmployeeProperty.IndexOf(property), out var value) ? value as string : null;
 }

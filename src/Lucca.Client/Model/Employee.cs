@@ -57,6 +57,10 @@ public class Employee : Resource
     [JsonIgnore]
     internal JobPosition? JobPosition { get; private set; }
 
+    /// <summary>How the list was read that brought the employee, as the shell says it; null when no list did.</summary>
+    [JsonIgnore]
+    internal object? ReadFrom { get; set; }
+
     /// <inheritdoc/>
     internal override string? KnownName => Name;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
@@ -8,61 +9,53 @@ using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>Compare-LuccaEmployee</c>: who has joined, left or moved, and what else has changed, since an earlier run.</summary>
+/// <summary><c>Compare-LuccaEmployee</c>: who has joined, started, left or moved, and what else has changed, since an earlier run.</summary>
 [Cmdlet(VerbsData.Compare, "LuccaEmployee")]
 [OutputType(typeof(EmployeeChange))]
 public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
 {
-    private readonly List<EmployeeState> _after = [];
+    /// <summary>So many may leave, however small the company is.</summary>
+    private const int LeastLimit = 5;
+
+    private readonly SavedState _before = new("earlier");
+    private readonly SavedState _after = new("later");
     private InputOrigin? _origin;
+    private object? _seen;
 
     /// <summary>The employees of an earlier run: objects, or the path of a file of Export-Clixml or of JSON.</summary>
     [Parameter(Position = 0, Mandatory = true)]
+    [Alias("Reference")]
     [AllowEmptyCollection]
-    public object[] Reference { get; set; } = [];
+    public object[] ReferenceObject { get; set; } = [];
 
-    /// <summary>The employees to compare them with: objects, or the path of a file. The tenant's employees of now when left out.</summary>
+    /// <summary>The employees to compare them with: objects, or the path of a file. Default: the tenant's employees of now.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
+    [Alias("Difference")]
     [AllowEmptyCollection]
-    public object[]? Difference { get; set; }
+    public object[]? DifferenceObject { get; set; }
+
+    /// <summary>The most leavers, in percent of those who were present in the earlier state; never fewer than 5 people. 100 for no limit.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int LeaverLimit { get; set; } = 20;
 
     private protected override bool FollowsInput => true;
 
-    private bool IsGiven => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Difference));
+    private bool IsGiven => MyInvocation.ExpectingInput || IsBound(nameof(DifferenceObject));
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        if (!IsGiven)
-        {
-            // Two states of earlier runs can be compared without a connection.
-            base.BeginProcessing();
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => _after.AddRange(Read(Difference ?? []));
+    protected override void ProcessRecord() => Take(DifferenceObject ?? [], _after);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var before = Read(Reference);
-        if (!IsGiven)
+        Take(ReferenceObject, _before);
+        if (!IsGiven || IsBound(nameof(Session)))
         {
-            Follow(_origin, nameof(Reference));
+            Follow(_origin, nameof(ReferenceObject));
         }
 
-        Attempt(null, () =>
-        {
-            var after = IsGiven ? _after : Await(ReadNowAsync);
-            RefuseEmpty(before, after);
-            var left = new List<string>();
-            WriteObject(EmployeeComparison.Compare(before, after, left).Select(Shown), enumerateCollection: true);
-            if (left.Count > 0)
-            {
-                WriteWarning($"Not compared, since one of the two states does not hold it, or holds names where the other holds ids: {string.Join(", ", left)}.");
-            }
-        });
+        Attempt(null, Compare);
         base.EndProcessing();
     }
 
@@ -73,48 +66,163 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         return change;
     }
 
-    private List<EmployeeState> Read(object[] given) => Require(given, () => given.SelectMany(Read).ToList());
+    private bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    private IEnumerable<EmployeeState> Read(object given) => PipelineInput.Unwrap(given) switch
+    private void Take(object[] given, SavedState state) => Require(given, () =>
     {
-        string path => StateFile.Read(SessionState, path).Select(ReadOne),
-        FileInfo file => StateFile.Read(SessionState, file.FullName).Select(ReadOne),
-        _ => [ReadOne(given)],
-    };
+        foreach (var item in given)
+        {
+            var first = state.Employees.Count;
+            switch (PipelineInput.Unwrap(item))
+            {
+                case string path:
+                    StateFile.Read(SessionState, path, state);
+                    break;
+                case FileInfo file:
+                    StateFile.Read(SessionState, file.FullName, state);
+                    break;
+                default:
+                    SavedEmployee.Read(item, state);
+                    break;
+            }
 
-    private EmployeeState ReadOne(object? item)
+            for (var place = first; place < state.Employees.Count; place++)
+            {
+                CheckOrigin(state.Employees[place], item);
+            }
+        }
+
+        return true;
+    });
+
+    private void CheckOrigin(EmployeeState state, object? item)
     {
-        var state = SavedEmployee.Read(item);
+        // Thousands are of one tenant.
+        if (state.Source is not { } source || source.Equals(_seen))
+        {
+            return;
+        }
+
+        _seen = source;
         if (InputOrigin.Of(ResourceId.Of(state.Employee)) is { } origin)
         {
             _origin ??= origin;
             if (!origin.IsOf(_origin))
             {
-                throw new BadArgumentException($"{origin.Name} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id means somebody else.", item, advice: "Compare employees of one tenant.");
+                throw new BadArgumentException(
+                    $"{origin.Name} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id means somebody else.",
+                    item,
+                    advice: "Compare employees of one tenant.");
+            }
+        }
+    }
+
+    private void Compare()
+    {
+        if (!IsGiven)
+        {
+            _after.Remember(StateOrigin.Of(CurrentSession.Uri, [], ListWindow.All, null));
+            Require(ReferenceObject, () => SavedState.Check(_before, _after));
+            Whole(ReadNowAsync);
+        }
+
+        if (_before.Employees.Count > 0 && _after.Employees.Count == 0)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("There is nobody to compare with: everybody would have left.", DifferenceObject, "Read the employees again: most likely they could not be read."));
+        }
+
+        if (Require(ReferenceObject, () => SavedState.Check(_before, _after)) is { } doubt)
+        {
+            WriteWarning(doubt);
+        }
+
+        var comparison = new EmployeeComparison(_before.Employees, _after.Employees);
+        var changes = comparison.Changes(LookForMissing(comparison));
+        CheckLimit(changes.Count(change => change.Change == EmployeeChange.Leaver), comparison.PresentBefore);
+        WriteObject(changes.Select(Shown), enumerateCollection: true);
+        if (comparison.NotCompared.Count > 0)
+        {
+            WriteWarning($"Not compared, since one of the two states does not hold it, or holds names where the other holds ids: {string.Join(", ", comparison.NotCompared)}.");
+        }
+    }
+
+    /// <summary>Asks the tenant for those whom the later state lacks: a list that changes while it is read may omit somebody who is still there.</summary>
+    /// <returns>False when there is no session to ask in.</returns>
+    private bool LookForMissing(EmployeeComparison comparison)
+    {
+        var missing = comparison.Missing;
+        if (missing.Count > 0 && !TryFollow(_origin, nameof(ReferenceObject), out var problem))
+        {
+            WriteWarning($"{missing.Count} of the earlier state are not in the later one. They come as Missing, not as Leaver, since nobody has looked for them at the tenant: {problem}");
+            return false;
+        }
+
+        if (missing.Count > 0)
+        {
+            var found = Whole(token => FindAsync(missing, token));
+            found.ForEach(one => comparison.Add(one.Id, one.State));
+            WriteVerbose($"{missing.Count} of the earlier state are not in the later one; {found.Count} of them were found at the tenant by their ids.");
+        }
+
+        return true;
+    }
+
+    private async Task<List<(string Id, EmployeeState State)>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var lookup = Client.Employees.Lookup(["embedded"]);
+        var found = new List<(string Id, EmployeeState State)>();
+        foreach (var batch in ids.Chunk(IdLookup<Employee>.BatchSize))
+        {
+            var answers = await lookup.FindAsync(batch, cancellationToken).ConfigureAwait(false);
+            foreach (var (id, answer) in batch.Zip(answers))
+            {
+                if (answer.Resource is { } employee)
+                {
+                    found.Add((id, EmployeeState.Of(employee)));
+                }
+                else if (answer.Error is { Kind: not LuccaErrorKind.NotFound } error)
+                {
+                    throw error;
+                }
             }
         }
 
-        return state;
+        return found;
     }
 
-    private async Task<List<EmployeeState>> ReadNowAsync(CancellationToken cancellationToken)
+    private void CheckLimit(int leavers, int present)
     {
-        var states = new List<EmployeeState>();
+        if (LeaverLimit < 100 && leavers > Math.Max(LeastLimit, present * (long)LeaverLimit / 100))
+        {
+            ThrowTerminatingError(ErrorRecords.TooManyLeavers(
+                $"{leavers} of the {present} employees of the earlier state would be leavers, more than {LeaverLimit} % and {LeastLimit} people. None of them is emitted.",
+                ReferenceObject));
+        }
+    }
+
+    private async Task<bool> ReadNowAsync(CancellationToken cancellationToken)
+    {
         await foreach (var page in Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], cancellationToken).ConfigureAwait(false))
         {
             // Whoever cannot be read would be a leaver.
-            states.AddRange(page.Items(OddItemError.Throw).Select(EmployeeState.Of));
+            _after.Employees.AddRange(page.Items(OddItemError.Throw).Select(EmployeeState.Of));
             Progress.ItemsDone += page.Count;
         }
 
-        return states;
+        return true;
     }
 
-    private void RefuseEmpty(List<EmployeeState> before, List<EmployeeState> after)
+    /// <summary>Waits for calls that must succeed: without one of them the comparison would be wrong.</summary>
+    private T Whole<T>(Func<CancellationToken, Task<T>> read)
     {
-        if (before.Count > 0 && after.Count == 0)
+        try
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("There is nobody to compare with: everybody would have left.", Difference, "Read the employees again: most likely they could not be read."));
+            return Await(read);
+        }
+        catch (LuccaException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, null, CurrentSession));
+            throw;
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.Http;
 using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Saved;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -11,6 +13,7 @@ namespace Lucca.PowerShell.Cmdlets;
 public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
 {
     private readonly HashSet<ResourceDescriptor> _explained = [];
+    private (QueryParameters Query, StateOrigin Origin)? _list;
 
     /// <summary>The start of given or family names, several words.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -49,6 +52,19 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
         }
 
         return base.View(resource);
+    }
+
+    private protected override void Remember(IReadOnlyList<Employee> items, QueryParameters query, ListWindow window, long? total)
+    {
+        if (_list?.Query != query)
+        {
+            _list = (query, StateOrigin.Of(CurrentSession.Uri, query, window, total));
+        }
+
+        foreach (var employee in items)
+        {
+            employee.ReadFrom = _list.Value.Origin;
+        }
     }
 
     private void Explain(bool isMissing, ResourceDescriptor resource, string members)

@@ -59,6 +59,15 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
         }
     }
 
+    /// <summary>Lets the items of a page remember how their list is read.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="query">The filters and the order; the same object for all pages of a list.</param>
+    /// <param name="window">Which part of the list.</param>
+    /// <param name="total">How many items the list has, with its first page; null when that is not known.</param>
+    private protected virtual void Remember(IReadOnlyList<T> items, QueryParameters query, ListWindow window, long? total)
+    {
+    }
+
     private void WriteList(QueryParameters query)
     {
         var window = Paging.Window(PagingParameters, _listed);
@@ -82,6 +91,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
             List<OddItem> malformed = [];
             var items = page.Items(malformed.Add);
             positions.Assign(items, isFollowed ? page.TotalCount : null);
+            Remember(items, query, window, page.TotalCount);
             WriteLeftOut(page.Embedded);
             WriteObject(items.Select(View), enumerateCollection: true);
             malformed.ForEach(item => Report(item.ToError(), item.Id));

@@ -100,6 +100,26 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         }
     }
 
+    /// <summary>Turns to the session of what a parameter was given, if there is one.</summary>
+    /// <param name="origin">Where it came from; null when nothing shows that.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="problem">Why there is none.</param>
+    private protected bool TryFollow(InputOrigin? origin, string parameter, out string problem)
+    {
+        try
+        {
+            _choice!.Follow(origin, parameter);
+            WorkIn(_choice.For(null));
+            problem = "";
+            return true;
+        }
+        catch (SessionException none)
+        {
+            problem = none.Message;
+            return false;
+        }
+    }
+
     /// <summary>Turns to a session.</summary>
     private protected void WorkIn(LuccaSession session)
     {

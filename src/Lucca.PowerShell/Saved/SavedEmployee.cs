@@ -1,93 +1,183 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using Lucca.Api;
 using Lucca.PowerShell.Binding;
 
 namespace Lucca.PowerShell.Saved;
 
-/// <summary>Reads employees as they come from the tenant, from Import-Clixml, or from JSON or CSV.</summary>
-internal static class SavedEmployee
+/// <summary>Reads employees as they come from the tenant, from a file, from Import-Clixml, or from JSON or CSV.</summary>
+internal sealed class SavedEmployee
 {
     private const string Advice = "Give what Get-LuccaEmployee has emitted, or what was read from a file of it.";
 
-    /// <summary>What an object says of an employee.</summary>
-    /// <exception cref="BadArgumentException">It is no employee.</exception>
-    public static EmployeeState Read(object? item)
+    private readonly object?[] _values = EmployeeState.NoValues();
+    private string? _id;
+    private string? _url;
+    private string? _type;
+    private object? _readFrom;
+    private object? _items;
+    private bool _isLastPage = true;
+
+    // Looking for a property that is not there takes PowerShell longer than listing those that are. A process compares once, most often: what
+    // runs for each of thousands does not wait until the runtime finds out that it is worth optimizing.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private SavedEmployee(object item)
+    {
+        if (item is SavedObject or PlainMembers)
+        {
+            foreach (var (name, value) in MembersOf(item))
+            {
+                Take(name, value);
+            }
+        }
+        else
+        {
+            foreach (var member in PSObject.AsPSObject(item).Properties)
+            {
+                Take(member.Name, member.Value);
+            }
+        }
+    }
+
+    /// <summary>Whether it is of another path of the API: its id would mean something else.</summary>
+    private bool IsOther => _type is not null && _type != Resources.Employees.Name && Resources.All.Any(resource => resource.Name == _type);
+
+    /// <summary>Takes an employee, or those of a list in one response, into a state.</summary>
+    /// <param name="item">What holds it.</param>
+    /// <param name="state">The state.</param>
+    /// <exception cref="BadArgumentException">It is no employee, or one page of several.</exception>
+    public static void Read(object? item, SavedState state)
     {
         var given = PipelineInput.Unwrap(item);
         if (given is Employee employee)
         {
-            return EmployeeState.Of(employee);
+            state.Add(EmployeeState.Of(employee), employee.ReadFrom);
+            return;
         }
 
-        var saved = Members(item);
-        if (given is null or Reference or DepartmentNode || IsOther(saved))
+        var row = CanHold(given) ? new SavedEmployee(given!) : null;
+        if (row is { _id: { } id, IsOther: false })
         {
-            throw new BadArgumentException($"{ResourceId.Of(item).Subject} is no employee.", given, advice: Advice);
+            state.Add(EmployeeState.Of(id, row._url, row._values), row._readFrom);
         }
-
-        return EmployeeState.Of(Rebuild(saved, given), (string name, out object? value) =>
+        else if (row is { _id: null, _items: { } items })
         {
-            var isSaved = saved(name, out var found);
-            value = Value(found);
-            return isSaved;
-        });
+            if (!row._isLastPage)
+            {
+                throw new BadArgumentException("It is one page of a list that goes on: links.next is set.", given, advice: "Save what Get-LuccaEmployee emits, which is the whole list.");
+            }
+
+            foreach (var one in (items as SavedObject)?.Items ?? LanguagePrimitives.GetEnumerable(items)?.Cast<object?>() ?? [])
+            {
+                Read(one, state);
+            }
+        }
+        else
+        {
+            throw new BadArgumentException($"{Subject(given)} is no employee.", given, advice: Advice);
+        }
     }
 
-    /// <summary>Whether it is saved from another path of the API: its id would mean something else.</summary>
-    private static bool IsOther(EmployeeState.SavedValue saved) =>
-        Text(saved, "Type") is { } type && type != Resources.Employees.Name && Resources.All.Any(resource => resource.Name == type);
+    private static bool CanHold(object? given) =>
+        given is not (null or string or Reference or DepartmentNode or IDictionary or SavedObject { IsObject: false }) || given is PlainMembers;
 
-    private static Employee Rebuild(EmployeeState.SavedValue saved, object given) => new()
+    private static string Subject(object? given) => given switch
     {
-        Id = Text(saved, "Id") ?? throw new BadArgumentException($"{ResourceId.Of(given).Subject} is no employee.", given, advice: Advice),
-        Url = Text(saved, "Url"),
-        GivenName = Text(saved, "GivenName"),
-        FamilyName = Text(saved, "FamilyName"),
-        EmployeeNumber = Text(saved, "EmployeeNumber"),
-        RemoteId = Text(saved, "RemoteId"),
-        Status = Text(saved, "Status"),
-        Email = Text(saved, "Email"),
-        PhoneNumber = Text(saved, "PhoneNumber"),
+        null => "Null",
+        IDictionary and not PlainMembers or SavedObject { IsDictionary: true } => "A hashtable",
+        SavedObject { Items: not null } => "A list within a list",
+        SavedObject saved => $"An object {(saved.Members.TryGetValue("Id", out var id) ? $"with the id '{id}'" : "without an id")}",
+        _ => ResourceId.Of(given).Subject,
     };
 
-    /// <summary>A saved value: an object with an id is a reference again, one with a day and a month a day of birth.</summary>
-    private static object? Value(object? saved)
+    private static IEnumerable<KeyValuePair<string, object?>> MembersOf(object item) => item switch
     {
-        var value = PipelineInput.Unwrap(saved);
-        if (value is not (PSObject or PlainMembers))
+        SavedObject saved => saved.Members,
+        PlainMembers plain => plain,
+        _ => PSObject.AsPSObject(item).Properties.Select(member => KeyValuePair.Create(member.Name, (object?)member.Value)),
+    };
+
+    private static string? Text(object? value) =>
+        Convert.ToString(PipelineInput.Unwrap(value), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static object? ValueOf(EmployeeProperty property, object? saved) => saved is string plain && !property.IsDay ? plain : PipelineInput.Unwrap(saved) switch
+    {
+        string { Length: > 0 } text when property.IsDay => DateText.Day(text) is { } day
+            ? day.ToDateTime(TimeOnly.MinValue)
+            : throw new BadArgumentException(
+                $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. Other forms mean different days in different countries.",
+                text,
+                advice: "Save days in ISO 8601, as Get-LuccaEmployee | Export-Csv does."),
+        SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException($"{property.Name} holds several values.", saved, advice: Advice),
+        PSObject or PlainMembers or SavedObject => Part(PipelineInput.Unwrap(saved)!),
+        var value => value,
+    };
+
+    /// <summary>An object with an id is a reference again, one with a day and a month a day of birth.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static object? Part(object saved)
+    {
+        var (id, type, name, month, day) = ((string?)null, (string?)null, (string?)null, (object?)null, (object?)null);
+        foreach (var (member, value) in MembersOf(saved))
         {
-            return value;
+            switch (member.ToUpperInvariant())
+            {
+                case "ID":
+                    id = Text(value);
+                    break;
+                case "TYPE":
+                    type = Text(value);
+                    break;
+                case "NAME":
+                    name = Text(value);
+                    break;
+                case "MONTH":
+                    month = value;
+                    break;
+                case "DAY":
+                    day = value;
+                    break;
+            }
         }
 
-        var members = Members(value);
-        return Text(members, "Id") is { } id ? NamedReference.Of(new Reference { Id = id, Type = Text(members, "Type") }, Text(members, "Name"))
-            : members("Month", out var month) && members("Day", out var day) ? $"{month:00}-{day:00}"
-            : value.ToString();
+        return id is not null ? NamedReference.Of(new Reference { Id = id, Type = type }, name)
+            : month is not null && day is not null ? $"{month:00}-{day:00}"
+            : saved.ToString();
     }
 
-    private static string? Text(EmployeeState.SavedValue saved, string name) =>
-        saved(name, out var value) && Convert.ToString(PipelineInput.Unwrap(value), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
-
-    private static EmployeeState.SavedValue Members(object? item)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Take(string name, object? value)
     {
-        if (item is PlainMembers plain)
+        if (EmployeeProperty.IndexOf(name) is >= 0 and var place)
         {
-            return plain.TryGetValue;
+            var property = EmployeeProperty.All[place];
+            _values[place] = ValueOf(property, value) is { } known ? property.Normalize(known) : null;
+            return;
         }
 
-        // All properties at once: looking for one that is not there takes PowerShell longer than listing those that are.
-        var members = new Dictionary<string, PSPropertyInfo>(StringComparer.OrdinalIgnoreCase);
-        foreach (var member in PSObject.AsPSObject(item ?? "").Properties)
+        switch (name.ToUpperInvariant())
         {
-            members.TryAdd(member.Name, member);
+            case "ID":
+                _id = Text(value);
+                break;
+            case "URL":
+                _url = Text(value);
+                break;
+            case "TYPE":
+                _type = Text(value);
+                break;
+            case "READFROM":
+                _readFrom = value;
+                break;
+            case "ITEMS":
+                _items = value;
+                break;
+            case "LINKS":
+                _isLastPage = value is null || !MembersOf(value).Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
+                break;
         }
-
-        return (string name, out object? value) =>
-        {
-            var isSaved = members.TryGetValue(name, out var member);
-            value = member?.Value;
-            return isSaved;
-        };
     }
 }

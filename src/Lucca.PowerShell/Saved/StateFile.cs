@@ -1,43 +1,65 @@
 using System.Management.Automation;
 using System.Text.Json;
 using System.Xml;
+using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Saved;
 
-/// <summary>A file with the employees of an earlier run: of Export-Clixml, of ConvertTo-Json, or replies of the API as they came. It is read whole or not at all.</summary>
+/// <summary>A file with the employees of an earlier run: of Export-Clixml, of ConvertTo-Json, or responses of the API as they came. It is read whole or not at all.</summary>
 internal static class StateFile
 {
     private const string Advice = "Give a file of Export-Clixml (.clixml, .xml) or of JSON (.json), or the objects that Import-Csv reads from any other.";
 
-    /// <summary>The objects in a file.</summary>
-    /// <exception cref="LocalFileException">It cannot be read, or is none of these.</exception>
-    public static IEnumerable<object?> Read(SessionState state, string given)
+    /// <summary>Takes the employees of a file into a state.</summary>
+    /// <exception cref="LocalFileException">It cannot be read, or is none of these, or holds nobody.</exception>
+    /// <exception cref="BadArgumentException">It holds something else.</exception>
+    public static void Read(SessionState session, string given, SavedState state)
     {
-        var path = ProviderPath.Literal(state, given);
-        Func<Stream, IEnumerable<object?>> read = Path.GetExtension(path).ToUpperInvariant() switch
+        var path = ProviderPath.Literal(session, given);
+        Func<Stream, IReadOnlyList<object?>> read = Path.GetExtension(path).ToUpperInvariant() switch
         {
             ".JSON" => ReadJson,
             ".CLIXML" or ".XML" => ReadClixml,
             _ => throw new LocalFileException(LocalFileProblem.BadPath, $"By its ending, '{given}' is neither of Export-Clixml nor JSON.", Advice),
         };
+        var items = Items(path, given, read);
+        if (items.Count == 0)
+        {
+            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' holds nobody: most likely the command that wrote it failed.", "Remove the file. For a first run, give an empty list: -ReferenceObject @().");
+        }
+
+        try
+        {
+            foreach (var item in items)
+            {
+                SavedEmployee.Read(item, state);
+            }
+        }
+        catch (BadArgumentException bad)
+        {
+            throw new BadArgumentException($"In '{given}': {bad.Message}", given, bad, bad.Advice);
+        }
+    }
+
+    private static IReadOnlyList<object?> Items(string path, string given, Func<Stream, IReadOnlyList<object?>> read)
+    {
         using var file = LocalFile.Open(path, given);
         try
         {
-            return read(file);
+            using var buffered = new BufferedStream(file, 1 << 16);
+            return read(buffered);
         }
-        catch (Exception broken) when (broken is JsonException or XmlException or PSArgumentException or InvalidOperationException)
+        catch (Exception broken) when (broken is JsonException or XmlException)
         {
             throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is incomplete or no such file: {broken.Message}", Advice, broken);
         }
     }
 
-    private static IEnumerable<object?> ReadClixml(Stream file)
-    {
-        using var reader = new StreamReader(file);
-        return LanguagePrimitives.GetEnumerable(PSSerializer.Deserialize(reader.ReadToEnd()))?.Cast<object?>() ?? [];
-    }
+    // One list as a whole is what Export-Clixml -InputObject writes.
+    private static List<object?> ReadClixml(Stream file) =>
+        ClixmlReader.Read(file) is var items && items is [SavedObject { Items: { } list }] ? list : items;
 
     private static List<object?> ReadJson(Stream file)
     {
@@ -48,14 +70,19 @@ internal static class StateFile
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out _))
         {
             var page = PageReader.Read<Employee>(JsonSerializer.SerializeToUtf8Bytes(root, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>(), withLinks: false);
-            return [.. page.Items(malformed => throw new JsonException(malformed.Problem))];
+            return page.Links?.GetValueOrDefault("next") is null
+                ? [.. page.Items(malformed => throw new JsonException(malformed.Problem))]
+                : throw new JsonException("It is one page of a list that goes on: links.next is set.");
         }
 
         return [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToArray() : [root]).Select(ReadJson)];
     }
 
-    /// <summary>The API's own spelling is read as a reply; any other as it is.</summary>
-    private static object? ReadJson(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out _)
-        ? ResourceReader.Read(JsonSerializer.SerializeToUtf8Bytes(item, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>())
-        : PlainValue.From(item);
+    /// <summary>The API's own spelling is read as a response; any other as it is.</summary>
+    private static object? ReadJson(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out _) && !(item.TryGetProperty("type", out var type) && IsOther(type))
+            ? ResourceReader.Read(JsonSerializer.SerializeToUtf8Bytes(item, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>())
+            : PlainValue.From(item);
+
+    private static bool IsOther(JsonElement type) => type.ValueKind == JsonValueKind.String && type.GetString() != "employee";
 }

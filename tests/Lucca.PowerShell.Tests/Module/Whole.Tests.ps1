@@ -225,4 +225,35 @@ Describe 'A comparison names nobody as gone of whom it does not know that' {
         { Get-LuccaEmployee | Compare-LuccaEmployee $before | ForEach-Object { $changes.Add($_) } } | Should -Throw -ErrorId 'LuccaUnavailable,*'
         $changes.Count | Should -Be 0
     }
+    It 'looks for whom a list lost while it was read' {
+        $before = Get-LuccaEmployee
+        Add-TestFault @{ path = $later; kind = 'Change'; delete = 'employees/401' }
+        Compare-LuccaEmployee $before -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        (Compare-LuccaEmployee $before).ForEach{ "$($_.Change) $($_.Id)" } | Should -Be 'Leaver 401'
+    }
+
+    It 'looks for whom objects that it is given lack, under other spellings of ids too' {
+        $before = Get-LuccaEmployee
+        Add-TestFault @{ path = 'employees/401'; kind = 'WrongId'; id = '0401' }
+        Compare-LuccaEmployee $before ($before | Where-Object Id -NE 401) | Should -BeNullOrEmpty
+        Clear-TestRequest
+        Compare-LuccaEmployee $before ($before | Select-Object -Skip 150) -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        @(Get-TestRequest).Count | Should -Be 2 -Because 'a hundred ids are one request'
+    }
+
+    It 'emits nothing when too many would be leavers' {
+        $before = Get-LuccaEmployee
+        foreach ($id in 401..470) { Add-TestFault @{ path = '/employees'; kind = 'Change'; delete = "employees/$id" }; $null = Get-LuccaEmployee -First 1 }
+        $changes = [System.Collections.Generic.List[object]]::new()
+        { Compare-LuccaEmployee $before | ForEach-Object { $changes.Add($_) } } | Should -Throw -ErrorId 'LuccaTooManyLeavers,*'
+        $changes.Count | Should -Be 0
+        @(Compare-LuccaEmployee $before -LeaverLimit 100).Where{ $_.Change -eq 'Leaver' }.Count | Should -BeGreaterThan 50
+    }
+
+    It 'names nobody without a session' {
+        $before = Get-LuccaEmployee
+        $null = Disconnect-Lucca *
+        $changes = Compare-LuccaEmployee $before ($before | Select-Object -Skip 2) -WarningAction SilentlyContinue
+        $changes.Change | Sort-Object -Unique | Should -Be 'Missing'
+    }
 }
