@@ -18,6 +18,7 @@ public sealed class FileClient(Transport transport, CallNotes notes)
         var fetched = await transport.ReadJsonAsync(options.ApplyTo(Request(address)), notes, LuccaJson.Of<File>(), cancellationToken).ConfigureAwait(false);
         if (fetched.Value is { } file)
         {
+            Resources.Files.Check(file, address.Id);
             file.ETag = fetched.ETag;
         }
 

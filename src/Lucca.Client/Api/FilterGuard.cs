@@ -17,7 +17,9 @@ internal sealed class FilterGuard<T>(ResourceDescriptor<T> resource, QueryParame
             select (filter.Key, filter.Value, wanted.ToHashSet(StringComparer.Ordinal)),
     ];
 
-    /// <summary>Looks through the items of a page, and returns them. What does not say whom it belongs to is let through: a reply may leave out any member.</summary>
+    /// <summary>
+    /// Looks through the items of a page, and returns them. What does not say whom it belongs to is let through: a response may omit any member.
+    /// </summary>
     /// <exception cref="LuccaException">A resource belongs to something else.</exception>
     public IReadOnlyList<T> Check(IReadOnlyList<T> items)
     {

@@ -54,7 +54,8 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
         var wanted = ids.Select(IdSpelling.Normal).ToHashSet(StringComparer.Ordinal);
         var received = new HashSet<string>(StringComparer.Ordinal);
         var canHide = false;
-        var pages = client.ReadAsync(new QueryParameters { { "id", ids } }, ListWindow.All, new ReadOptions { Include = include }, keep: null, cancellationToken);
+        var options = new ReadOptions { Include = include };
+        var pages = client.ReadAsync(new QueryParameters { { "id", ids } }, ListWindow.All, options, keep: null, cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
         {
             foreach (var resource in page.Items(item => Take(item.Id, new Found<T>(null, item.ToError()))))

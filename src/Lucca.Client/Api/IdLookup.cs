@@ -75,9 +75,13 @@ public sealed class IdLookup<T>
             found[id] = failed ?? await GetAsync(id, cancellationToken).ConfigureAwait(false);
 
             // When the server is gone, it is gone for the ids that follow too; those before it are answered.
-            failed ??= found[id].Error is { Kind: not (LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest or LuccaErrorKind.Forbidden or LuccaErrorKind.BadReply) } ? found[id] : null;
+            failed ??= found[id].Error is { } error && !IsOfOne(error) ? found[id] : null;
         }
     }
+
+    /// <summary>Whether a failure says nothing of other ids.</summary>
+    private static bool IsOfOne(LuccaException error) =>
+        error.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest or LuccaErrorKind.Forbidden or LuccaErrorKind.BadReply;
 
     private async Task<Found<T>> GetAsync(string id, CancellationToken cancellationToken)
     {

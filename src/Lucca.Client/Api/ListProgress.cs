@@ -48,7 +48,9 @@ public sealed class ListProgress(int pageSize)
     /// <param name="total">The number of all items that the page states; only that of the first page counts.</param>
     /// <param name="hasLinks">Whether the page has links at all.</param>
     /// <param name="next">The address of the next page; null on the last page.</param>
-    /// <exception cref="LuccaException">The link has no usable cursor, the pages go in a cycle or stay empty, or the end cannot be one.</exception>
+    /// <exception cref="LuccaException">
+    /// The link has no usable cursor, the pages go in a cycle or stay empty, or the end cannot be one.
+    /// </exception>
     public void MoveNext(long? total, bool hasLinks, LinkUri? next)
     {
         _total = _isStarted || total < 0 ? _total : total;
@@ -68,11 +70,11 @@ public sealed class ListProgress(int pageSize)
         }
         else if (Cursor is not null && !_cursors.Add(Cursor))
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, "The server's next page leads back to an earlier one: the list would never end.");
+            throw Endless("The server's next page leads back to an earlier one: the list would never end.");
         }
         else if (Cursor is not null && _emptyPages == MaxEmptyPages)
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, $"The server named a next page {MaxEmptyPages} times without anything new on it: the list may never end.");
+            throw Endless($"The server named a next page {MaxEmptyPages} times without anything new on it: the list may never end.");
         }
     }
 
@@ -95,14 +97,16 @@ public sealed class ListProgress(int pageSize)
         _page = default;
     }
 
+    private static LuccaException Endless(string why) => new(LuccaErrorKind.BadReply, why);
+
     private static LuccaException NotWhole(string why) => new(LuccaErrorKind.Incomplete, $"The list is not whole: {why}.");
 
     private static string CursorOf(LinkUri href)
     {
         var query = href.Reveal().Split('?', 2).ElementAtOrDefault(1) ?? "";
-        var cursor = query.Split('#')[0].Split('&').FirstOrDefault(part => part.StartsWith("page=", StringComparison.Ordinal))?["page=".Length..];
-        return cursor is not { Length: > 0 and <= MaxLength }
-            ? throw new LuccaException(LuccaErrorKind.BadReply, "The server names a next page without a cursor that could be one.")
+        var part = query.Split('#')[0].Split('&').FirstOrDefault(one => one.StartsWith("page=", StringComparison.Ordinal));
+        return part?["page=".Length..] is not { Length: > 0 and <= MaxLength } cursor
+            ? throw Endless("The server names a next page without a cursor that could be one.")
             : Uri.UnescapeDataString(cursor);
     }
 }

@@ -44,7 +44,8 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
 
     private async Task<bool> ReadPageAsync(CancellationToken cancellationToken)
     {
-        _pages ??= client.ReadAsync([], ListWindow.All, new ReadOptions { Include = include }, keep: null, CancellationToken.None).GetAsyncEnumerator(cancellationToken);
+        _pages ??= client.ReadAsync([], ListWindow.All, new ReadOptions { Include = include }, keep: null, CancellationToken.None)
+            .GetAsyncEnumerator(cancellationToken);
         try
         {
             _isComplete = !await _pages.MoveNextAsync().ConfigureAwait(false);

@@ -10,7 +10,8 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
     {
         var reach = window.First is { } first && first <= ulong.MaxValue - window.Skip ? window.Skip + first : (ulong?)null;
         var beside = new Beside();
-        var readers = lists.Select(list => new ItemReader<T>(list.PagesAsync(window with { Skip = 0, First = window.First == 0 ? 0 : reach }, cancellationToken), beside.Take)).ToList();
+        var each = window with { Skip = 0, First = window.First == 0 ? 0 : reach };
+        var readers = lists.Select(list => new ItemReader<T>(list.PagesAsync(each, cancellationToken), beside.Take)).ToList();
         try
         {
             var next = new PriorityQueue<ItemReader<T>, string>(isDescending ? IdOrder.Descending : IdOrder.Ascending);

@@ -28,7 +28,8 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
                 yield break;
             }
 
-            yield return page.Where(progress.Admit, keep is null).With(items => Cut(keep is null ? items : [.. items.Where(keep)], ref skip, ref left));
+            yield return page.Where(progress.Admit, withTotal: keep is null)
+                .With(items => Cut(keep is null ? items : [.. items.Where(keep)], ref skip, ref left));
             if (left == 0)
             {
                 // The rest is not wanted, so nothing has to be known of it.
@@ -49,15 +50,22 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
     private Task<Page<T>?> FetchAsync(int size, string? cursor, CancellationToken cancellationToken)
     {
         // The next cursor comes with the links only.
-        string[] include = [.. options.Include.Append("links").Concat(cursor is null ? ["totalCount"] : []).Distinct(StringComparer.Ordinal)];
-        return FetchAsync(size, cursor, include, cursor is null ? options.Conditions : [], cancellationToken);
+        string[] include = [.. options.Include.Append("links").Distinct(StringComparer.Ordinal)];
+        return cursor is null
+            ? FetchAsync(size, cursor, [.. include, "totalCount"], options.Conditions, cancellationToken)
+            : FetchAsync(size, cursor, include, [], cancellationToken);
     }
 
     /// <summary>The total as it is now.</summary>
     private async Task<long?> CountAsync(CancellationToken cancellationToken) =>
         (await FetchAsync(size: 0, cursor: null, ["totalCount"], [], cancellationToken).ConfigureAwait(false))?.TotalCount;
 
-    private async Task<Page<T>?> FetchAsync(int size, string? cursor, string[] include, IReadOnlyList<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
+    private async Task<Page<T>?> FetchAsync(
+        int size,
+        string? cursor,
+        string[] include,
+        IReadOnlyList<KeyValuePair<string, string>> headers,
+        CancellationToken cancellationToken)
     {
         var query = list.Query.Copy();
         query.Add("limit", size.ToString(CultureInfo.InvariantCulture));

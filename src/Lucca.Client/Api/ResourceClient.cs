@@ -51,15 +51,25 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <param name="keep">Which items are wanted, where the API cannot filter by that; null for all. The window is that of the wanted ones.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <remarks>
-    /// The list is whole, or ends with an exception that says how much of it had come; when it changed while it was read, a warning is noted.
+    /// The list is whole, or ends with an exception that says how much of it had come. When it changed while it was read, a warning is noted.
     /// </remarks>
     /// <exception cref="LuccaException">The parts could not be put together, or the condition does not fit: an entity tag stands for one page.</exception>
     /// <exception cref="NotSupportedException">The resource has no list.</exception>
-    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, ReadOptions options, Func<T, bool>? keep, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<Page<T>> PagesAsync(
+        QueryParameters query,
+        ListWindow window,
+        ReadOptions options,
+        Func<T, bool>? keep,
+        CancellationToken cancellationToken) =>
         WholeAsync(ReadAsync(query, window, options, keep, cancellationToken), cancellationToken);
 
     /// <summary>The same for a reader that treats failures and changes in its own way.</summary>
-    internal IAsyncEnumerable<Page<T>> ReadAsync(QueryParameters query, ListWindow window, ReadOptions options, Func<T, bool>? keep, CancellationToken cancellationToken)
+    internal IAsyncEnumerable<Page<T>> ReadAsync(
+        QueryParameters query,
+        ListWindow window,
+        ReadOptions options,
+        Func<T, bool>? keep,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(window);
@@ -81,7 +91,9 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             : new MergedPager<T>(lists, ListParts.IsDescending(query), Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
     }
 
-    private async IAsyncEnumerable<Page<T>> WholeAsync(IAsyncEnumerable<Page<T>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Page<T>> WholeAsync(
+        IAsyncEnumerable<Page<T>> list,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (received, total) = (0L, (long?)null);
         var pages = list.GetAsyncEnumerator(cancellationToken);
@@ -92,7 +104,9 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             total ??= pages.Current.TotalCount;
             if (pages.Current.HasMoved)
             {
-                notes.Warn($"The list of {Descriptor.Name} resources changed while it was read: one that is still there may be missing. Run the command again, or get single ones by id.");
+                notes.Warn(
+                    $"The list of {Descriptor.Name} resources changed while it was read: one that is still there may be missing. "
+                    + "Run the command again, or get single ones by id.");
             }
 
             yield return pages.Current;

@@ -75,7 +75,9 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
     {
         if (!IdSpelling.AreSame(resource.Id, id))
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, $"The {Name} '{id}' was asked for, and the server sent '{resource.Id}'. It is not passed on.");
+            throw new LuccaException(
+                LuccaErrorKind.BadReply,
+                $"The {Name} '{id}' was asked for, and the server sent '{resource.Id}'. It is not passed on.");
         }
     }
 

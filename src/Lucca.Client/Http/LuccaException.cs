@@ -47,12 +47,14 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
     /// <summary>The server's trace identifier; null when it gave none.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>How many items of a list had come when this ended it, and of how many, null where that is not known; null when it ended no list.</summary>
+    /// <summary>
+    /// How many items of a list had come when this ended it, and of how many, null where that is not known; null when it ended no list.
+    /// </summary>
     public (long Received, long? Total)? List { get; internal set; }
 
     /// <inheritdoc/>
     public override string Message => List is (> 0 and var received, var total)
-        ? string.Create(CultureInfo.InvariantCulture, $"{base.Message} {received}{(total is { } all ? $" of {all}" : "")} items of the list had come.")
+        ? base.Message + string.Create(CultureInfo.InvariantCulture, $" {received}{(total is null ? "" : " of ")}{total} items of the list had come.")
         : base.Message;
 
     /// <summary>The filter that the server ignored, as the API spells it; null when that is not what failed.</summary>

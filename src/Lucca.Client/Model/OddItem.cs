@@ -18,7 +18,8 @@ public sealed record OddItem(string? Id, string Problem, JsonException Cause)
         var id = Text(content, "id");
         var item = id is null ? $"Item {place} of the list of {kind} resources" : $"The {kind} '{id}'";
         var field = wrong.Path is { Length: > 2 } path ? $" at '{path[2..]}'" : "";
-        return new OddItem(id, $"{item} does not fit{field}: the server sent something else than the API describes. The others of the list are not affected.", wrong) { Json = content };
+        var problem = $"{item} does not fit{field}: the server sent something else than the API describes. The others of the list are not affected.";
+        return new OddItem(id, problem, wrong) { Json = content };
     }
 
     /// <summary>The text of a member, where that can be read; else null.</summary>

@@ -28,7 +28,9 @@ public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<OddItem> malfo
     /// <summary>Resources embedded for all items together; null unless asked for.</summary>
     internal Embedded? Embedded { get; init; }
 
-    /// <summary>The items of this page. There is no way to get them without a say on those that are malformed: whoever is missing here may be taken for gone.</summary>
+    /// <summary>
+    /// The items of this page. There is no way to get them without a say on those that are malformed: whoever is missing may be taken for gone.
+    /// </summary>
     /// <param name="onMalformed">Receives each malformed item, before the others are returned. It is to be reported, or to end the work.</param>
     public IReadOnlyList<T> Items(Action<OddItem> onMalformed)
     {
@@ -43,19 +45,16 @@ public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<OddItem> malfo
 
     /// <summary>The same page with other items; the malformed ones stay.</summary>
     internal Page<T> With(Func<IReadOnlyList<T>, IReadOnlyList<T>> change) =>
-        new(change(items), malformed) { Type = Type, Url = Url, TotalCount = TotalCount, Links = Links, HasMoved = HasMoved, Embedded = Embedded };
+        Copy(change(items), malformed, TotalCount);
 
     /// <summary>The same page with those items alone whose ids are wanted, malformed ones included.</summary>
     /// <param name="isWanted">Judges an id; null for that of an item without one.</param>
     /// <param name="withTotal">Whether the total still is that of the wanted items.</param>
-    internal Page<T> Where(Func<string?, bool> isWanted, bool withTotal) => new([.. items.Where(item => isWanted(item.Id))], [.. malformed.Where(item => isWanted(item.Id))])
-    {
-        Type = Type,
-        Url = Url,
-        TotalCount = withTotal ? TotalCount : null,
-        Links = Links,
-        Embedded = Embedded,
-    };
+    internal Page<T> Where(Func<string?, bool> isWanted, bool withTotal) =>
+        Copy([.. items.Where(item => isWanted(item.Id))], [.. malformed.Where(item => isWanted(item.Id))], withTotal ? TotalCount : null);
+
+    private Page<T> Copy(IReadOnlyList<T> good, IReadOnlyList<OddItem> bad, long? total) =>
+        new(good, bad) { Type = Type, Url = Url, TotalCount = total, Links = Links, HasMoved = HasMoved, Embedded = Embedded };
 
     /// <summary>Gives each item what was embedded for it.</summary>
     internal void Resolve()

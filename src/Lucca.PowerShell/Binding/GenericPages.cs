@@ -11,8 +11,7 @@ internal sealed class GenericPages(LuccaRequest list, Func<LuccaRequest, object?
     /// <summary>What the API sends where the request does not say.</summary>
     private const int DefaultPageSize = 25;
 
-    private readonly ListProgress _progress = new(
-        int.TryParse(list.Query.ValuesOf("limit").LastOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : DefaultPageSize);
+    private readonly ListProgress _progress = new(Number(string.Concat(list.Query.ValuesOf("limit"))) is > 0 and var limit ? (int)limit : DefaultPageSize);
 
     /// <summary>How many items have come, and of how many.</summary>
     public (long Received, long? Total) Count => _progress.Count;
@@ -41,9 +40,12 @@ internal sealed class GenericPages(LuccaRequest list, Func<LuccaRequest, object?
     private PSObject Send(string? cursor, string[] include, string? limit = null)
     {
         var query = new QueryParameters();
-        foreach (var (name, values) in list.Query.Parameters.Where(one => one.Name != "include" && (one.Name != "page" || cursor is null) && (one.Name != "limit" || limit is null)))
+        foreach (var (name, values) in list.Query.Parameters)
         {
-            query.Add(name, values);
+            if (name switch { "include" => false, "page" => cursor is null, "limit" => limit is null, _ => true })
+            {
+                query.Add(name, values);
+            }
         }
 
         query.Add("limit", limit is null ? null : [limit]);
@@ -52,8 +54,10 @@ internal sealed class GenericPages(LuccaRequest list, Func<LuccaRequest, object?
         return send(list with { Query = query }) as PSObject ?? new PSObject();
     }
 
-    private static long? Total(PSObject page) =>
-        page.Properties["totalCount"]?.Value is { } value && LanguagePrimitives.TryConvertTo<long>(value, CultureInfo.InvariantCulture, out var total) ? total : null;
+    private static long? Total(PSObject page) => Number(page.Properties["totalCount"]?.Value);
+
+    private static long? Number(object? value) =>
+        value is not null && LanguagePrimitives.TryConvertTo<long>(value, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static LinkUri? NextOf(PSObject page) =>
         (page.Properties["links"]?.Value as PSObject)?.Properties["next"]?.Value is PSObject next

@@ -40,7 +40,13 @@ public abstract partial class SessionCmdlet
     {
         var isOver = _outage.Add(error);
         var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error), isOver ? Outage.Consequence : "");
-        if (error.IsForAll || isOver || error.List is not null)
+        if (error.List is not null)
+        {
+            // ThrowTerminatingError ends a statement alone: a script would go on with the part that came, and exit with 0.
+            throw ErrorRecords.EndOfScript(record, this);
+        }
+
+        if (error.IsForAll || isOver)
         {
             ThrowTerminatingError(record);
         }

@@ -58,6 +58,17 @@ internal static class ErrorRecords
         message,
         "Look for the reason first: a key that sees fewer people, a filter, or a state of another scope. If so many have left, raise -LeaverLimit; 100 turns it off.");
 
+    /// <summary>An error that ends the script, as <c>throw</c> does, unless it is caught.</summary>
+    public static RuntimeException EndOfScript(ErrorRecord record, PSCmdlet cmdlet)
+    {
+        // PowerShell completes the id only of what goes through its own ways.
+        var id = $"{record.FullyQualifiedErrorId},{cmdlet.GetType().FullName}";
+        var (message, advice) = (record.ErrorDetails.Message, record.ErrorDetails.RecommendedAction);
+        var named = Create(record.Exception, id, record.CategoryInfo.Category, record.TargetObject, message, advice);
+        named.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
+        return new RuntimeException(message, record.Exception, named) { WasThrownFromThrowStatement = true };
+    }
+
     private static (string Id, ErrorCategory Category) Classify(LuccaErrorKind kind) => kind switch
     {
         LuccaErrorKind.SignInFailed => ("LuccaSignInFailed", ErrorCategory.AuthenticationError),

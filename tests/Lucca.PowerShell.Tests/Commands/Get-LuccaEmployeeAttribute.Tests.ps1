@@ -64,7 +64,8 @@ Describe 'Get-LuccaEmployeeAttribute for employees' {
 
     It 'is an error when the server ignores the employee, not the values of others' {
         Add-TestFault @{ path = 'employee-attributes'; kind = 'replace'; body = '{"items":[{"id":"1","value":"x","employee":{"id":"401"}}]}' }
-        $written = Get-LuccaEmployee 416 | Get-LuccaEmployeeAttribute -ErrorAction SilentlyContinue -ErrorVariable failure
+        $script:written = $null
+        $failure = { $script:written = Get-LuccaEmployee 416 | Get-LuccaEmployeeAttribute } | Should -Throw -PassThru
         $written | Should -BeNullOrEmpty
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadReply,Lucca.PowerShell.Cmdlets.GetLuccaEmployeeAttributeCommand'
         $failure.ErrorDetails.Message | Should -BeLike '*ignores the filter employee.id*'

@@ -39,7 +39,8 @@ Describe 'Get-LuccaJobPosition, when the server ignores the filter by employee' 
 
     It 'is an error, not the positions of others' {
         Add-TestFault @{ path = 'job-positions'; kind = 'replace'; body = '{"items":[{"id":"7001","employee":{"id":"401"}},{"id":"7016","employee":{"id":"416"}}]}' }
-        $written = Get-LuccaEmployee 416 | Get-LuccaJobPosition -ErrorAction SilentlyContinue -ErrorVariable failure
+        $script:written = $null
+        $failure = { $script:written = Get-LuccaEmployee 416 | Get-LuccaJobPosition } | Should -Throw -PassThru
         $written | Should -BeNullOrEmpty
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadReply,Lucca.PowerShell.Cmdlets.GetLuccaJobPositionCommand'
         $failure.ErrorDetails.Message | Should -BeLike "*ignores the filter employment.employee.id: the job-position '7001' belongs to '401'*"

@@ -39,7 +39,8 @@ Describe 'Get-LuccaTaxonomyLabel for taxonomies' {
 
     It 'is an error when the server ignores the taxonomy, not the labels of others' {
         Add-TestFault @{ path = 'taxonomy-labels'; kind = 'replace'; body = '{"items":[{"id":"11","taxonomy":{"id":"1"}}]}' }
-        $written = Get-LuccaTaxonomyLabel -Taxonomy 2 -ErrorAction SilentlyContinue -ErrorVariable failure
+        $script:written = $null
+        $failure = { $script:written = Get-LuccaTaxonomyLabel -Taxonomy 2 } | Should -Throw -PassThru
         $written | Should -BeNullOrEmpty
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadReply,Lucca.PowerShell.Cmdlets.GetLuccaTaxonomyLabelCommand'
     }

@@ -18,7 +18,8 @@ Describe 'Get-LuccaWebhookDeliveryAttempt, when the server ignores the filter by
 
     It 'is an error, not the attempts of others' {
         Add-TestFault @{ path = 'attempts'; kind = 'replace'; body = '{"items":[{"id":"701","webhookDelivery":{"id":"501"}},{"id":"707","webhookDelivery":{"id":"503"}}]}' }
-        $written = Get-LuccaWebhookDeliveryAttempt -WebhookDelivery 503 -ErrorAction SilentlyContinue -ErrorVariable failure
+        $script:written = $null
+        $failure = { $script:written = Get-LuccaWebhookDeliveryAttempt -WebhookDelivery 503 } | Should -Throw -PassThru
         $written | Should -BeNullOrEmpty
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadReply,Lucca.PowerShell.Cmdlets.GetLuccaWebhookDeliveryAttemptCommand'
     }

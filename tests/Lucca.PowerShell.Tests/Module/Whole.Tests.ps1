@@ -2,8 +2,9 @@
 # A command that promises all emits all, or fails so that no script can miss it. Nobody is named as gone who has not been looked for.
 BeforeAll {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-Module $PSScriptRoot/../Shells.psm1 -Force
     Import-BuiltModule
-    $null = Start-TestServer '--employees', '250', '--departments', '40'
+    $server = Start-TestServer '--employees', '250', '--departments', '40'
     $null = Connect-TestServer @{ MaxRetry = 0 }
     $later = '/employees.*page='
 
@@ -51,6 +52,18 @@ Describe 'A list that breaks off is an error that ends the command' {
         $broken.Assigned | Should -Be 'nothing'
         $broken.Seen | Should -Be 100 -Because 'rows that were emitted before stay emitted'
         $broken.Ended | Should -Be 0
+    }
+
+    It 'ends the script, so that nothing acts on the part that came, and the exit code says so' {
+        Add-TestFault @{ path = $later; kind = 'Status'; status = 500 }
+        $started = Start-Shell -Argument $server.Uri, (Get-TestCredential) {
+            param($uri, $credential)
+            $null = Connect-Lucca $uri -Credential $credential -RateLimit 0 -MaxRetry 0
+            $all = Get-LuccaEmployee
+            "goes on with $(@($all).Count)"
+        }
+        { Wait-Shell $started } | Should -Throw '*100 of 250 items of the list had come.*'
+        $started.Output | Should -BeNullOrEmpty
     }
 
     It 'does so on the first page too' {
@@ -190,6 +203,7 @@ Describe 'A response about something else is an error' {
     It 'does not take the place of what was asked for: <Name>' -ForEach @(
         @{ Name = 'one id'; Path = 'departments/5'; Get = { Get-LuccaDepartment 5 } }
         @{ Name = 'ids together'; Path = 'employees(/405|[?])'; Get = { '405', '406' | Get-LuccaEmployee } }
+        @{ Name = 'a file'; Path = 'files/'; Get = { Get-LuccaEmployee 402 -Include links | Get-LuccaFile } }
         @{ Name = 'a portrait'; Path = 'portraits/'; Get = { Get-LuccaPortrait (Get-LuccaEmployee 402).Portrait.Id } }
     ) {
         Add-TestFault @{ path = $Path; kind = 'WrongId'; id = '77'; times = -1 }
