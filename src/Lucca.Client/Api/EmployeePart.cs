@@ -1,6 +1,8 @@
 namespace Lucca.Api;
 
-/// <summary>Where a property of an employee's row comes from. A part may be missing as a whole: not asked for, or not to be seen with the key.</summary>
+/// <summary>
+/// Where a property of an employee's row comes from. A part may be missing as a whole: not asked for, or not to be seen with the key.
+/// </summary>
 internal enum EmployeePart
 {
     /// <summary>The employee.</summary>
