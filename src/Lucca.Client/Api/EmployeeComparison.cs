@@ -16,8 +16,8 @@ internal sealed class EmployeeComparison
     /// <summary>How many were present in the earlier state: those whom it lists as deactivated had left before.</summary>
     public int PresentBefore => _before.Values.Count(state => state.IsPresent);
 
-    /// <summary>The ids of those who were present in the earlier state, and whom the later one lacks. That alone does not prove that they have left.</summary>
-    public IReadOnlyList<string> Missing => [.. _before.Values.Where(state => state.IsPresent && !_after.ContainsKey(state.Id)).Select(state => state.Id)];
+    /// <summary>The ids of those whom the later state lacks. That alone does not prove that they have left.</summary>
+    public IReadOnlyList<string> Missing => [.. _before.Keys.Where(id => !_after.ContainsKey(id))];
 
     /// <summary>The properties that could be compared of nobody, since a state lacks them. Empty when nobody is in both states.</summary>
     public IReadOnlyList<string> NotCompared { get; private set; } = [];

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Lucca.Api;
 
-/// <summary>A property of employees in which two states can differ. What changes by itself or says the same as another is not among them.</summary>
+/// <summary>
+/// A property of employees in which two states can differ. What changes by itself or says the same as another is not among them.
+/// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Part">What it comes from.</param>
 /// <param name="Read">Reads it of an employee whose parts are there.</param>

@@ -17,7 +17,9 @@ internal sealed class EmployeeState
     /// <summary>The employee; of a saved state, with what a comparison knows of it.</summary>
     public Employee Employee => _employee ??= Rebuild();
 
-    /// <summary>The connection that brought the employee, or the folder of the saved address: thousands share one. Null when neither is known.</summary>
+    /// <summary>
+    /// The connection that brought the employee, or the folder of the saved address: thousands share one. Null when neither is known.
+    /// </summary>
     internal object? Source => _employee?.Origin ?? (_url?.LastIndexOf('/') is > 0 and var end ? SharedText.Of(_url.AsSpan(0, end)) : _employee?.Url);
 
     /// <summary>Lucca keeps those who have left, as deactivated.</summary>
@@ -63,7 +65,9 @@ internal sealed class EmployeeState
         return value != Unknown;
     }
 
-    /// <summary>The API names an entity, a site and a department always: where nothing at all was saved of a part, it was not there.</summary>
+    /// <summary>
+    /// The API names an entity, a site and a department always: where nothing at all was saved of a part, it was not there.
+    /// </summary>
     private static void Forget(object?[] values, EmployeePart part)
     {
         var places = EmployeeProperty.PlacesOf(part);

@@ -9,7 +9,9 @@ using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>Compare-LuccaEmployee</c>: who has joined, started, left or moved, and what else has changed, since an earlier run.</summary>
+/// <summary>
+/// <c>Compare-LuccaEmployee</c>: who has joined, started, left or moved, and what else has changed, since an earlier run.
+/// </summary>
 [Cmdlet(VerbsData.Compare, "LuccaEmployee")]
 [OutputType(typeof(EmployeeChange))]
 public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
@@ -34,7 +36,9 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
     [AllowEmptyCollection]
     public object[]? DifferenceObject { get; set; }
 
-    /// <summary>The most leavers, in percent of those who were present in the earlier state; never fewer than 5 people. 100 for no limit.</summary>
+    /// <summary>
+    /// The most leavers, in percent of those who were present in the earlier state; never fewer than 5 people. 100 for no limit.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int LeaverLimit { get; set; } = 20;
@@ -146,7 +150,9 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         }
     }
 
-    /// <summary>Asks the tenant for those whom the later state lacks: a list that changes while it is read may omit somebody who is still there.</summary>
+    /// <summary>
+    /// Asks the tenant for those whom the later state lacks: a list that changes while it is read may omit somebody who is still there.
+    /// </summary>
     /// <returns>False when there is no session to ask in.</returns>
     private bool LookForMissing(EmployeeComparison comparison)
     {
@@ -194,9 +200,13 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
     {
         if (LeaverLimit < 100 && leavers > Math.Max(LeastLimit, present * (long)LeaverLimit / 100))
         {
-            ThrowTerminatingError(ErrorRecords.TooManyLeavers(
-                $"{leavers} of the {present} employees of the earlier state would be leavers, more than {LeaverLimit} % and {LeastLimit} people. None of them is emitted.",
-                ReferenceObject));
+            // A script must not go on and save the later state over the earlier one.
+            throw ErrorRecords.EndOfScript(
+                ErrorRecords.TooManyLeavers(
+                    $"{leavers} of the {present} employees of the earlier state would be leavers, more than {LeaverLimit} % and {LeastLimit} people. "
+                    + "None of them is emitted.",
+                    ReferenceObject),
+                this);
         }
     }
 
@@ -221,8 +231,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         }
         catch (LuccaException error)
         {
-            ThrowTerminatingError(ErrorRecords.From(error, null, CurrentSession));
-            throw;
+            throw ErrorRecords.EndOfScript(ErrorRecords.From(error, null, CurrentSession), this);
         }
     }
 }

@@ -125,5 +125,4 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
             return true;
         }
     }
-
 }

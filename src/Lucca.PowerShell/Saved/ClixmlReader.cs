@@ -126,7 +126,6 @@ internal sealed class ClixmlReader
     {
         // It is known before its members are read, so that a cycle finds it.
         var (saved, id) = (new SavedObject(), _xml.GetAttribute("RefId") ?? "");
-        var (wrapped, isWrapped) = ((object?)null, false);
         _known[id] = saved;
         ReadChildren(saved, (reader, target) =>
         {
@@ -153,11 +152,12 @@ internal sealed class ClixmlReader
                     reader.ReadChildren(target, static (reader, _) => reader.ReadAll());
                     break;
                 default:
-                    (wrapped, isWrapped) = (reader.ReadValue(), true);
+                    // A value with members of its own, such as a day: the value counts.
+                    reader._known[id] = reader.ReadValue();
                     break;
             }
         });
-        return isWrapped ? _known[id] = wrapped : saved;
+        return _known[id];
     }
 
     // Characters that XML cannot hold are saved by their numbers.

@@ -7,7 +7,9 @@ using Lucca.PowerShell.Display;
 
 namespace Lucca.PowerShell.Saved;
 
-/// <summary>Gives an employee's row that was read from a file the values that it had. The file holds them as text, so that it stays small.</summary>
+/// <summary>
+/// Gives an employee's row that was read from a file the values that it had. The file holds them as text, so that it stays small.
+/// </summary>
 internal static class SavedRow
 {
     private static readonly string OwnFolder = $"/{Resources.Employees.Path}/";

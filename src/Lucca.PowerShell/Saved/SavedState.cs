@@ -49,7 +49,10 @@ internal sealed class SavedState(string name)
         }
     }
 
-    /// <summary>Refuses states that were read in different ways, as far as they know: whoever fits one filter alone would look like a joiner or a leaver.</summary>
+    /// <summary>
+    /// Refuses states that were read in different ways, as far as they know: whoever fits one filter alone would look like a joiner or a
+    /// leaver.
+    /// </summary>
     /// <returns>What is not certain of the later state; null for nothing.</returns>
     /// <exception cref="BadArgumentException">They cannot be compared.</exception>
     public static string? Check(SavedState before, SavedState after)

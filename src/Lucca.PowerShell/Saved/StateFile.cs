@@ -7,7 +7,10 @@ using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Saved;
 
-/// <summary>A file with the employees of an earlier run: of Export-Clixml, of ConvertTo-Json, or responses of the API as they came. It is read whole or not at all.</summary>
+/// <summary>
+/// A file with the employees of an earlier run: of Export-Clixml, of ConvertTo-Json, or responses of the API as they came. It is read whole
+/// or not at all.
+/// </summary>
 internal static class StateFile
 {
     private const string Advice = "Give a file of Export-Clixml (.clixml, .xml) or of JSON (.json), or the objects that Import-Csv reads from any other.";

@@ -137,3 +137,18 @@ Describe 'Other saved resources' {
         $id | Should -BeLike 'LuccaBadRequest,*'
     }
 }
+
+Describe 'A saved object that contains itself' {
+    It 'ends no process: a command says what is wrong with it' {
+        Get-LuccaEmployeeAttribute -First 1 | Export-Clixml $file -Force
+        $cycle = '<Obj N="Value" RefId="900"><DCT><En><S N="Key">a</S><Ref N="Value" RefId="900" /></En></DCT></Obj>'
+        $text = [regex]::Replace((Get-Content $file -Raw), '(?s)<(\w+) N="Value"[^>]*?(/>|>.*?</\1>)', $cycle)
+        $text | Should -Match 'RefId="900"'
+        Set-Content $file $text
+        $read = Import-Clixml $file
+        $found = @($read, (Get-LuccaEmployee 416) | Get-LuccaEmployee -ErrorVariable problem -ErrorAction SilentlyContinue)
+        $found.Id | Should -Be 416
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        "$($problem[0])" | Should -BeLike '*nested deeper than*'
+    }
+}
