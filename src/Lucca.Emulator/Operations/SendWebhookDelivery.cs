@@ -33,7 +33,7 @@ internal static class SendWebhookDelivery
         }
 
         return endpoint["status"]!.GetValue<string>() == "suspended"
-            ? throw Problem.Invalid(Name, $"The webhook endpoint {id} is suspended. Activate it before anything is sent to it.")
+            ? throw Problem.Conflict($"The webhook endpoint {id} is suspended. Activate it before anything is sent to it.")
             : id;
     }
 

@@ -23,6 +23,8 @@ internal sealed record Problem(HttpStatusCode Status, string Title, string Detai
 
     public static RefusalException Forbidden(string detail) => new(new(HttpStatusCode.Forbidden, "Forbidden", detail));
 
+    public static RefusalException Conflict(string detail) => new(new(HttpStatusCode.Conflict, "Conflict", detail));
+
     public static RefusalException Gone(string detail) => new(new(HttpStatusCode.Gone, "Gone", detail));
 
     public static RefusalException TooLarge()
