@@ -16,7 +16,10 @@ public sealed class NameLookup(LuccaClient client, ResourceNames names)
     /// <summary>Where the API's search sees the end of a word (lucca-resources 3.7), and where an e-mail address has one.</summary>
     private static readonly char[] WordEnds = [' ', '-', '_', ',', '.', '@'];
 
-    /// <summary>Whether a text is an id as it stands: digits, a GUID, or the API's word for none. Digits after a zero are an employee's number.</summary>
+    /// <summary>
+    /// Whether a text is an id as it stands: digits, a GUID, the API's word for none, or for an attribute's definition a path such as
+    /// <c>employee.givenName</c>. Digits after a zero are an employee's number.
+    /// </summary>
     /// <param name="resource">What the id would be of.</param>
     /// <param name="text">The text.</param>
     public static bool IsId(ResourceDescriptor resource, string text)
@@ -27,8 +30,11 @@ public sealed class NameLookup(LuccaClient client, ResourceNames names)
             || text is "null"
             || (text is [not '0', ..] && text.All(char.IsAsciiDigit))
             || Guid.TryParse(text, out _)
-            || (resource.IdPrefix is { } prefix && text.StartsWith(prefix, StringComparison.Ordinal));
+            || (resource.IdPrefix is { } prefix && (text.StartsWith(prefix, StringComparison.Ordinal) || IsPath(text)));
     }
+
+    private static bool IsPath(string text)
+        => text.Split('.') is [{ Length: > 0 }, { Length: > 0 }] && text.All(letter => letter is '.' || char.IsAsciiLetterOrDigit(letter));
 
     /// <summary>Whether a name can be given in place of an id: it is neither taken for one nor for a pattern.</summary>
     /// <param name="resource">What it names.</param>
