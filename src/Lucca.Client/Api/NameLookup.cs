@@ -24,7 +24,10 @@ public sealed class NameLookup(LuccaClient client, NameMemory names)
     /// <summary>Whether a malformed record that hides its name is an error: for writes, since it may have the name that is looked for.</summary>
     public bool IsForWrite { get; init; }
 
-    /// <summary>Whether a text is an id as it stands: digits, a GUID, or the API's word for none. Ids have no leading zeros, as employee numbers have.</summary>
+    /// <summary>
+    /// Whether a text is an id as it stands: digits, a GUID, the API's word for none, or for an attribute's definition a path such as
+    /// <c>employee.givenName</c>. Ids have no leading zeros, as employee numbers have.
+    /// </summary>
     /// <param name="resource">What the id would be of.</param>
     /// <param name="text">The text.</param>
     public static bool IsId(ResourceDescriptor resource, string text)
@@ -35,8 +38,11 @@ public sealed class NameLookup(LuccaClient client, NameMemory names)
             || text is "null"
             || (text is [not '0', ..] && text.All(char.IsAsciiDigit))
             || Guid.TryParse(text, out _)
-            || (resource.IdPrefix is { } prefix && text.StartsWith(prefix, StringComparison.Ordinal));
+            || (resource.IdPrefix is { } prefix && (text.StartsWith(prefix, StringComparison.Ordinal) || IsPath(text)));
     }
+
+    private static bool IsPath(string text)
+        => text.Split('.') is [{ Length: > 0 }, { Length: > 0 }] && text.All(letter => letter is '.' || char.IsAsciiLetterOrDigit(letter));
 
     /// <summary>Whether a name can be given in place of an id: it is neither taken for one nor for a pattern.</summary>
     /// <param name="resource">What it names.</param>

@@ -60,7 +60,8 @@ internal sealed record Person(int Index, Company Company)
     {
         "upcoming" => NextMonth.AddMonths(Index / 60 % 4).AddDays(Index / 20 % 3 == 2 ? 14 : 0),
         "deactivated" => EndsOn!.Value.AddDays(-200 - (Index * 37 % 1500)),
-        _ when Index % 5 is 0 or 2 || Index % 4 == 1 => Earlier(new DateOnly(2012, 1, 2).AddDays(Index * 97 % 3500), Company.Today.AddYears(-1)),
+        _ when Index % 5 is 0 or 2 || Index % 4 == 1
+            => Earlier(new DateOnly(2012, 1, 2).AddDays(Index * 97 % 3500), Company.Today.AddYears(-1)),
         _ => Company.Today.AddDays(-10 - (Index * 61 % 120 * 15)),
     };
 

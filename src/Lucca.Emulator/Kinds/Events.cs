@@ -40,7 +40,8 @@ internal static class Events
             _ => (JobPositions.Kind, person.JobPositionId),
         };
         var data = kind.Rows(options).First(row => Row.IdOf(row) == id);
-        var row = Make(DemoEvent.Id(person.Index), topic, DemoEvent.OccurredAt(person.Index, options), data, DemoEvent.Status(person.Index));
+        var index = person.Index;
+        var row = Make(DemoEvent.Id(index), topic, DemoEvent.OccurredAt(index, options), data, DemoEvent.Status(index));
         row["businessEstablishment"] = Row.Reference("business-establishment", Person.Text(person.Establishment));
         row["previousAttributes"] = topic switch
         {

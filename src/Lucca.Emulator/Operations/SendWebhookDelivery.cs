@@ -26,14 +26,16 @@ internal static class SendWebhookDelivery
     {
         const string Name = "webhookEndpoint";
         var id = body[Name]?["id"]?.ToString();
-        if (id is null || (call.Query.Single(Name + ".id") ?? id) != id || call.Tenant.Tables.TryFind("webhook-endpoints", id) is not { } endpoint)
+        if (id is null
+            || (call.Query.Single(Name + ".id") ?? id) != id
+            || call.Tenant.Tables.TryFind("webhook-endpoints", id) is not { } endpoint)
         {
             throw Problem.Invalid(
                 Name, "The webhookEndpoint field must refer to an existing webhook endpoint by its id, the same as in the query.");
         }
 
         return endpoint["status"]!.GetValue<string>() == "suspended"
-            ? throw Problem.Invalid(Name, $"The webhook endpoint {id} is suspended. Activate it before anything is sent to it.")
+            ? throw Problem.Conflict($"The webhook endpoint {id} is suspended. Activate it before anything is sent to it.")
             : id;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace Lucca.Emulator;
 
@@ -22,6 +23,8 @@ internal sealed record Problem(HttpStatusCode Status, string Title, string Detai
         => new(new(HttpStatusCode.Unauthorized, "Unauthorized", detail) { Header = ("WWW-Authenticate", challenge) });
 
     public static RefusalException Forbidden(string detail) => new(new(HttpStatusCode.Forbidden, "Forbidden", detail));
+
+    public static RefusalException Conflict(string detail) => new(new(HttpStatusCode.Conflict, "Conflict", detail));
 
     public static RefusalException Gone(string detail) => new(new(HttpStatusCode.Gone, "Gone", detail));
 
@@ -48,7 +51,7 @@ internal sealed record Problem(HttpStatusCode Status, string Title, string Detai
 
     public HttpResponseMessage ToResponse(string path)
     {
-        var response = JsonResponse.OfObject(Status, writer =>
+        void Write(Utf8JsonWriter writer)
         {
             writer.WriteString("type", $"https://developers.lucca.fr/errors/{(int)Status}");
             writer.WriteString("title", Title);
@@ -67,7 +70,9 @@ internal sealed record Problem(HttpStatusCode Status, string Title, string Detai
             writer.WriteStartObject("extensions");
             writer.WriteString("traceId", Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant());
             writer.WriteEndObject();
-        }, "application/problem+json");
+        }
+
+        var response = JsonResponse.OfObject(Status, Write, "application/problem+json");
         if (Header is (var name, var value) && !response.Headers.TryAddWithoutValidation(name, value))
         {
             response.Content.Headers.TryAddWithoutValidation(name, value); // Allow is a header of the content in .NET
@@ -78,10 +83,7 @@ internal sealed record Problem(HttpStatusCode Status, string Title, string Detai
 }
 
 /// <summary>Ends a request with an error response.</summary>
-#pragma warning disable CA1064 // never leaves this assembly: the endpoint turns it into a response
-#pragma warning disable CA1032 // a refusal without its problem makes no sense
 internal sealed class RefusalException(Problem problem) : Exception(problem.Detail)
-#pragma warning restore CA1032, CA1064
 {
     public Problem Problem { get; } = problem;
 }

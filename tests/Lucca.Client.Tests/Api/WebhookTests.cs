@@ -79,9 +79,9 @@ public sealed class WebhookTests
     public async Task An_event_is_sent_once_more_to_the_endpoint_of_query_and_body()
     {
         await using var test = await TestClient.StartAsync();
-        var delivery = await test.Client.Webhooks.RedeliverAsync("303", "2", CancellationToken.None);
+        var delivery = await test.Client.Webhooks.RedeliverAsync("303", "3", CancellationToken.None);
         Assert.Equal("303", delivery!.Event!.Id);
         Assert.Equal("?webhookEndpoint.id=2", test.ApiRequests[0].Query);
-        Assert.Equal("""{"event":{"id":"303"},"webhookEndpoint":{"id":"2"}}""", test.ApiRequests[0].Json);
+        Assert.Equal("""{"event":{"id":"303"},"webhookEndpoint":{"id":"3"}}""", test.ApiRequests[0].Json);
     }
 }

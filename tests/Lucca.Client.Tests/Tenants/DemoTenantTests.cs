@@ -124,7 +124,7 @@ public class DemoTenantTests
         using var tenant = new DemoTenant("2026-11-28");
         var before = (await tenant.ListAsync("webhook-deliveries")).Count;
         using var response = await tenant.Client.PostAsJsonAsync("webhook-deliveries", new { webhookEndpoint = new { id = "2" } });
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Equal(before, (await tenant.ListAsync("webhook-deliveries")).Count);
         Assert.DoesNotContain(await tenant.ListAsync("webhook-deliveries"), row => row["nextAttemptAt"] is not null && Text(row["webhookEndpoint"]!, "id") == "2");
     }

@@ -23,6 +23,13 @@ Describe 'Get-LuccaEmployeeAttribute for employees' {
         Clear-TestRequest
     }
 
+    It 'takes a built-in attribute by its id, without looking for a name' {
+        $values = Get-LuccaEmployeeAttribute -Definition employee.givenName, employment.start -Employee 416
+        $values.Value | Should -Be 'Jane', '2015-12-27'
+        (Get-TestRequest).path | Should -Be '/lucca-api/employee-attributes'
+        (Get-TestRequest).query | Should -Match 'definition\.id=employee\.givenName,employment\.start'
+    }
+
     It 'reads as name and value, with the text of labels' {
         $shown = Get-LuccaEmployee 416 | Get-LuccaEmployeeAttribute | Format-Table | Out-String -Width 80
         $shown | Should -Match 'Badge number\s+B-416'

@@ -47,7 +47,7 @@ $promises = [ordered]@{
     }
     '-EndsAfter (Get-Date)' = {
         param($run)
-        $run.Output.Name | Should -Be (Get-LuccaEmployment | Where-Object { $_.EndsOn.Year -eq 2037 -and $_.EndsOn.Month -eq 12 }).Employee.Id.ForEach{ (Get-LuccaEmployee $_).Name }
+        $run.Output.Name | Should -Be (Get-LuccaEmployment | Where-Object { $_.EndsOn -ge [datetime] '2026-11-28' -and $_.EndsOn -le [datetime] '2026-12-28' }).Employee.Id.ForEach{ (Get-LuccaEmployee $_).Name }
         $run.Output[0].Email | Should -Match '@'
     }
     'starters.csv' = {
@@ -97,7 +97,7 @@ $promises = [ordered]@{
     'Sort-Object StartsOn' = {
         param($run)
         $run.Output.Count | Should -BeGreaterThan 2
-        $run.Output.ForEach{ $_.StartsOn.Month } | Sort-Object -Unique | Should -Be 12
+        $run.Output.ForEach{ $_.StartsOn.Month } | Sort-Object -Unique | Should -Be 11
         "$($run.Output[0].Employee)" | Should -Not -Match '^\d+$'
     }
     '-Manager jane.doe' = {

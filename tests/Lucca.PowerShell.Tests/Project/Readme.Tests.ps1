@@ -20,17 +20,17 @@ BeforeAll {
     function Invoke-Snippet([string] $Text) {
         $calls = [System.Collections.Generic.List[object]]::new()
         $real = Get-Command Connect-Lucca -Module Lucca
-        $null = & $real -Emulator
+        $null = & $real -Emulator -Today 2026-11-28
         $written = & {
             function Connect-Lucca($Uri, [pscredential] $Credential, [switch] $Emulator) {
                 $calls.Add(@{ Name = 'Connect-Lucca'; Uri = $Uri; Credential = $Credential; Emulator = [bool] $Emulator })
-                & $real -Emulator
+                & $real -Emulator -Today 2026-11-28
             }
             function Set-ADUser([Parameter(Mandatory)] $Identity, [hashtable] $Replace) { $calls.Add(@{ Name = 'Set-ADUser'; Identity = $Identity; Photo = $Replace.thumbnailPhoto }) }
             function Get-Credential($UserName) { [pscredential]::new($UserName, (ConvertTo-SecureString 'asked' -AsPlainText -Force)) }
             function Install-PSResource($Name) { $calls.Add(@{ Name = 'Install-PSResource'; Module = $Name }) }
-            # Within thirty days before people of the demo tenant leave.
-            function Get-Date { [datetime]::new(2037, 12, 10) }
+            # The day around which the people of the demo tenant live.
+            function Get-Date { [datetime]::new(2026, 11, 28) }
 
             $key = Get-Credential 'reader'
             $body = '{"type":"employee.created"}'
