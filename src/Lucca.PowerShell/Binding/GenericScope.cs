@@ -25,7 +25,7 @@ internal static class GenericScope
     /// <summary>The error of a path that is not published and that the tenant does not have, or not for this key.</summary>
     public static LuccaException NotPublished(string name, LuccaException refused) => new(
         refused.Kind,
-        $"{refused.Message} Lucca publishes no path for {name}, so that this module cannot know one.",
+        $"{refused.Message} Lucca publishes no path for {name}.",
         refused)
     {
         Status = refused.Status,
