@@ -41,7 +41,7 @@ $results = $runs | ForEach-Object -ThrottleLimit $Parallel -Parallel {
     Set-Content (Join-Path $using:logs "$($_.Name).log") $run.Lines
 
     # Pester and xUnit print what failed, and totals, in their own ways.
-    $totals = $run.Lines -match '^Pester: |^ +Total: ' | Select-Object -Last 1
+    $totals = $run.Lines -match '^Pester: |Total: \d+, Errors: ' | Select-Object -Last 1
     $passed, $failed, $skipped = switch -Regex ($totals) {
         '^Pester: (\d+) passed, (\d+) failed, (\d+) skipped' { [int[]] $Matches[1..3] }
         'Total: (\d+), Errors: (\d+), Failed: (\d+), Skipped: (\d+)' { $bad = [int] $Matches[2] + $Matches[3]; ([int] $Matches[1] - $bad - $Matches[4]), $bad, [int] $Matches[4] }
