@@ -42,7 +42,7 @@ function Start-Wine([string[]] $Argument, [hashtable] $With = @{}) {
 }
 
 # Runs PowerShell or, where the first argument is an assembly, dotnet; says what was printed and how it ended.
-function Invoke-Windows([string[]] $Argument, [int] $TimeoutSec = 900) {
+function Invoke-Windows([string[]] $Argument, [int] $TimeoutSec = 1800) {
     $program = if ($Argument[0] -like '*.dll') { 'dotnet/dotnet.exe' } else { 'pwsh/pwsh.exe' }
     $run = Start-Wine (@("$place/bin/console.exe", (ConvertTo-WindowsPath "$place/$program")) + $Argument)
     $isOver = $run.Process.WaitForExit($TimeoutSec * 1000)
