@@ -1,5 +1,6 @@
 # What is red in PowerShell for Windows under Wine 8, and why. File is the Pester file, or the project of the client's tests; Case is the
-# name of the test, or of the block whose preparation fails, with wildcards. Kind: Wine, for a gap of Wine; open, for what nobody has explained yet.
+# name of the test, or of the block whose preparation fails, with wildcards. Kind: Wine, for a gap of Wine; open, for what nobody has
+# explained yet.
 @{
     Cases = @(
         @{
@@ -54,7 +55,7 @@
             File = 'OutFile.Targets'
             Case = 'may vanish while the bytes come*'
             Kind = 'Wine'
-            Why  = 'Wine removes an open file only when it is closed, so that its folder cannot be removed; Windows 10 1809 and later remove both at once.'
+            Why  = 'Wine removes an open file only when it is closed, and until then not its folder; Windows since 1809 removes both.'
         }
         @{
             File = 'Lucca.Client.Tests'
