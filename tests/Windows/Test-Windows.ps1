@@ -25,8 +25,8 @@ $known = (Import-PowerShellDataFile $PSScriptRoot/Known.psd1).Cases
 # What is run: a name, and the arguments of the program.
 $runs = @(
     Get-ChildItem $pester -Recurse -Filter *.Tests.ps1 | Sort-Object Length -Descending | ForEach-Object {
-        $arguments = '-NoProfile', '-NonInteractive', '-File', (ConvertTo-WindowsPath "$pester/Invoke-Suite.ps1"), (ConvertTo-WindowsPath $_.FullName)
-        @{ Name = $_.Name -replace '\.Tests\.ps1$'; Argument = $arguments }
+        $script, $tests = "$pester/Invoke-Suite.ps1", $_.FullName | ForEach-Object { ConvertTo-WindowsPath $_ }
+        @{ Name = $_.Name -replace '\.Tests\.ps1$'; Argument = '-NoProfile', '-NonInteractive', '-File', $script, $tests }
     }
     $client = Get-ChildItem "$root/tests/Lucca.Client.Tests/bin" -Recurse -Filter Lucca.Client.Tests.dll -ErrorAction Ignore |
         Where-Object FullName -NotMatch '/ref(int)?/' | Sort-Object LastWriteTime | Select-Object -Last 1
@@ -41,27 +41,36 @@ $results = $runs | ForEach-Object -ThrottleLimit $Parallel -Parallel {
     Set-Content (Join-Path $using:logs "$($_.Name).log") $run.Lines
 
     # Pester and xUnit print what failed, and totals, in their own ways.
-    $totals = $run.Lines -match '^Pester: |^ +Total: ' | Select-Object -Last 1
-    $passed, $failed, $skipped = switch -Regex ($totals) {
+    $totals = $run.Lines -match '^Pester: |Total: \d+, Errors: ' | Select-Object -Last 1
+    $passed, $failed, $skipped = switch -Regex ("$totals") {
         '^Pester: (\d+) passed, (\d+) failed, (\d+) skipped' { [int[]] $Matches[1..3] }
-        'Total: (\d+), Errors: (\d+), Failed: (\d+), Skipped: (\d+)' { $bad = [int] $Matches[2] + $Matches[3]; ([int] $Matches[1] - $bad - $Matches[4]), $bad, [int] $Matches[4] }
+        'Total: (\d+), Errors: (\d+), Failed: (\d+), Skipped: (\d+)' {
+            $all, $errors, $failures, $left = [int[]] $Matches[1..4]
+            ($all - $errors - $failures - $left), ($errors + $failures), $left
+        }
         default { 0, 0, 0 }
     }
-    $cases = @($run.Lines | ForEach-Object { if ($_ -cmatch '^\s*\[-\] (.+?)( \d[\d.,]*m?s( \(.*\))?| failed)$' -or $_ -cmatch '^\s+(.+) \[FAIL\]') { $Matches[1] } })
+    $red = '^\s*\[-\] (.+?)( \d[\d.,]*m?s( \(.*\))?| failed)$', '^\s+(.+) \[FAIL\]'
+    $cases = @(foreach ($line in $run.Lines) { if ($line -cmatch $red[0] -or $line -cmatch $red[1]) { $Matches[1] } })
     if ($failed -and -not $cases) { $cases = @("($failed failed, and none is named)") }
     if (-not $totals) { $cases += "(the file broke off $($run.End))" }
     Write-Host "$($_.Name): $passed passed, $failed failed, $skipped skipped"
     [pscustomobject]@{ Name = $_.Name; Passed = $passed; Failed = $failed; Skipped = $skipped; Cases = $cases }
 }
 
-$isKnown = { param($name, $case) @($known).Where{ $_.File -eq $name -and $case -clike $_.Case } }
-$unknown = foreach ($result in $results) { $result.Cases.Where{ -not (& $isKnown $result.Name $_) }.ForEach{ "$($result.Name): $_" } }
-$green = @($known).Where{ $entry = $_; $results.Where{ $_.Name -eq $entry.File -and -not ($_.Cases -clike $entry.Case) } }.ForEach{ "$($_.File): $($_.Case)" }
+$unknown = foreach ($result in $results) {
+    $here = $known.Where{ $_.File -eq $result.Name }
+    $result.Cases.Where{ $case = $_; -not $here.Where{ $case -clike $_.Case } }.ForEach{ "$($result.Name): $_" }
+}
+$green = foreach ($entry in $known) {
+    if ($results.Where{ $_.Name -eq $entry.File -and -not ($_.Cases -clike $entry.Case) }) { "$($entry.File): $($entry.Case)" }
+}
 
 ''
 foreach ($suite in $results | Group-Object { $_.Name -eq 'Lucca.Client.Tests' }) {
     $sum = $suite.Group | Measure-Object Passed, Failed, Skipped -Sum
-    "$($suite.Name -eq 'True' ? 'xUnit' : 'Pester'), in $($suite.Count) files: $($sum[0].Sum) passed, $($sum[1].Sum) failed, $($sum[2].Sum) skipped"
+    $kind = $suite.Name -eq 'True' ? 'xUnit' : "Pester, in $($suite.Count) files"
+    "$kind`: $($sum[0].Sum) passed, $($sum[1].Sum) failed, $($sum[2].Sum) skipped"
 }
 "It took $([int] $clock.Elapsed.TotalSeconds) s; what each file printed is in out/Windows/logs."
 if ($green) { 'Known as red, but green:'; $green.ForEach{ "  $_" } }

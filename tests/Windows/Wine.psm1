@@ -26,7 +26,8 @@ function Get-WindowsEnvironment {
     @{
         WINEPREFIX = $prefix; WINEARCH = 'win64'; WINEDEBUG = '-all'; WINEPATH = $dotnet; DOTNET_ROOT = $dotnet
         DOTNET_EnableWriteXorExecute = '0' # Wine 8 cannot map memory twice
-        DOTNET_TieredPGO = '0'; DOTNET_TC_CallCounting = '0'; NO_COLOR = '1'; POWERSHELL_TELEMETRY_OPTOUT = '1'; POWERSHELL_UPDATECHECK = 'Off'
+        DOTNET_TieredPGO = '0'; DOTNET_TC_CallCounting = '0'; NO_COLOR = '1'
+        POWERSHELL_TELEMETRY_OPTOUT = '1'; POWERSHELL_UPDATECHECK = 'Off'
         LUCCA_TEST_PWSH = ConvertTo-WindowsPath "$place/pwsh/pwsh.exe"
     }
 }
@@ -38,11 +39,11 @@ function Start-Wine([string[]] $Argument, [hashtable] $With = @{}) {
     foreach ($set in (Get-WindowsEnvironment), $With) { foreach ($name in $set.Keys) { $start.Environment[$name] = $set[$name] } }
     $process = [System.Diagnostics.Process]::Start($start)
     $process.StandardInput.Close()
-    [pscustomobject]@{ Process = $process; Output = $process.StandardOutput.ReadToEndAsync(); Errors = $process.StandardError.ReadToEndAsync() }
+    @{ Process = $process; Output = $process.StandardOutput.ReadToEndAsync(); Errors = $process.StandardError.ReadToEndAsync() }
 }
 
 # Runs PowerShell or, where the first argument is an assembly, dotnet; says what was printed and how it ended.
-function Invoke-Windows([string[]] $Argument, [int] $TimeoutSec = 900) {
+function Invoke-Windows([string[]] $Argument, [int] $TimeoutSec = 1800) {
     $program = if ($Argument[0] -like '*.dll') { 'dotnet/dotnet.exe' } else { 'pwsh/pwsh.exe' }
     $run = Start-Wine (@("$place/bin/console.exe", (ConvertTo-WindowsPath "$place/$program")) + $Argument)
     $isOver = $run.Process.WaitForExit($TimeoutSec * 1000)
@@ -78,7 +79,8 @@ function Install-WindowsShell {
     & x86_64-w64-mingw32-gcc -municode -O1 -o "$place/bin/console.exe" "$PSScriptRoot/console.c"
 
     # A prefix that calls itself Windows 10 and has no display. Without .NET of Wine's own (mscoree) it does not ask for that.
-    foreach ($step in ('wineboot', '--init'), ('reg', 'add', 'HKCU\Software\Wine\Drivers', '/v', 'Graphics', '/d', 'null', '/f'), ('winecfg', '-v', 'win10')) {
+    $noDisplay = 'reg', 'add', 'HKCU\Software\Wine\Drivers', '/v', 'Graphics', '/d', 'null', '/f'
+    foreach ($step in ('wineboot', '--init'), $noDisplay, ('winecfg', '-v', 'win10')) {
         (Start-Wine $step @{ WINEDLLOVERRIDES = 'mscoree=d;mshtml=d' }).Process.WaitForExit()
     }
     $says = (Invoke-Windows '-NoProfile', '-NonInteractive', '-Command', '"$($PSVersionTable.PSVersion) $IsWindows"').Lines
