@@ -49,15 +49,6 @@ internal static class ErrorRecords
     public static ErrorRecord BadArgument(string message, object? target, string advice) =>
         Create(new ArgumentException(message), "LuccaBadRequest", ErrorCategory.InvalidArgument, target, message, advice);
 
-    /// <summary>A comparison that would name too many leavers.</summary>
-    public static ErrorRecord TooManyLeavers(string message, object? target) => Create(
-        new InvalidOperationException(message),
-        "LuccaTooManyLeavers",
-        ErrorCategory.LimitsExceeded,
-        target,
-        message,
-        "Look for the reason first: a key that sees fewer people, a filter, or a state of another scope. If so many have left, raise -LeaverLimit; 100 turns it off.");
-
     /// <summary>An error that ends the script, as <c>throw</c> does, unless it is caught.</summary>
     public static RuntimeException EndOfScript(ErrorRecord record, PSCmdlet cmdlet)
     {
