@@ -25,8 +25,8 @@ public sealed class BareClient : IDisposable
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < times; i++)
         {
-            using var reply = _client.GetAsync(path).GetAwaiter().GetResult();
-            using var document = JsonDocument.Parse(reply.EnsureSuccessStatusCode().Content.ReadAsStringAsync().GetAwaiter().GetResult());
+            using var response = _client.GetAsync(path).GetAwaiter().GetResult();
+            using var document = JsonDocument.Parse(response.EnsureSuccessStatusCode().Content.ReadAsStringAsync().GetAwaiter().GetResult());
         }
 
         return clock.Elapsed.TotalMilliseconds;
@@ -36,9 +36,9 @@ public sealed class BareClient : IDisposable
     public double Download(string path, string file)
     {
         var clock = Stopwatch.StartNew();
-        using var reply = _client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult();
+        using var response = _client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult();
         using var target = File.Create(file);
-        reply.Content.CopyToAsync(target).GetAwaiter().GetResult();
+        response.Content.CopyToAsync(target).GetAwaiter().GetResult();
         return clock.Elapsed.TotalMilliseconds;
     }
 
@@ -50,8 +50,8 @@ public sealed class BareClient : IDisposable
         var part = new StreamContent(File.OpenRead(file));
         part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         form.Add(part, "form", Path.GetFileName(file));
-        using var reply = _client.PostAsync(path, form).GetAwaiter().GetResult();
-        reply.EnsureSuccessStatusCode();
+        using var response = _client.PostAsync(path, form).GetAwaiter().GetResult();
+        response.EnsureSuccessStatusCode();
         return clock.Elapsed.TotalMilliseconds;
     }
 

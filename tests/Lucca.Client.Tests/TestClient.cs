@@ -74,5 +74,5 @@ internal static class Pages
 {
     /// <summary>The items of a page that has to be whole.</summary>
     public static IReadOnlyList<T> Whole<T>(this Page<T> page)
-        where T : Resource => page.Items(OddItemError.Throw);
+        where T : Resource => page.Items(MalformedItemError.Throw);
 }

@@ -1,6 +1,6 @@
 namespace Lucca.Emulator.Server;
 
-/// <summary>A reply before it is written: status, headers but Content-Length, and a body.</summary>
+/// <summary>A response before it is written: status, headers but Content-Length, and a body.</summary>
 /// <param name="Status">The status code.</param>
 /// <param name="Headers">The headers; names may occur more than once.</param>
 /// <param name="Body">The body.</param>
@@ -11,7 +11,7 @@ internal sealed record Answer(int Status, List<KeyValuePair<string, string>> Hea
     public bool IsJson
         => Headers.Exists(header => IsContentType(header) && header.Value.Contains("json", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether a reply of this status has a body at all.</summary>
+    /// <summary>Whether a response of this status has a body at all.</summary>
     public bool HasBody => Status is not (204 or 304);
 
     public static async Task<Answer> FromAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>The requests seen, but for those below <c>/_emulator</c>.</summary>
     public RequestLog Requests { get; } = new();
 
-    /// <summary>Whether JSON replies are compressed for clients that accept it.</summary>
+    /// <summary>Whether JSON responses are compressed for clients that accept it.</summary>
     public bool Compress { get; set; }
 
     /// <summary>Starts a server.</summary>

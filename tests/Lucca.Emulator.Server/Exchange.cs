@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Lucca.Emulator.Server;
 
-/// <summary>One request and its reply.</summary>
+/// <summary>One request and its response.</summary>
 /// <param name="Context">The request as Kestrel has it.</param>
 /// <param name="Entry">Its place in the log.</param>
 /// <param name="Server">The server.</param>
@@ -29,10 +29,10 @@ internal sealed record Exchange(
             : answer;
     }
 
-    /// <summary>Replies as the emulator says.</summary>
+    /// <summary>Responses as the emulator says.</summary>
     public async Task AnswerNormallyAsync() => await WriteAsync(await AskAsync());
 
-    /// <summary>Replies with an answer.</summary>
+    /// <summary>Responses with an answer.</summary>
     public async Task WriteAsync(Answer answer)
     {
         await using (answer)

@@ -16,7 +16,7 @@ internal static class Program
           --departments N                how many departments there are
           --employees N                  how many employees there are
           --today yyyy-MM-dd             the day around which they live; the real one by default
-          --compress                     compress replies
+          --compress                     compress responses
           --parent PID                   end with that process
           --help                         show this
         """;

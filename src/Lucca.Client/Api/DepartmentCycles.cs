@@ -1,9 +1,9 @@
 namespace Lucca.Api;
 
-/// <summary>Finds departments that are, by way of their parents, their own ancestors, and where to cut each such circle.</summary>
+/// <summary>Finds departments that are, by way of their parents, their own ancestors, and where to cut each such cycle.</summary>
 internal static class DepartmentCycles
 {
-    /// <summary>The circles among the departments. The first of each, by level and then in the order of siblings, is the one to make a root.</summary>
+    /// <summary>The cycles among the departments. The first of each, by level and then in the order of siblings, is the one to make a root.</summary>
     /// <param name="departments">The departments, by id.</param>
     public static IReadOnlyList<IReadOnlyList<Department>> Find(IReadOnlyDictionary<string, Department> departments)
     {

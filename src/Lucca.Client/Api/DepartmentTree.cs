@@ -4,7 +4,7 @@ namespace Lucca.Api;
 
 /// <summary>
 /// The tree of departments, rebuilt from each department's parent: the API has none (docs/api.md#resources). A department
-/// whose parent is not among those given stands at the top, and so does one member of each circle.
+/// whose parent is not among those given stands at the top, and so does one member of each cycle.
 /// </summary>
 public sealed class DepartmentTree
 {
@@ -30,7 +30,7 @@ public sealed class DepartmentTree
         }
     }
 
-    /// <summary>The circles that were cut, each from its new root down.</summary>
+    /// <summary>The cycles that were cut, each from its new root down.</summary>
     public IReadOnlyList<IReadOnlyList<Department>> Cycles { get; }
 
     /// <summary>The nodes in reading order: each before what is below it, siblings by their index and name.</summary>

@@ -2,7 +2,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Brings the bytes of one reply into a stream, in constant memory; from the start again when the connection breaks.</summary>
+/// <summary>Brings the bytes of one response into a stream, in constant memory; from the start again when the connection breaks.</summary>
 internal sealed class Download(Transport transport, CallNotes notes, LuccaRequest request, string what)
 {
     private readonly Transfer _transfer = new(what);
@@ -11,7 +11,7 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
     private readonly LuccaRequest _request = request with { Headers = [new("Accept-Encoding", "identity"), .. request.Headers] };
 
     /// <summary>Runs the download.</summary>
-    /// <param name="open">Opens the place for the bytes, once, when the head of the reply has arrived. The stream must be able to seek; it stays the caller's.</param>
+    /// <param name="open">Opens the place for the bytes, once, when the head of the response has arrived. The stream must be able to seek; it stays the caller's.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>What the head said.</returns>
     /// <exception cref="LuccaException">The call failed, or the body is not as long as announced.</exception>
@@ -23,18 +23,18 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
             return await transport.SendAsync(
                 _request,
                 notes,
-                async (reply, cancel) =>
+                async (response, cancel) =>
                 {
-                    var head = new DownloadResult(reply.FileName, reply.MediaType, reply.Length, reply.ETag) { Status = reply.Status, Headers = reply.Headers };
+                    var head = new DownloadResult(response.FileName, response.MediaType, response.Length, response.ETag) { Status = response.Status, Headers = response.Headers };
                     if (head.IsNotModified)
                     {
                         return head;
                     }
 
-                    CheckHead(reply);
+                    CheckHead(response);
                     target ??= open(head);
                     target.SetLength(0);
-                    await CopyAsync(reply, target, cancel).ConfigureAwait(false);
+                    await CopyAsync(response, target, cancel).ConfigureAwait(false);
                     return head;
                 },
                 cancellationToken).ConfigureAwait(false);
@@ -45,43 +45,43 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
         }
     }
 
-    private async Task CopyAsync(Reply reply, Stream target, CancellationToken cancellationToken)
+    private async Task CopyAsync(Response response, Stream target, CancellationToken cancellationToken)
     {
-        _transfer.Start(reply.Length);
+        _transfer.Start(response.Length);
         notes.Transfer = _transfer;
-        using (var body = reply.OpenBody())
+        using (var body = response.OpenBody())
         {
             await OverlappedCopy.RunAsync(body, target, _transfer.Add, cancellationToken).ConfigureAwait(false);
         }
 
         // HTTP/1.1 tells by itself when a body ends too early, other ways of bringing one do not.
-        if (reply.Length is { } length && length != _transfer.Bytes)
+        if (response.Length is { } length && length != _transfer.Bytes)
         {
             throw new LuccaException(LuccaErrorKind.Incomplete, $"{_transfer.Bytes} of {length} bytes came.") { IsTransient = true };
         }
 
-        if (!reply.HasKnownEnd)
+        if (!response.HasKnownEnd)
         {
             notes.Warn($"The server did not say how long {what} is: whether all of it came cannot be told.");
         }
     }
 
     /// <summary>A part was not asked for. Asked for a picture, a web page is no answer: something on the way spoke in the server's place.</summary>
-    private void CheckHead(Reply reply)
+    private void CheckHead(Response response)
     {
-        if (reply.Status == 206)
+        if (response.Status == 206)
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, "The server sent a part where the whole was asked for.") { Status = reply.Status };
+            throw new LuccaException(LuccaErrorKind.BadReply, "The server sent a part where the whole was asked for.") { Status = response.Status };
         }
 
-        if (_request.Accept == MediaTypes.AnyImage && (reply.MediaType is "text/html" || MediaTypes.IsJson(reply.MediaType)))
+        if (_request.Accept == MediaTypes.AnyImage && (response.MediaType is "text/html" || MediaTypes.IsJson(response.MediaType)))
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, $"The server sent {reply.MediaType} where a picture is expected.") { Status = reply.Status };
+            throw new LuccaException(LuccaErrorKind.BadReply, $"The server sent {response.MediaType} where a picture is expected.") { Status = response.Status };
         }
     }
 }
 
-/// <summary>What the head of a reply says about the bytes that follow.</summary>
+/// <summary>What the head of a response says about the bytes that follow.</summary>
 /// <param name="FileName">The file name that the server proposes, unsafe as it may be; null when it proposes none.</param>
 /// <param name="MediaType">The media type; null when the server does not say.</param>
 /// <param name="Length">The length in bytes; null when unknown.</param>

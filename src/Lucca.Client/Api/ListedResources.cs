@@ -66,7 +66,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
     }
 
     /// <summary>A malformed item exists: asked for alone, its response says what is wrong with it. One without an id may be any.</summary>
-    private void Add(OddItem malformed)
+    private void Add(MalformedItem malformed)
     {
         if (malformed.Id is { } id)
         {

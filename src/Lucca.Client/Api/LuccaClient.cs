@@ -45,8 +45,8 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
     /// <summary>Any call, for what has no method of its own.</summary>
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="request">The call.</param>
-    /// <param name="read">Reads the reply, from the start each time it is called.</param>
+    /// <param name="read">Reads the response, from the start each time it is called.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<T> SendAsync<T>(LuccaRequest request, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+    public Task<T> SendAsync<T>(LuccaRequest request, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         transport.SendAsync(request, notes, read, cancellationToken);
 }

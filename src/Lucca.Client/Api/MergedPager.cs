@@ -65,17 +65,17 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
     private sealed class Beside
     {
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-        private List<OddItem> _malformed = [];
+        private List<MalformedItem> _malformed = [];
         private Embedded _embedded = [];
 
         private bool _hasMoved;
 
-        public bool IsEmpty => _malformed.Count == 0 && _embedded.LeftOut.Count == 0 && !_hasMoved;
+        public bool IsEmpty => _malformed.Count == 0 && _embedded.Omitted.Count == 0 && !_hasMoved;
 
         public IReadOnlyList<T> Take(Page<T> page)
         {
             _hasMoved |= page.HasMoved;
-            _embedded.LeftOut.AddRange((page.Embedded?.LeftOut ?? []).Where(_seen.Add));
+            _embedded.Omitted.AddRange((page.Embedded?.Omitted ?? []).Where(_seen.Add));
             return page.Items(item => _malformed.AddRange(item.Id is null || _seen.Add(item.Id) ? [item] : []));
         }
 
@@ -85,7 +85,7 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
             {
                 TotalCount = total,
                 HasMoved = isLast && _hasMoved,
-                Embedded = _embedded.LeftOut.Count > 0 ? _embedded : null,
+                Embedded = _embedded.Omitted.Count > 0 ? _embedded : null,
             };
             (_malformed, _embedded) = ([], []);
             return page;

@@ -42,7 +42,7 @@ public sealed record NamedResource(string Id, string Name)
     }
 
     /// <summary>A malformed record, which is there all the same: a name that it has as well means two.</summary>
-    internal static NamedResource Of(OddItem item) =>
+    internal static NamedResource Of(MalformedItem item) =>
         new(item.Id ?? "", item.Text("name") ?? item.Text("title") ?? item.Text("legalName") ?? $"{item.Text("givenName")} {item.Text("familyName")}".Trim())
         {
             Email = item.Text("email"),

@@ -17,14 +17,14 @@ internal sealed class BearerHandler(TokenSource tokens, Uri host, HttpMessageHan
         var token = await tokens.GetAsync(context.Request.Scope ?? "", context.Notes, cancellationToken).ConfigureAwait(false);
         context.Notes.Conceal(token.Value);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-        var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (reply.StatusCode == HttpStatusCode.Unauthorized)
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
         {
             tokens.Drop(token);
             context.MayRenewToken = tokens.CanRenew;
         }
 
-        return reply;
+        return response;
     }
 
     protected override void Dispose(bool disposing)

@@ -19,14 +19,14 @@ internal sealed class CompressionHandler(HttpMessageHandler inner) : DelegatingH
             request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
         }
 
-        var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (Coding(reply.Content.Headers) is { } coding)
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (Coding(response.Content.Headers) is { } coding)
         {
-            var packed = await reply.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            reply.Content = new UnpackedContent(Unpack(packed, coding), reply.Content.Headers);
+            var packed = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            response.Content = new UnpackedContent(Unpack(packed, coding), response.Content.Headers);
         }
 
-        return reply;
+        return response;
     }
 
     private static string? Coding(HttpContentHeaders headers) =>

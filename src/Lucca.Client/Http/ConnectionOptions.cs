@@ -43,7 +43,7 @@ public sealed record ConnectionOptions(Uri BaseUri)
     /// <summary>The most that one call waits between its attempts, in all.</summary>
     public TimeSpan RetryBudget { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long to wait for a connection, for the first byte of a reply, and for each further part of it.</summary>
+    /// <summary>How long to wait for a connection, for the first byte of a response, and for each further part of it.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>A proxy; null for the system's. To a loopback address no proxy is used, whichever it is.</summary>

@@ -15,7 +15,7 @@ internal sealed class ConnectionProbe(Transport transport, TokenSource tokens, T
         var start = time.GetTimestamp();
         try
         {
-            var date = await transport.SendAsync(request, notes, static (reply, _) => Task.FromResult(Date(reply.Headers)), cancellationToken).ConfigureAwait(false);
+            var date = await transport.SendAsync(request, notes, static (response, _) => Task.FromResult(Date(response.Headers)), cancellationToken).ConfigureAwait(false);
             return Describe(scope, date, start) with { IsReachable = true, IsSignedIn = true };
         }
         catch (LuccaException failure) when (failure.TokenUri is not null)
@@ -30,13 +30,13 @@ internal sealed class ConnectionProbe(Transport transport, TokenSource tokens, T
         }
         catch (LuccaException failure)
         {
-            var test = Describe(scope, failure.Reply is { } reply ? Date(reply.Headers) : null, start);
+            var test = Describe(scope, failure.Response is { } response ? Date(response.Headers) : null, start);
             return test with
             {
                 Failure = IsExpected(scope, failure) ? null : failure,
-                IsReachable = failure.Reply is not null,
-                Duration = failure.Reply is null ? null : test.Duration,
-                IsSignedIn = failure.Kind == LuccaErrorKind.SignInFailed ? false : failure.Reply is not null ? true : null,
+                IsReachable = failure.Response is not null,
+                Duration = failure.Response is null ? null : test.Duration,
+                IsSignedIn = failure.Kind == LuccaErrorKind.SignInFailed ? false : failure.Response is not null ? true : null,
             };
         }
     }

@@ -8,10 +8,10 @@ internal sealed class Deprecations
 {
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.OrdinalIgnoreCase);
 
-    public void Look(HttpResponseMessage reply, CallNotes notes)
+    public void Look(HttpResponseMessage response, CallNotes notes)
     {
-        string[] news = [.. News(reply)];
-        var uri = reply.RequestMessage!.RequestUri!;
+        string[] news = [.. News(response)];
+        var uri = response.RequestMessage!.RequestUri!;
         var path = string.Join('/', uri.AbsolutePath.Split('/').Take(3)); // of all departments, not of each
         if (news.Length > 0 && _told.TryAdd(path, true))
         {
@@ -19,14 +19,14 @@ internal sealed class Deprecations
         }
     }
 
-    private static IEnumerable<string> News(HttpResponseMessage reply)
+    private static IEnumerable<string> News(HttpResponseMessage response)
     {
-        if (reply.Raw("Deprecation") is { } deprecation and not ("false" or "?0"))
+        if (response.Raw("Deprecation") is { } deprecation and not ("false" or "?0"))
         {
             yield return Date(deprecation) is { } date ? $"is deprecated as of {date}" : "is deprecated";
         }
 
-        if (reply.Raw("Sunset") is { } sunset)
+        if (response.Raw("Sunset") is { } sunset)
         {
             yield return $"goes away on {Date(sunset) ?? Redactor.Text(sunset)}";
         }

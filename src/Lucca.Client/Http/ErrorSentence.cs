@@ -1,22 +1,22 @@
 namespace Lucca.Http;
 
-/// <summary>Words an error reply: the server's own sentence first, its field errors after it, else what the status means.</summary>
+/// <summary>Words an error response: the server's own sentence first, its field errors after it, else what the status means.</summary>
 internal static class ErrorSentence
 {
-    public static string Of(int status, HttpResponseMessage reply, Problem? problem, string? otherWords, TimeSpan? retryAfter, CallNotes notes)
+    public static string Of(int status, HttpResponseMessage response, Problem? problem, string? otherWords, TimeSpan? retryAfter, CallNotes notes)
     {
         var fields = string.Join(' ', (problem?.Errors ?? []).Select(field => $"{field.Key}: {string.Join(' ', field.Value ?? [])}"));
         var said = string.Join(' ', new[] { problem?.Detail ?? problem?.Title ?? otherWords, fields }.Where(text => !string.IsNullOrWhiteSpace(text)));
         said = notes.Hide(said); // once more, now that it stands in one piece
         var wait = retryAfter is { } delay && delay > TimeSpan.Zero ? $" The server asks to wait {Math.Ceiling(delay.TotalSeconds)} s." : "";
-        return said.Length > 0 ? $"{End(said)} (HTTP {status}){wait}" : $"{Meaning(status, reply, notes)} (HTTP {status}){wait}";
+        return said.Length > 0 ? $"{End(said)} (HTTP {status}){wait}" : $"{Meaning(status, response, notes)} (HTTP {status}){wait}";
     }
 
     private static string End(string sentence) => sentence.TrimEnd('.', ' ') + ".";
 
-    private static string Meaning(int status, HttpResponseMessage reply, CallNotes notes) => status switch
+    private static string Meaning(int status, HttpResponseMessage response, CallNotes notes) => status switch
     {
-        >= 400 when MediaTypes.IsHtml(reply.Content.Headers.ContentType?.MediaType) =>
+        >= 400 when MediaTypes.IsHtml(response.Content.Headers.ContentType?.MediaType) =>
             "A page of HTML came in place of an answer of Lucca: something on the way, such as a proxy or a firewall, "
             + (status >= 500 ? "failed to pass the request on." : "refused the request."),
         401 => "The server did not accept the access token.",
@@ -27,8 +27,8 @@ internal static class ErrorSentence
         413 => "The request is larger than the server takes.",
         429 => "The rate limit of the tenant is used up.",
         304 => "The server answered that nothing changed, which was not asked.",
-        >= 300 and < 400 => $"The server redirects to {reply.Headers.Location?.Host ?? "another address"}; redirects are not followed, so that the token stays with the host connected to.",
+        >= 300 and < 400 => $"The server redirects to {response.Headers.Location?.Host ?? "another address"}; redirects are not followed, so that the token stays with the host connected to.",
         >= 500 => "The server failed to answer.",
-        _ => $"The server refused the request: {notes.Hide(reply.ReasonPhrase ?? "")}.",
+        _ => $"The server refused the request: {notes.Hide(response.ReasonPhrase ?? "")}.",
     };
 }

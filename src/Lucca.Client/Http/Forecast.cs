@@ -26,5 +26,5 @@ public sealed class Forecast(int limit, TimeProvider time)
 
     /// <summary>What finds a free place leaves at once, the rest as places come free: a whole limit in each window.</summary>
     private TimeSpan? Allowed(long left, int taken) =>
-        limit == 0 ? null : Pace.Window * (Math.Max(0, left - Math.Max(0, limit - taken)) / (double)limit);
+        limit == 0 ? null : RateLimiter.Window * (Math.Max(0, left - Math.Max(0, limit - taken)) / (double)limit);
 }

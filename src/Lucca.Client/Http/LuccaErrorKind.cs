@@ -30,7 +30,7 @@ public enum LuccaErrorKind
     /// <summary>A wait ran out: for the connection, the first byte, or the next one.</summary>
     Timeout,
 
-    /// <summary>The reply is not what the API promises.</summary>
+    /// <summary>The response is not what the API promises.</summary>
     BadReply,
 
     /// <summary>A body ended before its announced length, or a list before all of its items had come.</summary>

@@ -5,14 +5,14 @@ namespace Lucca.Http;
 /// <summary>A call that failed, with what is known about it. No member holds a secret.</summary>
 /// <param name="kind">The kind of failure.</param>
 /// <param name="message">A sentence for the user; what it quotes of a server is made fit for a console.</param>
-/// <param name="inner">The cause; null when the reply itself is the cause.</param>
+/// <param name="inner">The cause; null when the response itself is the cause.</param>
 public sealed class LuccaException(LuccaErrorKind kind, string message, Exception? inner = null)
     : Exception(Redactor.Text(ConsoleText.Line(message)), Redactor.Cause(inner))
 {
     /// <summary>The kind of failure.</summary>
     public LuccaErrorKind Kind { get; } = kind;
 
-    /// <summary>The HTTP status; null when no reply came.</summary>
+    /// <summary>The HTTP status; null when no response came.</summary>
     public int? Status { get; init; }
 
     /// <summary>The server's own words, when it sent any.</summary>
@@ -64,6 +64,6 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
     /// <summary>The filter that the server ignored, as the API spells it; null when that is not what failed.</summary>
     public string? IgnoredFilter { get; init; }
 
-    /// <summary>The reply itself; null when none came.</summary>
-    public ErrorReply? Reply { get; init; }
+    /// <summary>The response itself; null when none came.</summary>
+    public ErrorResponse? Response { get; init; }
 }

@@ -32,7 +32,7 @@ public sealed record LuccaRequest(HttpMethod Method, string Path)
     /// <summary>Whether doing it twice does no harm: true for GET and HEAD. The API has no idempotency keys.</summary>
     public bool IsRepeatable { get; init; } = Method == HttpMethod.Get || Method == HttpMethod.Head;
 
-    /// <summary>Whether the reply is nothing to show even to those who look for a fault: it holds a secret.</summary>
+    /// <summary>Whether the response is nothing to show even to those who look for a fault: it holds a secret.</summary>
     public bool HoldsSecrets { get; init; }
 
     /// <summary>A path below <see cref="ApiRoot"/>, each segment escaped, so that an id can never become a path.</summary>

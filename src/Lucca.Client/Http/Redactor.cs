@@ -18,8 +18,8 @@ internal static partial class Redactor
     /// <summary>A header's value, or stars when it is not on the list.</summary>
     public static string Header(string name, string value) => ShownHeaders.Contains(name) ? Text(value) : Hidden;
 
-    /// <summary>A reply's header for a caller who asks for all: hidden only where it is a secret by its nature.</summary>
-    public static string ReplyHeader(string name, string value) =>
+    /// <summary>A response's header for a caller who asks for all: hidden only where it is a secret by its nature.</summary>
+    public static string ResponseHeader(string name, string value) =>
         name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase) || name.Contains("Authorization", StringComparison.OrdinalIgnoreCase) ? Hidden : Text(value);
 
     /// <summary>

@@ -28,7 +28,7 @@ internal sealed class RequestContext(LuccaRequest request, ConnectionOptions opt
     public bool TokenRenewed { get; set; }
 
     /// <summary>How long the current attempt was held back by the rate limit.</summary>
-    public TimeSpan Paced { get; set; }
+    public TimeSpan WaitedForRateLimit { get; set; }
 
     /// <summary>Starts the wait for a sign of life anew; set by the attempt under way.</summary>
     public Action? KeepAlive { get; set; }

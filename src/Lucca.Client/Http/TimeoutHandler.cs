@@ -1,6 +1,6 @@
 namespace Lucca.Http;
 
-/// <summary>Gives up on a connection or a reply's head that does not come. A body that is still being sent counts as a sign of life.</summary>
+/// <summary>Gives up on a connection or a response's head that does not come. A body that is still being sent counts as a sign of life.</summary>
 internal sealed class TimeoutHandler(TimeSpan timeout, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -38,14 +38,14 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
             ExceptionDispatchInfo.Throw(failure is LuccaException unanswered ? _failure.Unanswered(unanswered) : failure);
         }
 
-        var reply = new TokenReply(answer.Json, notes);
+        var response = new TokenResponse(answer.Json, notes);
         if (way.Refusal is { } refusal)
         {
-            throw _failure.Refused(refusal, reply, scope);
+            throw _failure.Refused(refusal, response, scope);
         }
 
-        return reply.IsToken
-            ? Check(reply, scope)
+        return response.IsToken
+            ? Check(response, scope)
             : throw _failure.NoEndpoint(null);
     }
 
@@ -56,8 +56,8 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
     }
 
     /// <summary>A grant narrower than asked for is told now, and not by a 403 when it is used.</summary>
-    private AccessToken Check(TokenReply reply, string scope) =>
-        Scopes.Missing(scope, reply.Scope) is { Length: > 0 } missing
-            ? throw _failure.Narrower(missing, reply.Scope!)
-            : AccessToken.Issued(reply.AccessToken!, scope, reply.Life, time.GetUtcNow());
+    private AccessToken Check(TokenResponse response, string scope) =>
+        Scopes.Missing(scope, response.Scope) is { Length: > 0 } missing
+            ? throw _failure.Narrower(missing, response.Scope!)
+            : AccessToken.Issued(response.AccessToken!, scope, response.Life, time.GetUtcNow());
 }

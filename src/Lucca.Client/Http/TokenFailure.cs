@@ -10,18 +10,18 @@ internal sealed class TokenFailure(Uri uri, ClientCredential credential)
     private readonly string _clientId = credential.ClientId.Trim();
     private readonly string? _flaw = credential.Flaw;
 
-    /// <summary>No reply came, or one that says to come back later.</summary>
+    /// <summary>No response came, or one that says to come back later.</summary>
     public LuccaException Unanswered(LuccaException failure) =>
         Create(failure.Kind, $"No token from {_address}: {failure.Message}", failure);
 
-    /// <summary>A reply came that is no success.</summary>
-    public LuccaException Refused(LuccaException refusal, TokenReply reply, string scope) => (refusal.Status, reply.Error) switch
+    /// <summary>A response came that is no success.</summary>
+    public LuccaException Refused(LuccaException refusal, TokenResponse response, string scope) => (refusal.Status, response.Error) switch
     {
         // Web frameworks answer an address that they do not have with JSON of much the same shape.
         (404 or 405 or 410, _) or (_, null or "") => NoEndpoint(refusal),
-        (_, "invalid_scope") => Create(LuccaErrorKind.Forbidden, $"The integration key does not have the scope {scope}{Words(reply)}.", refusal, reply.Error),
-        (_, "invalid_client") => Create(LuccaErrorKind.SignInFailed, $"{_address} refused the client id '{_clientId}' or its client secret (invalid_client){Words(reply)}.{(_flaw is null ? "" : " " + _flaw)}", refusal, reply.Error, _flaw),
-        (_, var code) => Create(LuccaErrorKind.SignInFailed, $"{_address} gave no token ({code}){Words(reply)}.", refusal, code),
+        (_, "invalid_scope") => Create(LuccaErrorKind.Forbidden, $"The integration key does not have the scope {scope}{Words(response)}.", refusal, response.Error),
+        (_, "invalid_client") => Create(LuccaErrorKind.SignInFailed, $"{_address} refused the client id '{_clientId}' or its client secret (invalid_client){Words(response)}.{(_flaw is null ? "" : " " + _flaw)}", refusal, response.Error, _flaw),
+        (_, var code) => Create(LuccaErrorKind.SignInFailed, $"{_address} gave no token ({code}){Words(response)}.", refusal, code),
     };
 
     /// <summary>A token came that allows less than was asked for.</summary>
@@ -29,10 +29,10 @@ internal sealed class TokenFailure(Uri uri, ClientCredential credential)
         Create(LuccaErrorKind.Forbidden, $"The integration key does not have the scope {missing}: {_address} granted {Printable(granted)} alone.", null, "invalid_scope");
 
     /// <summary>What came is not of OAuth.</summary>
-    public LuccaException NoEndpoint(LuccaException? reply)
+    public LuccaException NoEndpoint(LuccaException? response)
     {
-        var what = reply?.Status is { } status ? $"HTTP {status}" : "a reply without an access token that could be one";
-        return Create(LuccaErrorKind.BadReply, $"No token endpoint answers at {_address}: what came is {what}.", reply);
+        var what = response?.Status is { } status ? $"HTTP {status}" : "a response without an access token that could be one";
+        return Create(LuccaErrorKind.BadReply, $"No token endpoint answers at {_address}: what came is {what}.", response);
     }
 
     /// <summary>The same failure for another caller, in the same words or in better ones.</summary>
@@ -46,7 +46,7 @@ internal sealed class TokenFailure(Uri uri, ClientCredential credential)
         RetryAfter = failure.RetryAfter,
     };
 
-    private static string Words(TokenReply reply) => string.IsNullOrWhiteSpace(reply.ErrorDescription) ? "" : ": " + reply.ErrorDescription.TrimEnd('.', ' ');
+    private static string Words(TokenResponse response) => string.IsNullOrWhiteSpace(response.ErrorDescription) ? "" : ": " + response.ErrorDescription.TrimEnd('.', ' ');
 
     private static string Printable(string scopes) => string.Concat(scopes.Where(static c => !char.IsControl(c)));
 

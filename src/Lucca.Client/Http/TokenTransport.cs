@@ -10,7 +10,7 @@ namespace Lucca.Http;
 /// </summary>
 internal sealed class TokenTransport(Transport transport, CallNotes notes) : HttpMessageHandler
 {
-    /// <summary>What the reply is by itself, when it is a refusal; null when it is a success.</summary>
+    /// <summary>What the response is by itself, when it is a refusal; null when it is a success.</summary>
     public LuccaException? Refusal { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -26,12 +26,12 @@ internal sealed class TokenTransport(Transport transport, CallNotes notes) : Htt
         };
         try
         {
-            return await transport.SendAsync(call, notes, static async (reply, cancel) => Answer(reply.Status, await reply.ReadBytesAsync(cancel).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+            return await transport.SendAsync(call, notes, static async (response, cancel) => Answer(response.Status, await response.ReadBytesAsync(cancel).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
         }
-        catch (LuccaException refused) when (refused.Reply is not null && !MayPass(refused.Kind))
+        catch (LuccaException refused) when (refused.Response is not null && !MayPass(refused.Kind))
         {
             Refusal = refused;
-            return Answer(refused.Reply.Status, Encoding.UTF8.GetBytes(refused.Reply.Body));
+            return Answer(refused.Response.Status, Encoding.UTF8.GetBytes(refused.Response.Body));
         }
     }
 

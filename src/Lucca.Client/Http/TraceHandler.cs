@@ -21,10 +21,10 @@ internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            notes.Add($"{line}: {(int)reply.StatusCode} in {Elapsed(start)} ms{Circumstances(context)}");
-            notes.Add($"< {(int)reply.StatusCode} {reply.ReasonPhrase}{Headers(reply.Headers, reply.Content.Headers)}", isDetail: true);
-            return reply;
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            notes.Add($"{line}: {(int)response.StatusCode} in {Elapsed(start)} ms{Circumstances(context)}");
+            notes.Add($"< {(int)response.StatusCode} {response.ReasonPhrase}{Headers(response.Headers, response.Content.Headers)}", isDetail: true);
+            return response;
         }
         catch (LuccaException failure)
         {
@@ -35,7 +35,7 @@ internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler
 
     private static string Circumstances(RequestContext context) =>
         (context.Attempts > 1 ? $", attempt {context.Attempts}" : "")
-        + (context.Paced.TotalMilliseconds >= 1 ? $", held back {context.Paced.TotalMilliseconds:0} ms by the rate limit" : "");
+        + (context.WaitedForRateLimit.TotalMilliseconds >= 1 ? $", held back {context.WaitedForRateLimit.TotalMilliseconds:0} ms by the rate limit" : "");
 
     private static async Task NoteBodyAsync(HttpRequestMessage request, CallNotes notes, CancellationToken cancellationToken)
     {

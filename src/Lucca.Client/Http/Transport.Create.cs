@@ -14,10 +14,10 @@ public sealed partial class Transport
         var network = new CompressionHandler(options.Network ?? Network.Create(options));
         var tokens = CreateTokens(options, policy, network);
 
-        // The order of one attempt's way, from the outside in: each is paced, authenticated, timed and traced anew.
+        // The order of one attempt's way, from the outside in: each is rate limited, authenticated, timed and traced anew.
         return new Transport(
-            new PaceHandler(
-                Pace.Of(options.BaseUri, options.Time),
+            new RateLimitHandler(
+                RateLimiter.Of(options.BaseUri, options.Time),
                 options.RateLimit,
                 options.RetryBudget,
                 options.Time,
@@ -37,7 +37,7 @@ public sealed partial class Transport
     {
         if (options.Token is not null)
         {
-            return new GivenToken(options.Token);
+            return new StaticToken(options.Token);
         }
 
         var credential = options.Credential ?? throw new ArgumentException("Neither a credential nor a token.", nameof(options));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Lucca.Http;
 
-/// <summary>Sends calls and reads their replies. Thread-safe: all sessions' cmdlets and runspaces may share one.</summary>
+/// <summary>Sends calls and reads their responses. Thread-safe: all sessions' cmdlets and runspaces may share one.</summary>
 public sealed partial class Transport : IDisposable
 {
     private readonly HttpMessageInvoker _pipeline;
@@ -23,13 +23,13 @@ public sealed partial class Transport : IDisposable
     public Uri BaseUri => _options.BaseUri;
 
     /// <summary>How many of the rate limit's places are taken now, by all sessions of the process with this host.</summary>
-    public int PaceTaken => Pace.Of(BaseUri, _options.Time).Taken;
+    public int PermitsTaken => RateLimiter.Of(BaseUri, _options.Time).Taken;
 
     /// <summary>How models are read that come by this transport, so that they remember it.</summary>
     internal JsonSerializerOptions Json { get; }
 
     /// <summary>The transport that brought an object; null when none did.</summary>
-    /// <param name="item">A resource, a reference, or any other part of a reply.</param>
+    /// <param name="item">A resource, a reference, or any other part of a response.</param>
     public static Transport? ThatBrought(OpenObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -44,15 +44,15 @@ public sealed partial class Transport : IDisposable
         return link.Origin as Transport;
     }
 
-    /// <summary>Makes a call and reads its reply, with as many attempts as it needs and may have.</summary>
+    /// <summary>Makes a call and reads its response, with as many attempts as it needs and may have.</summary>
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="request">The call.</param>
     /// <param name="notes">What the caller gets to know meanwhile.</param>
-    /// <param name="read">Reads the reply, from the start each time it is called.</param>
+    /// <param name="read">Reads the response, from the start each time it is called.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="LuccaException">The call failed for good.</exception>
     /// <exception cref="ObjectDisposedException">The transport was closed, before or meanwhile.</exception>
-    public async Task<T> SendAsync<T>(LuccaRequest request, CallNotes notes, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(LuccaRequest request, CallNotes notes, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
@@ -72,10 +72,10 @@ public sealed partial class Transport : IDisposable
         SendAsync(
             request,
             notes,
-            async (reply, cancel) =>
+            async (response, cancel) =>
             {
-                var isBare = reply.IsNotModified || reply.IsBareSuccess;
-                return new Fetched<T>(isBare ? null : await reply.ReadJsonAsync(read, cancel).ConfigureAwait(false), reply.ETag);
+                var isBare = response.IsNotModified || response.IsBareSuccess;
+                return new Fetched<T>(isBare ? null : await response.ReadJsonAsync(read, cancel).ConfigureAwait(false), response.ETag);
             },
             cancellationToken);
 
@@ -90,7 +90,7 @@ public sealed partial class Transport : IDisposable
         }
     }
 
-    private async Task<T> TryAsync<T>(RequestContext context, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<T> TryAsync<T>(RequestContext context, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -109,18 +109,18 @@ public sealed partial class Transport : IDisposable
     }
 
     /// <summary>One attempt. When it ends, it has given its connection back: a wait may follow.</summary>
-    private async Task<T> AttemptAsync<T>(RequestContext context, Func<Reply, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<T> AttemptAsync<T>(RequestContext context, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         context.Attempts++;
         using var message = context.CreateMessage();
-        using var reply = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
-        _deprecations.Look(reply, context.Notes);
-        if (await ReplyError.FromAsync(reply, context, _policy.Time, cancellationToken).ConfigureAwait(false) is { } error)
+        using var response = await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        _deprecations.Look(response, context.Notes);
+        if (await ResponseError.FromAsync(response, context, _policy.Time, cancellationToken).ConfigureAwait(false) is { } error)
         {
             throw error;
         }
 
-        return await read(new Reply(reply, context), cancellationToken).ConfigureAwait(false);
+        return await read(new Response(response, context), cancellationToken).ConfigureAwait(false);
     }
 }
 

@@ -5,7 +5,7 @@ namespace Lucca;
 /// <summary>Reads embedded resources, each as the type that its first key names. What does not fit is left out: it came beside what was asked for.</summary>
 internal sealed class EmbeddedReader(ResourceReader resources)
 {
-    /// <summary>The embedded resources; those that do not fit are named by <see cref="Embedded.LeftOut"/>.</summary>
+    /// <summary>The embedded resources; those that do not fit are named by <see cref="Embedded.Omitted"/>.</summary>
     public Embedded? Read(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Null)
@@ -37,7 +37,7 @@ internal sealed class EmbeddedReader(ResourceReader resources)
         }
         catch (JsonException odd)
         {
-            embedded.LeftOut.Add($"{type} '{id}' at {odd.Path ?? "$"}");
+            embedded.Omitted.Add($"{type} '{id}' at {odd.Path ?? "$"}");
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class EmbeddedReader(ResourceReader resources)
         }
         catch (JsonException)
         {
-            embedded.LeftOut.Add(what);
+            embedded.Omitted.Add(what);
             return [];
         }
     }

@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace Lucca;
 
 /// <summary>
-/// Puts the resources that a reply embedded in the place of the references that mean them. A resource stands at the first reference that
+/// Puts the resources that a response embedded in the place of the references that mean them. A resource stands at the first reference that
 /// reaches it; the others get its name, so that an object holds each fact once and never itself.
 /// </summary>
 internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
 {
-    // A list of work, not recursion: a reply could chain more of them than a stack holds.
+    // A list of work, not recursion: a response could chain more of them than a stack holds.
     private readonly Queue<Resource> _open = [];
     private readonly HashSet<Reference> _placed = [];
     private readonly Dictionary<Reference, Reference> _references = [];

@@ -49,11 +49,11 @@ public class Employee : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    /// <summary>The employment that counts, when the reply embedded it.</summary>
+    /// <summary>The employment that counts, when the response embedded it.</summary>
     [JsonIgnore]
     internal Employment? Employment { get; private set; }
 
-    /// <summary>The job position that counts, when the reply embedded it.</summary>
+    /// <summary>The job position that counts, when the response embedded it.</summary>
     [JsonIgnore]
     internal JobPosition? JobPosition { get; private set; }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Lucca;
 
 /// <summary>
-/// An employee with what the reply embedded of the employment and the job position that count: the row that everybody wants. An employee
+/// An employee with what the response embedded of the employment and the job position that count: the row that everybody wants. An employee
 /// without them has none of these members, since an empty one would look like an answer.
 /// </summary>
 public sealed class EmployeeRow : Employee

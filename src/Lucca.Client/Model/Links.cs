@@ -16,7 +16,7 @@ public sealed class Links : Dictionary<string, Link?>
 /// <summary>One member of <c>links</c>: <c>{href}</c>.</summary>
 public sealed class Link : OpenObject
 {
-    /// <summary>The address, with any token in it kept from view; null when the reply holds none.</summary>
+    /// <summary>The address, with any token in it kept from view; null when the response holds none.</summary>
     public LinkUri? Href { get; init; }
 
     /// <summary>The address with its token hidden.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Lucca;
 
-/// <summary>The serializers of all models, made at compile time: no reflection when the first reply arrives.</summary>
+/// <summary>The serializers of all models, made at compile time: no reflection when the first response arrives.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,

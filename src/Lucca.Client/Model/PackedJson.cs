@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Lucca;
 
-/// <summary>The JSON of a reply, compressed: those who keep a thousand objects keep what each was read from in a fraction of its bytes.</summary>
+/// <summary>The JSON of a response, compressed: those who keep a thousand objects keep what each was read from in a fraction of its bytes.</summary>
 /// <remarks>Of 120 employees with what is embedded, each takes 3,440 bytes so, and 6,050 where the JSON is not packed.</remarks>
 internal sealed class PackedJson
 {
-    /// <summary>Up to here packing takes longer than it is worth: a reply with one object.</summary>
+    /// <summary>Up to here packing takes longer than it is worth: a response with one object.</summary>
     private const int Small = 4096;
 
     private readonly byte[] _kept;
     private readonly int _length;
     private readonly WeakReference<byte[]?> _unpacked = new(null);
 
-    /// <summary>Packs a reply.</summary>
+    /// <summary>Packs a response.</summary>
     public PackedJson(ReadOnlySpan<byte> json)
     {
         _length = json.Length;
@@ -23,7 +23,7 @@ internal sealed class PackedJson
 
     private bool IsPacked => _length > Small;
 
-    /// <summary>A part of the reply as text.</summary>
+    /// <summary>A part of the response as text.</summary>
     public string Text(int start, int length) => Encoding.UTF8.GetString(IsPacked ? Unpack() : _kept, start, length);
 
     private static byte[] Pack(ReadOnlySpan<byte> json)
@@ -53,18 +53,18 @@ internal sealed class PackedJson
     }
 }
 
-/// <summary>Where the JSON of an object stands in the reply that it came in.</summary>
-/// <param name="Reply">The reply; null for an object that came from none.</param>
+/// <summary>Where the JSON of an object stands in the response that it came in.</summary>
+/// <param name="Response">The response; null for an object that came from none.</param>
 /// <param name="Start">The first byte.</param>
 /// <param name="Length">The number of bytes.</param>
-internal readonly record struct JsonPart(PackedJson? Reply, int Start, int Length)
+internal readonly record struct JsonPart(PackedJson? Response, int Start, int Length)
 {
     /// <summary>The JSON; null when there is none.</summary>
-    public string? Text => Reply?.Text(Start, Length);
+    public string? Text => Response?.Text(Start, Length);
 }
 
-/// <summary>A reply that is being read, and the copy of it that the objects keep which are made of it.</summary>
-/// <param name="body">The reply's own bytes, which are gone once it has been read.</param>
+/// <summary>A response that is being read, and the copy of it that the objects keep which are made of it.</summary>
+/// <param name="body">The response's own bytes, which are gone once it has been read.</param>
 internal sealed class JsonSource(ReadOnlyMemory<byte> body)
 {
     private readonly PackedJson _copy = new(body.Span);

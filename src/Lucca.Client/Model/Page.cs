@@ -4,7 +4,7 @@ namespace Lucca;
 /// <typeparam name="T">The resource listed.</typeparam>
 /// <param name="items">The items that fit the model.</param>
 /// <param name="malformed">The items that do not.</param>
-public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<OddItem> malformed)
+public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<MalformedItem> malformed)
     where T : Resource
 {
     /// <summary>The number of items on this page, malformed ones included.</summary>
@@ -32,7 +32,7 @@ public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<OddItem> malfo
     /// The items of this page. There is no way to get them without a say on those that are malformed: whoever is missing may be taken for gone.
     /// </summary>
     /// <param name="onMalformed">Receives each malformed item, before the others are returned. It is to be reported, or to end the work.</param>
-    public IReadOnlyList<T> Items(Action<OddItem> onMalformed)
+    public IReadOnlyList<T> Items(Action<MalformedItem> onMalformed)
     {
         ArgumentNullException.ThrowIfNull(onMalformed);
         foreach (var item in malformed)
@@ -53,7 +53,7 @@ public sealed class Page<T>(IReadOnlyList<T> items, IReadOnlyList<OddItem> malfo
     internal Page<T> Where(Func<string?, bool> isWanted, bool withTotal) =>
         Copy([.. items.Where(item => isWanted(item.Id))], [.. malformed.Where(item => isWanted(item.Id))], withTotal ? TotalCount : null);
 
-    private Page<T> Copy(IReadOnlyList<T> good, IReadOnlyList<OddItem> bad, long? total) =>
+    private Page<T> Copy(IReadOnlyList<T> good, IReadOnlyList<MalformedItem> bad, long? total) =>
         new(good, bad) { Type = Type, Url = Url, TotalCount = total, Links = Links, HasMoved = HasMoved, Embedded = Embedded };
 
     /// <summary>Gives each item what was embedded for it.</summary>

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Lucca;
 
-/// <summary>Reads a page item by item, so that one odd record does not hide the others.</summary>
+/// <summary>Reads a page item by item, so that one malformed record does not hide the others.</summary>
 internal static class PageReader
 {
-    /// <summary>The page, its items with what the reply embedded for them.</summary>
-    /// <param name="body">The reply.</param>
+    /// <summary>The page, its items with what the response embedded for them.</summary>
+    /// <param name="body">The response.</param>
     /// <param name="model">How an item is read.</param>
     /// <param name="withLinks">Whether the items' links are wanted.</param>
     /// <exception cref="JsonException">It is no page.</exception>
@@ -24,7 +24,7 @@ internal static class PageReader
         }
 
         var items = new List<T>(list.GetArrayLength());
-        var odd = new List<OddItem>();
+        var odd = new List<MalformedItem>();
         foreach (var (place, json) in list.EnumerateArray().Index())
         {
             try
@@ -33,7 +33,7 @@ internal static class PageReader
             }
             catch (JsonException wrong)
             {
-                odd.Add(OddItem.Of(ResourceTypes.NameOf(typeof(T)) ?? typeof(T).Name, place, json, wrong));
+                odd.Add(MalformedItem.Of(ResourceTypes.NameOf(typeof(T)) ?? typeof(T).Name, place, json, wrong));
             }
         }
 

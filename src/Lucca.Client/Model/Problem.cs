@@ -1,6 +1,6 @@
 namespace Lucca;
 
-/// <summary>An error reply, <c>application/problem+json</c> (RFC 9457). Every member may be absent, and the HTTP status outranks it.</summary>
+/// <summary>An error response, <c>application/problem+json</c> (RFC 9457). Every member may be absent, and the HTTP status outranks it.</summary>
 public sealed class Problem : OpenObject
 {
     /// <summary>A URI that names the kind of problem.</summary>

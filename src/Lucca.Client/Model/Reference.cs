@@ -38,7 +38,7 @@ public class Reference : OpenObject, IComparable
     /// <summary>What a person would call it; null where that is not known.</summary>
     internal virtual string? KnownName => null;
 
-    /// <summary>The kind of resource, whatever the reply says.</summary>
+    /// <summary>The kind of resource, whatever the response says.</summary>
     internal virtual string? Kind => Type;
 
     /// <summary>The id as a number, so that <c>-in 32, 33</c> finds it.</summary>

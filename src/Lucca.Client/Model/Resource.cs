@@ -5,7 +5,7 @@ namespace Lucca;
 
 /// <summary>What every resource of the API has: an id, a type, an address, and on request links and embedded resources.</summary>
 /// <remarks>
-/// Any member but the id may be absent in a reply and is null then (docs/api.md#resources). A public property is what JSON, CSV and
+/// Any member but the id may be absent in a response and is null then (docs/api.md#resources). A public property is what JSON, CSV and
 /// lists show, so each fact has one; what else is known of a resource is internal, and shells get it by name.
 /// </remarks>
 public abstract class Resource : Reference
@@ -20,13 +20,13 @@ public abstract class Resource : Reference
     [JsonInclude]
     [JsonPropertyName("embedded")]
     [JsonConverter(typeof(SkippedConverter<List<string>>))]
-    internal List<string>? LeftOut { get; set; }
+    internal List<string>? Omitted { get; set; }
 
     /// <summary>The JSON that this was read from.</summary>
     [JsonIgnore]
     internal JsonPart Json { get; set; }
 
-    /// <summary>The entity tag of the reply that held this resource, verbatim; null when it had none, as for items of a list.</summary>
+    /// <summary>The entity tag of the response that held this resource, verbatim; null when it had none, as for items of a list.</summary>
     [JsonIgnore]
     internal string? ETag { get; set; }
 
@@ -45,7 +45,7 @@ public abstract class Resource : Reference
     }
 }
 
-/// <summary>Passes over a member that <see cref="ResourceReader"/> reads by itself: where it is wanted, and so that an odd part of it spoils nothing.</summary>
+/// <summary>Passes over a member that <see cref="ResourceReader"/> reads by itself: where it is wanted, and so that a malformed part of it spoils nothing.</summary>
 /// <typeparam name="T">What the member would be.</typeparam>
 internal sealed class SkippedConverter<T> : JsonConverter<T?>
     where T : class

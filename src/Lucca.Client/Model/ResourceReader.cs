@@ -4,13 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Lucca;
 
-/// <summary>Reads the resources of a reply, each by itself, and lets it keep the JSON that it was read from.</summary>
-/// <param name="source">The reply.</param>
+/// <summary>Reads the resources of a response, each by itself, and lets it keep the JSON that it was read from.</summary>
+/// <param name="source">The response.</param>
 /// <param name="options">How models are read: for which connection.</param>
 /// <param name="withLinks">Whether the links are wanted: a list has them always, since the next page is named among its own.</param>
 internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions options, bool withLinks)
 {
-    /// <summary>A resource alone, with what the reply embedded.</summary>
+    /// <summary>A resource alone, with what the response embedded.</summary>
     /// <exception cref="JsonException">It does not fit the model.</exception>
     public static Resource Read(ReadOnlyMemory<byte> body, JsonTypeInfo model)
     {
@@ -21,7 +21,7 @@ internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions op
         var members = JsonText.Members(document.RootElement);
         var embedded = members.TryGetValue("embedded", out var json) ? new EmbeddedReader(reader).Read(json) : null;
         new EmbeddedResolver(embedded ?? []).Resolve(resource);
-        resource.LeftOut = embedded is { LeftOut: { Count: > 0 } leftOut } ? leftOut : null;
+        resource.Omitted = embedded is { Omitted: { Count: > 0 } leftOut } ? leftOut : null;
         return resource;
     }
 

@@ -30,7 +30,7 @@ public sealed class WebhookEndpoint : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    /// <summary>The key of the signatures: only in the reply to the creation, null ever after.</summary>
+    /// <summary>The key of the signatures: only in the response to the creation, null ever after.</summary>
     [JsonConverter(typeof(SecretConverter))]
     public SecureString? Secret { get; init; }
 

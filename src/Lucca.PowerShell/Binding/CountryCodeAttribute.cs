@@ -9,7 +9,7 @@ public sealed class CountryCodeAttribute : WordsAttribute
     private protected override string? Spelled(object? given) => PipelineInput.Unwrap(given)?.ToString() switch
     {
         { Length: 3 } code when code.All(char.IsAsciiLetter) => code.ToUpperInvariant(),
-        { } text when !string.IsNullOrWhiteSpace(text) => throw new ArgumentTransformationMetadataException($"{GivenValue.Of(given)} is no country's code of three letters, such as FRA.{Meant(text)}"),
+        { } text when !string.IsNullOrWhiteSpace(text) => throw new ArgumentTransformationMetadataException($"{InputText.Of(given)} is no country's code of three letters, such as FRA.{Meant(text)}"),
         var nothing => nothing,
     };
 

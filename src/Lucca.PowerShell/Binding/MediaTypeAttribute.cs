@@ -13,7 +13,7 @@ public sealed class MediaTypeAttribute : ValidateEnumeratedArgumentsAttribute
     {
         if (!MediaTypeHeaderValue.TryParse(element?.ToString(), out _))
         {
-            throw new ValidationMetadataException($"{GivenValue.Of(element)} is no media type. One looks like application/pdf.");
+            throw new ValidationMetadataException($"{InputText.Of(element)} is no media type. One looks like application/pdf.");
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class ScopeNameAttribute : ValidateArgumentsAttribute
     {
         if (PipelineInput.Unwrap(arguments) is not string scope || !Form().IsMatch(scope))
         {
-            throw new ValidationMetadataException($"{GivenValue.Of(arguments)} is not a scope. Give one such as departments.readonly or files.readwrite.");
+            throw new ValidationMetadataException($"{InputText.Of(arguments)} is not a scope. Give one such as departments.readonly or files.readwrite.");
         }
     }
 

@@ -215,7 +215,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         await foreach (var page in Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], cancellationToken).ConfigureAwait(false))
         {
             // Whoever cannot be read would be a leaver.
-            _after.Employees.AddRange(page.Items(OddItemError.Throw).Select(EmployeeState.Of));
+            _after.Employees.AddRange(page.Items(MalformedItemError.Throw).Select(EmployeeState.Of));
             Progress.ItemsDone += page.Count;
         }
 

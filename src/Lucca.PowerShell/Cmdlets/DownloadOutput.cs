@@ -31,7 +31,7 @@ internal sealed class DownloadOutput
     /// <summary>A download: given how to open the target, it brings what the head said.</summary>
     public delegate Task<DownloadResult> Run(Func<DownloadResult, Stream> open, CancellationToken cancellationToken);
 
-    /// <summary>Told what the head of each reply said, before its file goes down the pipeline.</summary>
+    /// <summary>Told what the head of each response said, before its file goes down the pipeline.</summary>
     public Action<DownloadResult>? Received { get; init; }
 
     /// <summary>Runs a download and writes its result. A file that is there already, and may be skipped, is written in its place, and nothing is sent.</summary>

@@ -62,14 +62,14 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
 
     private void WriteTree()
     {
-        var odd = new List<OddItem>();
+        var odd = new List<MalformedItem>();
         var departments = Await(token => ReadAllAsync(odd, token));
         odd.ForEach(item => Report(item.ToError(), item.Id));
         ExpandAll(departments);
         var tree = new DepartmentTree(departments);
         foreach (var cycle in tree.Cycles)
         {
-            WriteWarning($"The departments {string.Join(", ", cycle.Select(one => one.Id))} are in a circle, each the parent of the next: {cycle[0].Id} is shown as a root.");
+            WriteWarning($"The departments {string.Join(", ", cycle.Select(one => one.Id))} are in a cycle, each the parent of the next: {cycle[0].Id} is shown as a root.");
         }
 
         var nodes = tree.Nodes(Root?.Value, IsArchived is { } archived ? department => (department.IsArchived ?? false) == archived : null);
@@ -82,7 +82,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         WriteObject(nodes.Skip((int)Math.Min(window.Skip, int.MaxValue)).Take((int)Math.Min(window.First ?? int.MaxValue, int.MaxValue)), enumerateCollection: true);
     }
 
-    private async Task<List<Department>> ReadAllAsync(List<OddItem> odd, CancellationToken cancellationToken)
+    private async Task<List<Department>> ReadAllAsync(List<MalformedItem> odd, CancellationToken cancellationToken)
     {
         var departments = new List<Department>();
         await foreach (var page in Client.Departments.PagesAsync([], ListWindow.All, Options.Include, cancellationToken).ConfigureAwait(false))

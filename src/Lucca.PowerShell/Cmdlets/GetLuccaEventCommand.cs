@@ -35,14 +35,14 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
     /// <summary>Happened at this moment or later. The API has no such filter.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = CloudEventSet)]
-    [MomentArgument]
+    [TimestampArgument]
     [ClientFilter]
     public DateTimeOffset? After { get; set; }
 
     /// <summary>Happened at this moment or earlier. The API has no such filter.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = CloudEventSet)]
-    [MomentArgument]
+    [TimestampArgument]
     [ClientFilter]
     public DateTimeOffset? Before { get; set; }
 

@@ -40,7 +40,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter Preview { get; set; }
 
-    /// <summary>How the file is meant to be handled; it outranks the kind of reply asked for where possible.</summary>
+    /// <summary>How the file is meant to be handled; it outranks the kind of response asked for where possible.</summary>
     [Parameter]
     [ValidateSet("json", "inline", "attachment")]
     public string? Disposition { get; set; }

@@ -69,7 +69,7 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     private protected virtual object View(T resource) => ResourceView.Of(resource);
 
     /// <summary>Says what came along and could not be read.</summary>
-    private protected void WriteLeftOut(List<string>? leftOut)
+    private protected void WriteOmitted(List<string>? leftOut)
     {
         if (leftOut is { Count: > 0 })
         {
@@ -85,7 +85,7 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
         }
         else
         {
-            WriteLeftOut(resource.LeftOut);
+            WriteOmitted(resource.Omitted);
             WriteObject(View(resource));
         }
     }

@@ -4,37 +4,37 @@ using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <content>What becomes of a reply.</content>
+/// <content>What becomes of a response.</content>
 public sealed partial class InvokeLuccaRequestCommand
 {
-    /// <summary>Saves a good reply. An error reply that is wanted comes as an object, so that no file takes it for what was asked for.</summary>
+    /// <summary>Saves a good response. An error response that is wanted comes as an object, so that no file takes it for what was asked for.</summary>
     private void Save(LuccaRequest request)
     {
         try
         {
             _output!.Write(new DownloadItem(Path, "download"), (open, token) => Client.DownloadAsync(request, open, token));
         }
-        catch (LuccaException error) when (SkipHttpErrorCheck && error.Reply is not null)
+        catch (LuccaException error) when (SkipHttpErrorCheck && error.Response is not null)
         {
-            WriteContent(Noted(GenericReply.From(error.Reply)));
+            WriteContent(Noted(RawResponse.From(error.Response)));
         }
     }
 
-    private GenericReply Send(LuccaRequest request)
+    private RawResponse Send(LuccaRequest request)
     {
         var origin = CurrentSession.Transport;
         try
         {
             return Noted(Await(token =>
-                Client.SendAsync(request, (reply, cancel) => GenericReply.ReadAsync(reply, origin, cancel), token)));
+                Client.SendAsync(request, (response, cancel) => RawResponse.ReadAsync(response, origin, cancel), token)));
         }
-        catch (LuccaException error) when (SkipHttpErrorCheck && error.Reply is not null)
+        catch (LuccaException error) when (SkipHttpErrorCheck && error.Response is not null)
         {
-            return Noted(GenericReply.From(error.Reply));
+            return Noted(RawResponse.From(error.Response));
         }
     }
 
-    private void FollowPages(GenericPages list)
+    private void FollowPages(RawPages list)
     {
         try
         {
@@ -55,18 +55,18 @@ public sealed partial class InvokeLuccaRequestCommand
         }
     }
 
-    private void WriteContent(GenericReply reply)
+    private void WriteContent(RawResponse response)
     {
-        if (reply.Content is { } content)
+        if (response.Content is { } content)
         {
             WriteObject(content, enumerateCollection: content is object[]);
         }
     }
 
-    private GenericReply Noted(GenericReply reply)
+    private RawResponse Noted(RawResponse response)
     {
-        SetVariables(reply.Status, reply.Headers);
-        return reply;
+        SetVariables(response.Status, response.Headers);
+        return response;
     }
 
     private void SetVariables(int status, IReadOnlyDictionary<string, string[]> headers)

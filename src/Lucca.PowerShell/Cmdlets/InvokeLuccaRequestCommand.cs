@@ -8,7 +8,7 @@ using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>Invoke-LuccaRequest</c>: any request below <c>/lucca-api</c>, with the session's token, version, pace and retries.</summary>
+/// <summary><c>Invoke-LuccaRequest</c>: any request below <c>/lucca-api</c>, with the session's token, version, rate limit and retries.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "LuccaRequest", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(FileInfo), typeof(string))]
 public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
@@ -46,7 +46,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string? Scope { get; set; }
 
-    /// <summary>Where to save the reply's body.</summary>
+    /// <summary>Where to save the response's body.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
@@ -59,7 +59,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter FollowNextLink { get; set; }
 
-    /// <summary>Treats error replies as replies.</summary>
+    /// <summary>Treats error responses as responses.</summary>
     [Parameter]
     public SwitchParameter SkipHttpErrorCheck { get; set; }
 
@@ -68,7 +68,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string? StatusCodeVariable { get; set; }
 
-    /// <summary>The name of a variable that receives the reply's headers.</summary>
+    /// <summary>The name of a variable that receives the response's headers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ResponseHeadersVariable { get; set; }
@@ -79,14 +79,14 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         base.BeginProcessing();
         if (OutFile is not null && (FollowNextLink || Method.Equals("HEAD", StringComparison.OrdinalIgnoreCase)))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-OutFile saves the body of one reply: -FollowNextLink brings the items of many, HEAD brings none. Nothing was sent.", OutFile, "Leave out -OutFile."));
+            ThrowTerminatingError(ErrorRecords.BadArgument("-OutFile saves the body of one response: -FollowNextLink brings the items of many, HEAD brings none. Nothing was sent.", OutFile, "Leave out -OutFile."));
         }
 
         var options = new DownloadOptions { OutFile = OutFile, Force = Force, HasNames = false };
         _output = Require(OutFile, () => new DownloadOutput(this, options, MyInvocation.ExpectingInput ? null : 1) { Received = head => SetVariables(head.Status, head.Headers) });
         try
         {
-            _body = GenericBody.TextOf(Body, InvokeCommand);
+            _body = RawBody.TextOf(Body, InvokeCommand);
         }
         catch (BadArgumentException bad)
         {
@@ -97,7 +97,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Attempt(Path.ToString(), () =>
     {
-        var request = GenericRequest.Create(CurrentSession.Uri, Path, Method.ToUpperInvariant(), Query, _body, Header, Scope);
+        var request = RawRequest.Create(CurrentSession.Uri, Path, Method.ToUpperInvariant(), Query, _body, Header, Scope);
         if (request.IsRepeatable || ShouldProcess($"{request.Method} /{request.Path} on {CurrentSession.Uri.Authority}", "Send"))
         {
             RunKnown(request);
@@ -120,13 +120,13 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         {
             Run(request);
         }
-        catch (LuccaException refused) when (Scope is null && refused is { Kind: LuccaErrorKind.Forbidden, TokenUri: not null } && !GenericScope.IsKnown(request.Scope))
+        catch (LuccaException refused) when (Scope is null && refused is { Kind: LuccaErrorKind.Forbidden, TokenUri: not null } && !RawScope.IsKnown(request.Scope))
         {
-            throw GenericScope.Unknown(Path, refused);
+            throw RawScope.Unknown(Path, refused);
         }
-        catch (LuccaException refused) when (refused.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden && GenericScope.Unpublished(request) is not null)
+        catch (LuccaException refused) when (refused.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden && RawScope.Unpublished(request) is not null)
         {
-            throw GenericScope.NotPublished(GenericScope.Unpublished(request)!, refused);
+            throw RawScope.NotPublished(RawScope.Unpublished(request)!, refused);
         }
         finally
         {
@@ -142,7 +142,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         }
         else if (FollowNextLink)
         {
-            FollowPages(new GenericPages(request, next => Send(next).Content));
+            FollowPages(new RawPages(request, next => Send(next).Content));
         }
         else
         {

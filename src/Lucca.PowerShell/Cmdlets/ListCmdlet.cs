@@ -88,11 +88,11 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
                 WriteObject(Paging.Total(PagingParameters, page.TotalCount));
             }
 
-            List<OddItem> malformed = [];
+            List<MalformedItem> malformed = [];
             var items = page.Items(malformed.Add);
             positions.Assign(items, isFollowed ? page.TotalCount : null);
             Remember(items, query, window, page.TotalCount);
-            WriteLeftOut(page.Embedded?.LeftOut);
+            WriteOmitted(page.Embedded?.Omitted);
             WriteObject(items.Select(View), enumerateCollection: true);
             malformed.ForEach(item => Report(item.ToError(), item.Id));
             _listed += (ulong)items.Count;

@@ -130,7 +130,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
 
         (_session, _client) = (session, null);
         Progress.Forecast = new Forecast(session.RateLimit, TimeProvider.System);
-        Progress.PaceTaken = () => session.Transport.PaceTaken;
+        Progress.PermitsTaken = () => session.Transport.PermitsTaken;
     }
 
     /// <summary>Emits what a write brought.</summary>

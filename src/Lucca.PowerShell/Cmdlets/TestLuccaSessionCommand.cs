@@ -30,7 +30,7 @@ public sealed class TestLuccaSessionCommand : SessionCmdlet
             var result = new SessionTest(
                 CurrentSession,
                 test,
-                CurrentSession.Transport.PaceTaken,
+                CurrentSession.Transport.PermitsTaken,
                 test.Failure?.Message,
                 test.Failure is { } failure ? Advice.For(failure, CurrentSession.Uri) : null);
             WriteObject(Quiet ? result.IsOk : result);

@@ -41,7 +41,7 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, InvocationInfo invocation)
     public Forecast? Forecast { get; set; }
 
     /// <summary>How many places of the rate limit are taken now.</summary>
-    public Func<int> PaceTaken { get; set; } = static () => 0;
+    public Func<int> PermitsTaken { get; set; } = static () => 0;
 
     /// <summary>Shows the present state if it is time to.</summary>
     public void Update(CallNotes notes)
@@ -79,7 +79,7 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, InvocationInfo invocation)
     {
         var total = Position?.Total ?? Total;
         var done = Position is { } position ? position.Number - 1 : ItemsDone;
-        var remaining = total is { } all ? Forecast?.Remaining(RequestsDone, all - done, PaceTaken()) : null;
+        var remaining = total is { } all ? Forecast?.Remaining(RequestsDone, all - done, PermitsTaken()) : null;
         return new ProgressRecord(_totalId, _activity, RunStatus.Describe(done, total, DateTimeOffset.Now + remaining))
         {
             PercentComplete = total is > 0 and { } length ? (int)Math.Clamp(done * 100 / length, 0, 100) : -1,

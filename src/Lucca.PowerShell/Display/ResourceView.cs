@@ -6,7 +6,7 @@ using Lucca.PowerShell.Binding;
 namespace Lucca.PowerShell.Display;
 
 /// <summary>
-/// A resource as a command emits it: the object itself, to which members are added for what only some replies hold, and which this version
+/// A resource as a command emits it: the object itself, to which members are added for what only some responses hold, and which this version
 /// does not know. Most have none of that, and cost nothing.
 /// </summary>
 internal static class ResourceView

@@ -7,7 +7,7 @@ internal static class Advice
 {
     public static string For(LuccaException error, Uri? tenant) => error.Kind switch
     {
-        _ when MediaTypes.IsHtml(error.Reply?.MediaType) && error.Status is (401 or 403) =>
+        _ when MediaTypes.IsHtml(error.Response?.MediaType) && error.Status is (401 or 403) =>
             "Ask who runs the proxy or the firewall of your network to let the requests through; some want another Connect-Lucca -UserAgent.",
         LuccaErrorKind.SignInFailed when error.Status == 401 => $"The access token has expired, was revoked, or belongs to another tenant. Run Connect-Lucca again with a new one, or with an integration key of {KeyPage(tenant)}.",
         LuccaErrorKind.SignInFailed when error.OAuthError is not (null or "invalid_client") => $"Check -TokenUri, -Scope, and what the integration key may do, at {KeyPage(tenant)}, then run Connect-Lucca again.",
@@ -29,7 +29,7 @@ internal static class Advice
         LuccaErrorKind.Timeout => "Run the command again, or connect with a longer -TimeoutSec.",
         LuccaErrorKind.BadReply when error.IgnoredFilter is not null => "Get the list without this filter and narrow it with Where-Object.",
         LuccaErrorKind.BadReply when error.TokenUri is not null => "Check -TokenUri, or leave it out: tenants of Lucca need none. Then run Connect-Lucca again; -Debug shows what came.",
-        LuccaErrorKind.BadReply => "Check that the address is that of a Lucca tenant and that no proxy answers in its place; -Debug shows the reply.",
+        LuccaErrorKind.BadReply => "Check that the address is that of a Lucca tenant and that no proxy answers in its place; -Debug shows the response.",
         LuccaErrorKind.Incomplete when error.List is not null => "Run the command again: what was emitted before is not the whole list.",
         LuccaErrorKind.Incomplete => "Run the command again: nothing incomplete was kept.",
         _ => "Run the command again with -Verbose.",

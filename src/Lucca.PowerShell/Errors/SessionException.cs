@@ -13,7 +13,7 @@ internal sealed class SessionException(string message, string advice, object? ta
     /// <param name="name">The name, or what was given for one.</param>
     /// <param name="advice">What to do next.</param>
     public static SessionException NoSuch(string name, string advice) =>
-        new(GivenValue.IsObject(name) ? "An object is no session, nor the name of one." : $"There is no session '{name}' in this runspace.", advice, name);
+        new(InputText.IsObject(name) ? "An object is no session, nor the name of one." : $"There is no session '{name}' in this runspace.", advice, name);
 
     /// <summary>A session came from another process.</summary>
     /// <param name="name">Its name.</param>

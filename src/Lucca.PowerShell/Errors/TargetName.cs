@@ -13,7 +13,7 @@ internal static class TargetName
     public static string Of(object? target) => PipelineInput.Unwrap(target) switch
     {
         null => "",
-        string text => GivenValue.IsObject(text) ? GivenValue.Of(text) : text,
+        string text => InputText.IsObject(text) ? InputText.Of(text) : text,
         ResourceId id => id.Name,
         OpenObject or DepartmentNode or PSObject or IDictionary => ResourceId.Of(target).Name,
         IEnumerable many => string.Join(", ", many.Cast<object?>().Take(Most).Select(Of)),

@@ -27,7 +27,7 @@ internal sealed class OutFile : IDisposable
         KnownName = Target ?? (name is null ? null : Path.Combine(destination.Path, name.Name));
     }
 
-    /// <summary>The file to be; null while its name, or only its extension, waits for the head of the reply.</summary>
+    /// <summary>The file to be; null while its name, or only its extension, waits for the head of the response.</summary>
     public string? Target { get; private set; }
 
     /// <summary>What is known of the file's name before anything is sent, the extension left out where it is not; null when nothing is.</summary>
@@ -56,7 +56,7 @@ internal sealed class OutFile : IDisposable
             : null;
     }
 
-    /// <summary>Opens the temporary file, once the head of the reply says what is coming.</summary>
+    /// <summary>Opens the temporary file, once the head of the response says what is coming.</summary>
     /// <param name="head">The head.</param>
     /// <param name="fallbackStem">The name, without extension, for when the server proposes none that is usable.</param>
     /// <exception cref="LocalFileException">The target exists, or the folder cannot be written to.</exception>

@@ -48,7 +48,7 @@ internal static class ProviderPath
     /// <summary>A null character ends a path for the system, and is in no name.</summary>
     private static void CheckCharacters(string path)
     {
-        if (GivenValue.IsObject(path))
+        if (InputText.IsObject(path))
         {
             throw new LocalFileException(LocalFileProblem.BadPath, "An object without a path was given for one.", "Give paths, or files as Get-Item and Get-ChildItem bring them.");
         }

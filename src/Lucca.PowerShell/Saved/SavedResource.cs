@@ -63,7 +63,7 @@ internal sealed class SavedResource
         _ when wanted == typeof(object) => Plain(value),
         _ when wanted == typeof(Translations) => ByName<Translations, Members<string?>>(value, texts => ByName<Members<string?>, string>(texts, TextOf)),
         _ when wanted == typeof(Members<PropertyDescription?>) => ByName<Members<PropertyDescription?>, PropertyDescription>(value, one => one is PSObject saved ? (PropertyDescription)Within(() => ReadPart(saved, typeof(PropertyDescription), [])) : null),
-        _ when Nullable.GetUnderlyingType(wanted) == typeof(DateTimeOffset) => MomentOf(value),
+        _ when Nullable.GetUnderlyingType(wanted) == typeof(DateTimeOffset) => TimestampOf(value),
         _ => LanguagePrimitives.TryConvertTo(value, wanted, CultureInfo.InvariantCulture, out var known) ? known : null,
     };
 
@@ -92,7 +92,7 @@ internal sealed class SavedResource
         return result;
     }
 
-    private static DateTimeOffset? MomentOf(object value) =>
+    private static DateTimeOffset? TimestampOf(object value) =>
         value is PSObject parts && parts.Properties["DateTime"]?.Value is DateTime time && parts.Properties["Offset"]?.Value is TimeSpan offset
             ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), offset)
             : null;

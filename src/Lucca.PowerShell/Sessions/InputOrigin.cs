@@ -30,7 +30,7 @@ internal sealed class InputOrigin
     /// <param name="id">What the object means; bare text comes from nowhere.</param>
     public static InputOrigin? Of(ResourceId id) => id.IsText ? null : Of(id.Input!, id);
 
-    /// <summary>A link's: that of the reply in which it stood, else the host that it leads to.</summary>
+    /// <summary>A link's: that of the response in which it stood, else the host that it leads to.</summary>
     public static InputOrigin? Of(LinkUri link) => LuccaSession.ThatBrought(link) is { } session
         ? new InputOrigin(link, "The link", session, session.Uri.Authority)
         : OfAddress(link, "The link", link.Address);

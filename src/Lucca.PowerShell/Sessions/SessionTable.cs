@@ -135,7 +135,7 @@ internal sealed class SessionTable
         null => Default ?? throw NoDefault(),
         LuccaSession { IsConnected: true } session => session,
         LuccaSession session => throw session.Disconnected(),
-        var name => Find(name.ToString()!) ?? throw SessionException.NoSuch(name.ToString()!, $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name {(GivenValue.IsObject(name.ToString()!) ? "<name>" : name)}"),
+        var name => Find(name.ToString()!) ?? throw SessionException.NoSuch(name.ToString()!, $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name {(InputText.IsObject(name.ToString()!) ? "<name>" : name)}"),
     };
 
     private LuccaSession? Find(string name)

@@ -41,5 +41,5 @@ internal static class TenantAddress
     }
 
     private static ArgumentException Bad(string text, string why) =>
-        new($"{GivenValue.Of(text)} cannot be connected to: {why}. Give the host of your tenant, such as example.ilucca.net.");
+        new($"{InputText.Of(text)} cannot be connected to: {why}. Give the host of your tenant, such as example.ilucca.net.");
 }

@@ -12,7 +12,7 @@ public sealed class ConditionalListTests
     public async Task A_page_that_is_still_good_does_not_come()
     {
         await using var test = await TestClient.StartAsync();
-        var tag = await test.Client.SendAsync(LuccaRequest.Get("departments") with { Scope = "departments.readonly", Query = new QueryParameters { { "limit", "5" } } }, (reply, _) => Task.FromResult(reply.ETag), default);
+        var tag = await test.Client.SendAsync(LuccaRequest.Get("departments") with { Scope = "departments.readonly", Query = new QueryParameters { { "limit", "5" } } }, (response, _) => Task.FromResult(response.ETag), default);
         Assert.Empty(await ReadAsync(test, new ListWindow(First: 5), new ReadOptions { IfNoneMatch = tag }));
         Assert.Equal(5, (await ReadAsync(test, new ListWindow(First: 5), new ReadOptions { IfNoneMatch = "W/\"other\"" })).Count);
         Assert.Equal(5, (await ReadAsync(test, new ListWindow(First: 5), new ReadOptions { IfMatch = tag })).Count);

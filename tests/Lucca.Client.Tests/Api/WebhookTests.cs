@@ -36,7 +36,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task A_lost_reply_to_a_creation_does_not_make_a_second_endpoint()
+    public async Task A_lost_response_to_a_creation_does_not_make_a_second_endpoint()
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Method = "POST", Path = "webhook-endpoints", Kind = FaultKind.Status, Status = 500 });

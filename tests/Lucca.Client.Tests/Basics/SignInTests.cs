@@ -100,7 +100,7 @@ public sealed class SignInTests
         await using var test = await TestClient.StartAsync(connect: options => TestClient.OptionsFor(options.BaseUri, "wr0ng&secret"));
         Refuse(test, 400, body);
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
-        var shown = $"{error} {error.OAuthError} {(error.InnerException as LuccaException)?.Reply} {test.NotesText()}";
+        var shown = $"{error} {error.OAuthError} {(error.InnerException as LuccaException)?.Response} {test.NotesText()}";
         Assert.DoesNotContain("wr0ng", shown, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -119,7 +119,7 @@ public sealed class SignInTests
         await using var test = await TestClient.StartAsync(connect: options => options with { Token = new System.Net.NetworkCredential("", "0paque-t0ken").SecurePassword, Credential = null });
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 400, Body = """{"title":"I do not know 0paque\u002dt0ken"}""", ContentType = "application/problem+json", Headers = { ["X-Request-Id"] = "0paque-t0ken" } });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
-        Assert.DoesNotContain("t0ken", $"{error} {error.Problem?.Title} {error.TraceId} {error.Reply} {error.Reply!.Headers["X-Request-Id"][0]} {test.NotesText()}", StringComparison.Ordinal);
+        Assert.DoesNotContain("t0ken", $"{error} {error.Problem?.Title} {error.TraceId} {error.Response} {error.Response!.Headers["X-Request-Id"][0]} {test.NotesText()}", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -194,11 +194,11 @@ public sealed class SignInTests
     [InlineData("""{"access_token":"t","scope":""}""")]
     [InlineData("""{"access_token":"t","scope":"departments.readonly"}""")]
     [InlineData("""{"access_token":"t","scope":"openid departments.readwrite"}""")]
-    public async Task A_grant_of_what_was_asked_or_more_is_taken(string reply)
+    public async Task A_grant_of_what_was_asked_or_more_is_taken(string response)
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(
-            new Fault { Path = "connect/token", Kind = FaultKind.Replace, Body = reply },
+            new Fault { Path = "connect/token", Kind = FaultKind.Replace, Body = response },
             new Fault { Path = "departments", Kind = FaultKind.Replace, Body = """{"id":"32","name":"Finances"}""" });
         Assert.Equal("Finances", (await test.Client.Departments.GetAsync("32", ReadOptions.Default, default))!.Name);
     }

@@ -47,8 +47,8 @@ public sealed class ScopeTests
                 ["client_secret"] = "emulator-secret",
                 ["scope"] = scope,
             });
-            using var reply = await http.PostAsync(test.Options.TokenUri, form, TestContext.Current.CancellationToken);
-            Assert.True((reply.StatusCode == HttpStatusCode.OK) == Documented.Contains(scope), $"{scope}: {reply.StatusCode}");
+            using var response = await http.PostAsync(test.Options.TokenUri, form, TestContext.Current.CancellationToken);
+            Assert.True((response.StatusCode == HttpStatusCode.OK) == Documented.Contains(scope), $"{scope}: {response.StatusCode}");
         }
     }
 

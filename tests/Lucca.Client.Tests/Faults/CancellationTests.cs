@@ -69,7 +69,7 @@ public sealed class CancellationTests
         await using var test = await TestClient.StartAsync(connect: options => options with { RateLimit = 1 });
         await test.DepartmentNameAsync();
         await AssertEndsAsync(cancel => test.DepartmentNameAsync(cancel), () => Calls.UntilAsync(() => test.Notes.Wait is not null));
-        Assert.Equal(1, test.Transport.PaceTaken);
+        Assert.Equal(1, test.Transport.PermitsTaken);
         Assert.Null(test.Notes.Wait);
     }
 

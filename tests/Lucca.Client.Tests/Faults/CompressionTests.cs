@@ -28,7 +28,7 @@ public sealed class CompressionTests
     [InlineData("gzip", LuccaErrorKind.Incomplete)]
     [InlineData("br", LuccaErrorKind.BadReply)]
     [InlineData("deflate", LuccaErrorKind.BadReply)]
-    public async Task A_packed_reply_that_ends_early_is_not_accepted(string encoding, LuccaErrorKind kind)
+    public async Task A_packed_response_that_ends_early_is_not_accepted(string encoding, LuccaErrorKind kind)
     {
         var packed = Pack(encoding, Json);
         for (var length = 1; length < packed.Length; length++)

@@ -59,7 +59,7 @@ public sealed class ErrorPageTests
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = kind, Status = 500, Size = size, ContentType = "text/html" });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal((LuccaErrorKind.Unavailable, 500), (error.Kind, error.Status));
-        Assert.InRange(error.Reply!.Body.Length, 1, 64 * 1024);
+        Assert.InRange(error.Response!.Body.Length, 1, 64 * 1024);
     }
 
     [Theory]

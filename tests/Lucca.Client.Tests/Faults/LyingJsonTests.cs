@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>A reply that is not what the API promises is an error that says so, at the first look.</summary>
+/// <summary>A response that is not what the API promises is an error that says so, at the first look.</summary>
 public sealed class LyingJsonTests
 {
     public static TheoryData<string> WrongObjects =>
@@ -82,7 +82,7 @@ public sealed class LyingJsonTests
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = body });
         var department = await test.Client.Departments.GetAsync("32", ReadOptions.Default, default);
         Assert.Equal("32", department!.Id);
-        Assert.Equal(leftOut, department.LeftOut is null ? null : Assert.Single(department.LeftOut));
+        Assert.Equal(leftOut, department.Omitted is null ? null : Assert.Single(department.Omitted));
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class LyingJsonTests
     [InlineData("text/plain", 200)]
     [InlineData("application/jsonp", 200)]
     [InlineData("nonsense", 200)]
-    public async Task Another_media_type_is_a_bad_reply_that_names_it(string mediaType, int status)
+    public async Task Another_media_type_is_a_bad_response_that_names_it(string mediaType, int status)
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Status = status, Body = """{"id":"32"}""", ContentType = mediaType });

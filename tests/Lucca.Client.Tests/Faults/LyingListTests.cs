@@ -34,13 +34,13 @@ public sealed class LyingListTests
     [InlineData("""{"name":"x"}""", null, "Item 1")]
     [InlineData("""{"id":"7","level":"high"}""", "7", "'level'")]
     [InlineData("""{"id":"7","parent":{"type":"department"}}""", "7", "'parent'")]
-    public async Task An_odd_item_is_named_and_the_others_come(string odd, string? id, string said)
+    public async Task A_malformed_item_is_named_and_the_others_come(string odd, string? id, string said)
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = $$"""{"items":[{"id":"1"},{{odd}},{"id":"2"}]}""" });
         await foreach (var page in test.Client.Departments.PagesAsync([], ListWindow.All, [], default))
         {
-            var malformed = new List<OddItem>();
+            var malformed = new List<MalformedItem>();
             Assert.Equal(["1", "2"], page.Items(malformed.Add).Select(item => item.Id));
             var item = Assert.Single(malformed);
             Assert.Equal(id, item.Id);
@@ -50,7 +50,7 @@ public sealed class LyingListTests
     }
 
     [Fact]
-    public async Task Pages_that_go_in_a_circle_are_a_bad_reply()
+    public async Task Pages_that_go_in_a_cycle_are_a_bad_reply()
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(Page("page=%21A", "2", "?page=!B"), Page("page=%21B", "3", "?page=!A"), Page("departments", "1", "?page=!A"));

@@ -24,7 +24,7 @@ public sealed class LyingTokenTests
     [InlineData("""{"access_token":"a b"}""")]
     [InlineData("""{"access_token":"tök\u0000n"}""")]
     [InlineData("""{"access_token":"t","expires_in":"soon"}""")]
-    public async Task A_token_reply_without_a_token_is_a_bad_reply(string body)
+    public async Task A_token_response_without_a_token_is_a_bad_reply(string body)
     {
         await using var test = await Calls.StartAsync(_clock);
         test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Replace, Body = body, Times = -1 });

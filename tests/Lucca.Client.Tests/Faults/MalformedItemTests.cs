@@ -16,7 +16,7 @@ public sealed class MalformedItemTests
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 250 });
         test.Server.Faults.Add(Malformed("employees", 3, times: 2), Malformed("employees", 4));
-        var (items, malformed) = (new List<string>(), new List<OddItem>());
+        var (items, malformed) = (new List<string>(), new List<MalformedItem>());
         await foreach (var page in test.Client.Employees.PagesAsync(new() { { "applicableJobPosition.department.id", Numbers(1, 250) } }, ListWindow.All, [], default))
         {
             items.AddRange(page.Items(malformed.Add).Select(item => item.Id));
@@ -36,7 +36,7 @@ public sealed class MalformedItemTests
         var missed = new List<string>();
         await foreach (var page in test.Client.Employees.PagesAsync(new() { { "id", Numbers(1, 150) } }, ListWindow.All, ["embedded"], default))
         {
-            missed.AddRange(page.Embedded?.LeftOut ?? []);
+            missed.AddRange(page.Embedded?.Omitted ?? []);
         }
 
         Assert.Contains("employment '9'", Assert.Single(missed), StringComparison.Ordinal);

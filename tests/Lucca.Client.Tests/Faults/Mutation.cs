@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>Changes for the worse, made at random to a good reply.</summary>
+/// <summary>Changes for the worse, made at random to a good response.</summary>
 internal static class Mutation
 {
     private static readonly string[] Values =
@@ -11,10 +11,10 @@ internal static class Mutation
         "\"?page=!A\"", "\"2024-99-99\"", "[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]", "\ufeff", "NaN", "'x'",
     ];
 
-    /// <summary>The reply after one to four changes.</summary>
-    public static byte[] Of(byte[] reply, Random random)
+    /// <summary>The response after one to four changes.</summary>
+    public static byte[] Of(byte[] response, Random random)
     {
-        var bytes = reply.ToList();
+        var bytes = response.ToList();
         for (var times = random.Next(1, 5); times > 0 && bytes.Count > 0; times--)
         {
             Change(bytes, random);

@@ -8,8 +8,8 @@ using Xunit;
 namespace Lucca.Client.Tests.Faults;
 
 /// <summary>
-/// Whatever becomes of a reply, a call ends: with a result whose members can be read, or with a named error. And nothing goes to the
-/// other host that the replies are full of.
+/// Whatever becomes of a response, a call ends: with a result whose members can be read, or with a named error. And nothing goes to the
+/// other host that the responses are full of.
 /// </summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>What changes something reaches the server once, whatever becomes of connections and replies.</summary>
+/// <summary>What changes something reaches the server once, whatever becomes of connections and responses.</summary>
 public sealed class NeverTwiceTests
 {
     [Fact]

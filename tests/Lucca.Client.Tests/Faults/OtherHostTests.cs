@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>Wherever a reply points: nothing, and least of all the token, goes to another host.</summary>
+/// <summary>Wherever a response points: nothing, and least of all the token, goes to another host.</summary>
 public sealed class OtherHostTests
 {
     [Theory]
@@ -67,10 +67,10 @@ public sealed class OtherHostTests
     [InlineData("HTTP/1.1 101 Switching Protocols\r\n\r\n")]
     [InlineData("")]
     [InlineData("\r\n\r\n\r\n\r\n")]
-    public async Task What_is_not_HTTP_is_a_named_error(string reply)
+    public async Task What_is_not_HTTP_is_a_named_error(string response)
     {
         await using var test = await Calls.StartOnceAsync(timeout: 5000);
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Raw, Body = reply, Times = -1 });
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Raw, Body = response, Times = -1 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.True(error.Kind is LuccaErrorKind.BadReply or LuccaErrorKind.Unavailable or LuccaErrorKind.Incomplete, error.ToString());
     }

@@ -22,7 +22,7 @@ public sealed class ServersWordsTests
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 400, Body = body, ContentType = mediaType, Headers = { ["Server"] = "a\u00e9" } });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
-        var shown = $"{error} {error.Problem?.Title} {error.OAuthError} {error.TraceId} {error.Reply!.Body} {test.NotesText()}";
+        var shown = $"{error} {error.Problem?.Title} {error.OAuthError} {error.TraceId} {error.Response!.Body} {test.NotesText()}";
         Assert.DoesNotContain(shown, c => (char.IsControl(c) && c is not ('\r' or '\n' or '\t')) || c == '\u202e');
     }
 

@@ -49,6 +49,6 @@ public sealed class ReferenceTests
 
     [Theory]
     [MemberData(nameof(Example.Names), MemberType = typeof(Example))]
-    public void A_resource_is_of_its_kind_whatever_the_reply_says(string name) =>
+    public void A_resource_is_of_its_kind_whatever_the_response_says(string name) =>
         Assert.Equal(name, Example.Read(name, """{"id": "7"}""").Kind);
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Models;
 
-/// <summary>Each object of a page gives its own part of the reply, which is gone by then, byte for byte.</summary>
+/// <summary>Each object of a page gives its own part of the response, which is gone by then, byte for byte.</summary>
 public sealed class ToJsonTests
 {
     private static readonly string[] Items = ["""{"id":"1","name":"Ångström ☃"}""", """{ "id" : "2", "new": [1, {"a": null}] }""", """{"id":"3"}"""];
@@ -57,7 +57,7 @@ public sealed class ToJsonTests
     [InlineData("""/login?back=%252Ffiles%252F1%253Ftoken%253Dh1dden""")]
     public void The_token_of_an_address_is_hidden_however_it_is_spelled(string href)
     {
-        var json = ReadAndForget($$$"""{"items":[{"id":"1","name":"A \u0026 B","links":{"file":{"href":"{{{href}}}"}},"other":{"href":"{{{href}}}"}}]}""").Items(OddItemError.Throw)[0].ToJson();
+        var json = ReadAndForget($$$"""{"items":[{"id":"1","name":"A \u0026 B","links":{"file":{"href":"{{{href}}}"}},"other":{"href":"{{{href}}}"}}]}""").Items(MalformedItemError.Throw)[0].ToJson();
         Assert.DoesNotContain("h1dden", json, StringComparison.Ordinal);
         Assert.Contains("***", json, StringComparison.Ordinal);
         Assert.StartsWith("""{"id":"1","name":"A \u0026 B",""", json, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class ToJsonTests
     public void A_secret_is_hidden(string item)
     {
         var page = PageReader.Read<WebhookEndpoint>(Encoding.UTF8.GetBytes($$"""{"items":[{{item}}]}"""), LuccaJson.Of<WebhookEndpoint>(), withLinks: false);
-        Assert.DoesNotContain("h1dden", page.Items(OddItemError.Throw)[0].ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("h1dden", page.Items(MalformedItemError.Throw)[0].ToJson(), StringComparison.Ordinal);
     }
 
     private static Page<Department> ReadAndForget(string json)

@@ -71,7 +71,7 @@ public sealed class DepartmentTreeTests
         Assert.Equal(["Lost", "Lost/Below"], new DepartmentTree([Make("2", parent: "1", name: "Below"), Make("1", parent: "99", name: "Lost")]).Nodes().Select(node => node.Path));
 
     [Fact]
-    public void A_circle_is_cut_once_at_its_highest_member_and_told()
+    public void A_cycle_is_cut_once_at_its_highest_member_and_told()
     {
         var tree = new DepartmentTree([Make("1", parent: "3", level: 3), Make("2", parent: "1", level: 2), Make("3", parent: "2", level: 3), Make("4", parent: "3"), Make("5", parent: "5")]);
 

@@ -17,7 +17,7 @@ public sealed class RandomTreeTests(ITestOutputHelper output)
         }
     }
 
-    // Any parent, itself and ones that are not there included, in any order: circles and orphans are frequent.
+    // Any parent, itself and ones that are not there included, in any order: cycles and orphans are frequent.
     private static Department[] Departments(Random random)
     {
         var count = random.Next(1, 40);

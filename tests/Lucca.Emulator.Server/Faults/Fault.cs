@@ -22,7 +22,7 @@ public sealed class Fault
     /// <summary>Milliseconds to wait before anything else; goes with every kind.</summary>
     public int Delay { get; init; }
 
-    /// <summary>Whether the reply is made without reading the request's body; else the client can send it whole.</summary>
+    /// <summary>Whether the response is made without reading the request's body; else the client can send it whole.</summary>
     public bool Early { get; init; }
 
     /// <summary>Whether connections are closed in order (FIN), where the kind would reset them (RST).</summary>

@@ -1,6 +1,6 @@
 namespace Lucca.Emulator.Server;
 
-/// <summary>What goes wrong with a reply.</summary>
+/// <summary>What goes wrong with a response.</summary>
 public enum FaultKind
 {
     /// <summary>Nothing but <see cref="Fault.Delay"/>: the normal answer, later.</summary>
@@ -51,7 +51,7 @@ public enum FaultKind
     /// <summary>The normal answer in <see cref="Fault.Encoding"/>, or the first that the request accepts, if it accepts it.</summary>
     Encoding,
 
-    /// <summary>The request is read to its end, then the connection is reset without a reply.</summary>
+    /// <summary>The request is read to its end, then the connection is reset without a response.</summary>
     CloseAfterRequestBody,
 
     /// <summary>The fault's body in place of head and body, byte for byte; then the connection is closed.</summary>

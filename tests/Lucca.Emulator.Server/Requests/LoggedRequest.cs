@@ -62,7 +62,7 @@ public sealed class LoggedRequest
     /// <summary>The parts of a multipart body: headers, length and hash; empty for other bodies.</summary>
     public IReadOnlyList<MultipartPart> Parts => _body.Parts;
 
-    /// <summary>The status of the reply; null when none was sent.</summary>
+    /// <summary>The status of the response; null when none was sent.</summary>
     public int? Status { get; internal set; }
 
     /// <summary>The fault that was applied; null when there was none.</summary>

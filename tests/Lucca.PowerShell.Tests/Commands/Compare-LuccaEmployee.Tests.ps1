@@ -132,7 +132,7 @@ Describe 'Compare-LuccaEmployee' {
         }
     }
 
-    It 'reads rows of a CSV file and replies as the API sent them' {
+    It 'reads rows of a CSV file and responses as the API sent them' {
         $csv = Join-Path $TestDrive employees.csv
         $now | Export-Csv $csv
         Compare-LuccaEmployee (Import-Csv $csv) $now | Should -BeNullOrEmpty

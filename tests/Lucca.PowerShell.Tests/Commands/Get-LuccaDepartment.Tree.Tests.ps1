@@ -78,13 +78,13 @@ Describe 'Get-LuccaDepartment -Tree' {
         $nodes.Id | Should -Be (Get-LuccaDepartment -Tree).Id[1, 2]
     }
 
-    It 'survives circles and orphans, with a warning for the circle' {
+    It 'survives cycles and orphans, with a warning for the cycle' {
         $items = @{ id = '1'; name = 'A'; parent = @{ id = '2' } }, @{ id = '2'; name = 'B'; parent = @{ id = '1' } }, @{ id = '3'; name = 'C'; parent = @{ id = '99' } }
         Add-TestFault @{ path = '/departments'; kind = 'Status'; status = 200; body = ConvertTo-Json @{ items = $items } -Depth 5 }
         $nodes = Get-LuccaDepartment -Tree -WarningVariable warnings -WarningAction SilentlyContinue
         $nodes.Path | Should -Be 'A', 'A/B', 'C'
         $warnings.Count | Should -Be 1
-        "$warnings" | Should -BeLike '*1, 2*circle*'
+        "$warnings" | Should -BeLike '*1, 2*cycle*'
     }
 
     It 'has an error for a branch that is not there' {

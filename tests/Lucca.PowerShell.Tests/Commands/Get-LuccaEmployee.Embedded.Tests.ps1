@@ -38,7 +38,7 @@ Describe 'Get-LuccaEmployee -Include embedded' {
         $employee.Employment, $employee.JobPosition, $employee.Department | Should -Be $null, $null, $null
     }
 
-    It 'gives the department itself where the reply brought it, also in a circle, which ConvertTo-Json survives' {
+    It 'gives the department itself where the response brought it, also in a cycle, which ConvertTo-Json survives' {
         $person = @{ id = '1'; applicableEmployment = @{ id = '2' }; applicableJobPosition = @{ id = '3' } }
         $embedded = @{
             employee       = @{ '1' = $person }

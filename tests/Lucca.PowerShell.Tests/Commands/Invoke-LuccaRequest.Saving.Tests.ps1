@@ -36,10 +36,10 @@ Describe 'Invoke-LuccaRequest -OutFile' {
         Get-Content d.json -Raw | Should -Match 'Finances'
     }
 
-    It 'takes an error reply for a reply when asked, and lets no file hold it' {
+    It 'takes an error response for a response when asked, and lets no file hold it' {
         Set-Content old.json 'the old one' -NoNewline
-        $reply = Invoke-LuccaRequest departments/no-such -OutFile old.json -Force -SkipHttpErrorCheck -StatusCodeVariable status -ResponseHeadersVariable headers
-        $reply.status | Should -Be 404
+        $response = Invoke-LuccaRequest departments/no-such -OutFile old.json -Force -SkipHttpErrorCheck -StatusCodeVariable status -ResponseHeadersVariable headers
+        $response.status | Should -Be 404
         $status | Should -Be 404
         $headers['Content-Type'] | Should -Match 'json'
         Get-Content old.json -Raw | Should -Be 'the old one'

@@ -58,13 +58,13 @@ Describe 'Invoke-LuccaRequest' {
         (Get-TestRequest)[0].json | Should -Match '"name":"Neu'
     }
 
-    It 'gives status and headers, and error replies when asked' {
+    It 'gives status and headers, and error responses when asked' {
         $null = Invoke-LuccaRequest departments/32 -StatusCodeVariable status -ResponseHeadersVariable headers
         $status | Should -Be 200
         $headers.ETag | Should -Match '^W/'
-        $reply = Invoke-LuccaRequest departments/no-such -SkipHttpErrorCheck -StatusCodeVariable status
+        $response = Invoke-LuccaRequest departments/no-such -SkipHttpErrorCheck -StatusCodeVariable status
         $status | Should -Be 404
-        $reply.status | Should -Be 404
+        $response.status | Should -Be 404
         $thrown = Get-ThrownError { Invoke-LuccaRequest departments/no-such }
         $thrown.FullyQualifiedErrorId | Should -Be "LuccaNotFound,$fromCmdlet"
         $thrown.TargetObject | Should -Be 'departments/no-such'

@@ -3,7 +3,7 @@ BeforeDiscovery {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
     Import-BuiltModule
     $lists = @([Lucca.Api.Resources]::All).Where{ $_.HasList }.ForEach{ @{ Command = "Get-Lucca$($_.Model.Name)" } }
-    # An error reply is no part of any object.
+    # An error response is no part of any object.
     $models = [Lucca.Resource].Assembly.GetExportedTypes().Where{ $_.IsSubclassOf([Lucca.OpenObject]) -and -not $_.IsAbstract -and $_ -ne [Lucca.Problem] }.ForEach{ @{ Model = $_ } }
 }
 

@@ -205,7 +205,7 @@ Describe 'Test-LuccaSession' {
         Stop-TestServer
     }
 
-    It 'shows reachability, clock, token and pace' {
+    It 'shows reachability, clock, token and rate limit' {
         $test = Test-LuccaSession -Session test
         $test | Should -BeOfType [Lucca.SessionTest]
         $test.IsOk | Should -BeTrue
@@ -215,7 +215,7 @@ Describe 'Test-LuccaSession' {
         ($test.TokenExpiresAt - [DateTimeOffset]::Now).TotalMinutes | Should -BeGreaterThan 20
         $test.RateLimit | Should -Be 50
         $test.RequestsInLastMinute | Should -BeGreaterThan 0
-        $test | Out-String | Should -Match 'Pace\s+: \d+ of 50 requests in the last minute'
+        $test | Out-String | Should -Match 'RateLimit\s+: \d+ of 50 requests in the last minute'
     }
 
     It 'says what is wrong when a scope is not granted, without an error' {

@@ -145,7 +145,7 @@ Describe 'An employee''s row' {
         $bare.PSObject.Properties['Department'] | Should -BeNullOrEmpty
     }
 
-    It 'is JSON without a warning, hardly longer than the reply, which ToJson gives as it came' {
+    It 'is JSON without a warning, hardly longer than the response, which ToJson gives as it came' {
         $jane = Get-LuccaEmployee 416 -Include embedded
         $json = $jane | ConvertTo-Json -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings | Should -BeNullOrEmpty

@@ -1,18 +1,18 @@
-# Replies that are not what the API describes, or hold less than was asked for.
+# Responses that are not what the API describes, or hold less than was asked for.
 BeforeAll {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
     Import-BuiltModule
     $server = Start-TestServer
     $null = Connect-TestServer @{ MaxRetry = 0 }
 
-    function Set-Reply([string] $Path, [string] $Body) {
+    function Set-Response([string] $Path, [string] $Body) {
         Clear-TestFault
         Add-TestFault @{ Path = $Path; Kind = 'Replace'; Body = $Body; Times = -1 }
     }
 
-    # An employee as a reply has it, with what it embeds as the argument.
+    # An employee as a response has it, with what it embeds as the argument.
     function Set-Employee([string] $Embedded) {
-        Set-Reply 'employees/416' ('{"id":"416","givenName":"Jane","familyName":"Doe","applicableEmployment":{"id":"4016","type":"employment"},' +
+        Set-Response 'employees/416' ('{"id":"416","givenName":"Jane","familyName":"Doe","applicableEmployment":{"id":"4016","type":"employment"},' +
             '"applicableJobPosition":{"id":"7016","type":"job-position"},"embedded":' + $Embedded + '}')
     }
 }
@@ -21,9 +21,9 @@ AfterAll {
     Stop-TestServer
 }
 
-Describe 'An odd record of a list' {
+Describe 'An malformed record of a list' {
     It 'is an error of its own that names field and item; the others come' {
-        Set-Reply 'departments' '{"items":[{"id":"1","name":"A","level":1},{"id":"2","name":"B","level":"high"},{"id":"3","name":"C","level":2}],"links":{"next":null,"prev":null}}'
+        Set-Response 'departments' '{"items":[{"id":"1","name":"A","level":1},{"id":"2","name":"B","level":"high"},{"id":"3","name":"C","level":2}],"links":{"next":null,"prev":null}}'
         (Get-LuccaDepartment -ErrorAction SilentlyContinue -ErrorVariable problems).Name | Should -Be 'A', 'C'
         @($problems).Count | Should -Be 1
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'LuccaBadReply,*'
@@ -33,14 +33,14 @@ Describe 'An odd record of a list' {
     }
 
     It 'ends the command where errors are to end it' {
-        Set-Reply 'departments' '{"items":[{"id":"1","level":"high"}],"links":{"next":null,"prev":null}}'
+        Set-Response 'departments' '{"items":[{"id":"1","level":"high"}],"links":{"next":null,"prev":null}}'
         (Get-ThrownError { Get-LuccaDepartment -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadReply,*'
     }
 }
 
-Describe 'A reply of another shape' {
+Describe 'A response of another shape' {
     It 'is said in words, not in types: <Body>' -ForEach @('"text"', '[]', '{"items":"none"}', '{"id":"1","level":"high"}').ForEach{ @{ Body = $_ } } {
-        Set-Reply 'departments' $Body
+        Set-Response 'departments' $Body
         foreach ($script in { Get-LuccaDepartment -ErrorAction Stop }, { Get-LuccaDepartment 1 -ErrorAction Stop }) {
             $problem = Get-ThrownError $script
             $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadReply,*'
@@ -50,7 +50,7 @@ Describe 'A reply of another shape' {
     }
 }
 
-Describe 'What a reply embeds' {
+Describe 'What a response embeds' {
     It 'is left out with a warning where it does not fit; what was asked for comes' {
         Set-Employee '{"employment":{"4016":{"id":"4016","legalEntity":{"id":"1"},"start":"soon"}},"job-position":{"7016":{"id":"7016","jobTitle":"Cook"}}}'
         $jane = Get-LuccaEmployee 416 -WarningVariable warnings -WarningAction SilentlyContinue
@@ -83,7 +83,7 @@ Describe 'What a reply embeds' {
 
 Describe 'A member that this version does not know' {
     It 'is found by its name on the object, on its parts and on what it embeds' {
-        Set-Reply 'employments' '{"id":"1","newThing":{"a":1},"start":{"date":"2020-01-01","hint":"first"},"employee":{"id":"416","nick":"JD"}}'
+        Set-Response 'employments' '{"id":"1","newThing":{"a":1},"start":{"date":"2020-01-01","hint":"first"},"employee":{"id":"416","nick":"JD"}}'
         $employment = Get-LuccaEmployment 1
         $employment.newThing.a | Should -Be 1
         $employment.Start.hint | Should -Be 'first'
@@ -92,6 +92,6 @@ Describe 'A member that this version does not know' {
         Set-Employee '{"job-position":{"7016":{"id":"7016","jobTitle":"Cook","stars":3}}}'
         (Get-LuccaEmployee 416).JobPosition.stars | Should -Be 3
         Clear-TestFault
-        (Get-LuccaEmployment -First 1).PSObject.Properties['Start'] | Should -BeNullOrEmpty -Because 'that reply says nothing else of the day'
+        (Get-LuccaEmployment -First 1).PSObject.Properties['Start'] | Should -BeNullOrEmpty -Because 'that response says nothing else of the day'
     }
 }

@@ -149,7 +149,7 @@ Describe 'Lists' {
     }
 }
 
-Describe 'Replies' {
+Describe 'Responses' {
     BeforeEach {
         Clear-TestRequest
         Clear-TestFault
@@ -161,10 +161,10 @@ Describe 'Replies' {
 
     It 'reads keys of any kind' {
         Add-TestFault @{ Path = 'departments'; Kind = 'Replace'; Body = '{"\ud800":1,"psobject":2,"PSTypeNames":3,"":4,"a":5}' }
-        $reply = Invoke-LuccaRequest departments
-        $reply.a | Should -Be 5
-        $reply._psobject | Should -Be 2
-        @($reply.PSObject.Properties.Name).Count | Should -Be 4
+        $response = Invoke-LuccaRequest departments
+        $response.a | Should -Be 5
+        $response._psobject | Should -Be 2
+        @($response.PSObject.Properties.Name).Count | Should -Be 4
         Add-TestFault @{ Path = 'departments'; Kind = 'Replace'; Body = '{"id":"1","psobject":2}' }
         (Get-LuccaDepartment 1).Id | Should -Be '1'
     }

@@ -48,7 +48,7 @@ $deeds = @(
     @{ Name = 'Test-LuccaWebhookSignature with secrets of the wrong type'; Script = { Test-LuccaWebhookSignature -Body x -Signature x -Timestamp x -Secret @($secret, $secret); Test-LuccaWebhookSignature -Body x -Signature x -Timestamp x -Secret @{ Secret = $secret } } }
 )
 
-# The other resources have nothing of their own to hide, but links, replies and tokens as all have.
+# The other resources have nothing of their own to hide, but links, responses and tokens as all have.
 foreach ($command in 'Get-LuccaBusinessEstablishment', 'Get-LuccaEmployeeAttribute', 'Get-LuccaEmployeeAttributeDefinition', 'Get-LuccaEmployeePersonalRecord',
     'Get-LuccaEmployment', 'Get-LuccaEmploymentTemplate', 'Get-LuccaEvent', 'Get-LuccaJobPosition', 'Get-LuccaJobQualification', 'Get-LuccaLegalEntity', 'Get-LuccaOccupationCategory',
     'Get-LuccaProbationaryPeriod', 'Get-LuccaProfession', 'Get-LuccaTaxonomy', 'Get-LuccaTaxonomyLabel', 'Get-LuccaWebhookDelivery', 'Get-LuccaWebhookDeliveryAttempt', 'Get-LuccaWebhookEndpoint') {

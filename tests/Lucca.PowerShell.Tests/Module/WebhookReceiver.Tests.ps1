@@ -50,10 +50,10 @@ AfterAll {
 
 Describe 'The receiver of about_Lucca_Webhooks' {
     It 'answers the activation, by the new name and by the old: <Query>' -ForEach @(@{ Query = '?echo=' }, @{ Query = '?challenge=' }) {
-        $reply = Send-ToReceiver "$($Query)a%20b%2Bc-%C3%A9"
-        $reply.StatusCode | Should -Be 200
-        [System.Text.Encoding]::UTF8.GetString($reply.RawContentStream.ToArray()) | Should -BeExactly 'a b+c-é'
-        $reply.Headers.'Content-Type' | Should -BeLike 'text/plain*'
+        $response = Send-ToReceiver "$($Query)a%20b%2Bc-%C3%A9"
+        $response.StatusCode | Should -Be 200
+        [System.Text.Encoding]::UTF8.GetString($response.RawContentStream.ToArray()) | Should -BeExactly 'a b+c-é'
+        $response.Headers.'Content-Type' | Should -BeLike 'text/plain*'
     }
 
     It 'takes what Lucca has signed, emits it, and goes on' {

@@ -6,7 +6,7 @@ using Lucca.Http;
 namespace Lucca.PowerShell.Binding;
 
 /// <summary>Goes through a list without a model, with the cursors, the ends and the limits of the other lists.</summary>
-internal sealed class GenericPages(LuccaRequest list, Func<LuccaRequest, object?> send)
+internal sealed class RawPages(LuccaRequest list, Func<LuccaRequest, object?> send)
 {
     /// <summary>What the API sends where the request does not say.</summary>
     private const int DefaultPageSize = 25;

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace Lucca.PowerShell.Binding;
 
 /// <summary>Makes the body of a request out of what a user gives: text as it is, anything else as JSON.</summary>
-internal static class GenericBody
+internal static class RawBody
 {
     /// <summary>As deep as readers of JSON go by default.</summary>
     private const int MaxDepth = 64;

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Lucca.Http;
 
-/// <summary>The members of a token endpoint's reply (RFC 6749, 5.1 and 5.2). A reply that is no JSON object has none.</summary>
-internal sealed class TokenReply(JsonElement? json, CallNotes notes)
+/// <summary>The members of a token endpoint's response (RFC 6749, 5.1 and 5.2). A response that is no JSON object has none.</summary>
+internal sealed class TokenResponse(JsonElement? json, CallNotes notes)
 {
-    /// <summary>How long a token is used when the reply does not say how long it lives, in seconds.</summary>
+    /// <summary>How long a token is used when the response does not say how long it lives, in seconds.</summary>
     private const int UnstatedLife = 300;
 
     /// <summary>The longest life that is believed, in seconds: a day.</summary>
@@ -45,5 +45,5 @@ internal sealed class TokenReply(JsonElement? json, CallNotes notes)
     private string? ServerText(string name) =>
         Text(name) is { } text ? string.Concat(notes.Hide(text).Where(static c => !char.IsControl(c))) : null;
 
-    private JsonElement? Member(string name) => json is { ValueKind: JsonValueKind.Object } reply && reply.TryGetProperty(name, out var value) ? value : null;
+    private JsonElement? Member(string name) => json is { ValueKind: JsonValueKind.Object } response && response.TryGetProperty(name, out var value) ? value : null;
 }

@@ -1,7 +1,7 @@
 namespace Lucca.Emulator.Server.Faults;
 
-/// <summary>Replies whose head is good and whose body does not come as it should.</summary>
-internal static class SlowReply
+/// <summary>Responses whose head is good and whose body does not come as it should.</summary>
+internal static class SlowResponse
 {
     private const int BufferSize = 64 << 10;
 

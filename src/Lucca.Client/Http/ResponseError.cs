@@ -2,33 +2,33 @@ using System.Text.Json;
 
 namespace Lucca.Http;
 
-/// <summary>Turns a reply that is not a success into a failure, with the server's own words when it sent any that can be read.</summary>
-internal static class ReplyError
+/// <summary>Turns a response that is not a success into a failure, with the server's own words when it sent any that can be read.</summary>
+internal static class ResponseError
 {
     /// <summary>As much of an error page as is read: nobody reads more, and some never end.</summary>
     public const int BodyLimit = 64 * 1024;
 
-    /// <summary>The failure that a reply stands for; null for a success, or a 304 that was asked for.</summary>
-    public static async Task<LuccaException?> FromAsync(HttpResponseMessage reply, RequestContext context, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>The failure that a response stands for; null for a success, or a 304 that was asked for.</summary>
+    public static async Task<LuccaException?> FromAsync(HttpResponseMessage response, RequestContext context, TimeProvider time, CancellationToken cancellationToken)
     {
-        var status = (int)reply.StatusCode;
-        if (reply.IsSuccessStatusCode || (status == 304 && context.Request.Headers.Any(h => h.Key.Equals("If-None-Match", StringComparison.OrdinalIgnoreCase))))
+        var status = (int)response.StatusCode;
+        if (response.IsSuccessStatusCode || (status == 304 && context.Request.Headers.Any(h => h.Key.Equals("If-None-Match", StringComparison.OrdinalIgnoreCase))))
         {
             return null;
         }
 
-        var text = await ReadBodyAsync(reply, context, cancellationToken).ConfigureAwait(false);
-        var mediaType = reply.Content.Headers.ContentType?.MediaType;
+        var text = await ReadBodyAsync(response, context, cancellationToken).ConfigureAwait(false);
+        var mediaType = response.Content.Headers.ContentType?.MediaType;
         var json = MediaTypes.IsJson(mediaType) ? Parse(text) : null;
         var problem = ProblemOf(json);
-        var retryAfter = RetryAfter.Read(reply.Headers, time.GetUtcNow());
-        return new LuccaException(KindOf(status), ErrorSentence.Of(status, reply, problem, Member(json, "error_description") ?? Member(json, "error"), retryAfter, context.Notes))
+        var retryAfter = RetryAfter.Read(response.Headers, time.GetUtcNow());
+        return new LuccaException(KindOf(status), ErrorSentence.Of(status, response, problem, Member(json, "error_description") ?? Member(json, "error"), retryAfter, context.Notes))
         {
             Status = status,
             Problem = problem,
             RetryAfter = retryAfter,
-            TraceId = TraceIdOf(reply, json) is { } id ? context.Notes.Hide(ConsoleText.Line(id)) : null,
-            Reply = new ErrorReply(status, mediaType, text, reply.HeadersByName(context.Notes)),
+            TraceId = TraceIdOf(response, json) is { } id ? context.Notes.Hide(ConsoleText.Line(id)) : null,
+            Response = new ErrorResponse(status, mediaType, text, response.HeadersByName(context.Notes)),
         };
     }
 
@@ -45,7 +45,7 @@ internal static class ReplyError
         _ => LuccaErrorKind.BadReply,
     };
 
-    private static async Task<string> ReadBodyAsync(HttpResponseMessage reply, RequestContext context, CancellationToken cancellationToken)
+    private static async Task<string> ReadBodyAsync(HttpResponseMessage response, RequestContext context, CancellationToken cancellationToken)
     {
         var buffer = new byte[BodyLimit];
         var length = 0;
@@ -55,7 +55,7 @@ internal static class ReplyError
         patience.CancelAfter(context.Timeout);
         try
         {
-            using var body = new ReplyStream(reply, context);
+            using var body = new ResponseStream(response, context);
             int count;
             while ((count = await body.ReadAsync(buffer.AsMemory(length), patience.Token).ConfigureAwait(false)) > 0)
             {
@@ -99,10 +99,10 @@ internal static class ReplyError
     private static string? Member(JsonElement? json, string name) =>
         json is { } element && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 
-    private static string? TraceIdOf(HttpResponseMessage reply, JsonElement? json) =>
+    private static string? TraceIdOf(HttpResponseMessage response, JsonElement? json) =>
         Member(json, "traceId")
         ?? (json is { } element && element.TryGetProperty("extensions", out var extensions) && extensions.ValueKind == JsonValueKind.Object ? Member(extensions, "traceId") : null)
-        ?? (reply.Headers.NonValidated.TryGetValues("X-Request-Id", out var id) ? id.ToString() : null);
+        ?? (response.Headers.NonValidated.TryGetValues("X-Request-Id", out var id) ? id.ToString() : null);
 }
 
 /// <summary>What the server sent in place of the thing asked for.</summary>
@@ -110,4 +110,4 @@ internal static class ReplyError
 /// <param name="MediaType">The media type of the body; null for none.</param>
 /// <param name="Body">The body's text, at most 64 kB of it, with secrets hidden.</param>
 /// <param name="Headers">The headers, by name.</param>
-public sealed record ErrorReply(int Status, string? MediaType, string Body, IReadOnlyDictionary<string, string[]> Headers);
+public sealed record ErrorResponse(int Status, string? MediaType, string Body, IReadOnlyDictionary<string, string[]> Headers);

@@ -3,12 +3,12 @@ using System.Net;
 namespace Lucca.Http;
 
 /// <summary>Lets a request leave when the rate limit allows it.</summary>
-/// <param name="pace">The pace of the host.</param>
+/// <param name="limiter">The rate limit of the host.</param>
 /// <param name="limit">Requests in any 60 s; 0 for no limit.</param>
 /// <param name="budget">The most that a call waits when the server asks for it. What no call would sit out holds no other up either.</param>
 /// <param name="time">The clock.</param>
 /// <param name="inner">The way on.</param>
-internal sealed class PaceHandler(Pace pace, int limit, TimeSpan budget, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class RateLimitHandler(RateLimiter limiter, int limit, TimeSpan budget, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -21,17 +21,17 @@ internal sealed class PaceHandler(Pace pace, int limit, TimeSpan budget, TimePro
         await WaitAsync(context, cancellationToken).ConfigureAwait(false);
         try
         {
-            var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (reply.StatusCode == HttpStatusCode.TooManyRequests && RetryAfter.Read(reply.Headers, time.GetUtcNow()) is { } delay && delay <= budget)
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests && RetryAfter.Read(response.Headers, time.GetUtcNow()) is { } delay && delay <= budget)
             {
-                pace.Block(delay);
+                limiter.Block(delay);
             }
 
-            return reply;
+            return response;
         }
         finally
         {
-            pace.Leave();
+            limiter.Leave();
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class PaceHandler(Pace pace, int limit, TimeSpan budget, TimePro
         var start = time.GetTimestamp();
         try
         {
-            await pace.EnterAsync(
+            await limiter.EnterAsync(
                 limit,
                 delay =>
                 {
@@ -56,7 +56,7 @@ internal sealed class PaceHandler(Pace pace, int limit, TimeSpan budget, TimePro
         }
         finally
         {
-            context.Paced = time.GetElapsedTime(start);
+            context.WaitedForRateLimit = time.GetElapsedTime(start);
             context.Notes.Wait = null;
         }
     }

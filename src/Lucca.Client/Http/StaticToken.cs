@@ -3,7 +3,7 @@ using System.Security;
 namespace Lucca.Http;
 
 /// <summary>An access token that the caller already has. It cannot be renewed.</summary>
-internal sealed class GivenToken(SecureString value) : TokenSource
+internal sealed class StaticToken(SecureString value) : TokenSource
 {
     // A copy, so that closing can destroy it: the text given is the caller's.
     private readonly SecureString _value = value.Copy();

@@ -4,16 +4,16 @@ namespace Lucca.Http;
 
 /// <summary>
 /// Keeps the requests to one host within the rate limit: at most so many in any 60 seconds, whoever in this process makes them.
-/// A place is taken when a request leaves and given back 60 s after its reply arrived, so that the server, wherever in between it
+/// A place is taken when a request leaves and given back 60 s after its response arrived, so that the server, wherever in between it
 /// counts, never sees more. Who comes first leaves first, whatever the limit of those behind: nobody waits for ever. Time is measured,
 /// not read from the wall: a clock that is set back must not hold anybody up.
 /// </summary>
-internal sealed class Pace(TimeProvider time)
+internal sealed class RateLimiter(TimeProvider time)
 {
     /// <summary>The window of the limit (docs/api.md#limits).</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
-    private static readonly ConcurrentDictionary<(string Host, TimeProvider Time), Pace> Hosts = [];
+    private static readonly ConcurrentDictionary<(string Host, TimeProvider Time), RateLimiter> Hosts = [];
 
     private readonly object _lock = new();
     private readonly Queue<long> _ended = [];
@@ -21,8 +21,8 @@ internal sealed class Pace(TimeProvider time)
     private (long Since, TimeSpan Duration) _block;
     private int _underWay;
 
-    /// <summary>The pace of a host, the same for all sessions and runspaces of the process.</summary>
-    public static Pace Of(Uri uri, TimeProvider time) => Hosts.GetOrAdd((uri.Authority, time), static key => new Pace(key.Time));
+    /// <summary>The rate limit of a host, the same for all sessions and runspaces of the process.</summary>
+    public static RateLimiter Of(Uri uri, TimeProvider time) => Hosts.GetOrAdd((uri.Authority, time), static key => new RateLimiter(key.Time));
 
     /// <summary>How many of the places are taken now.</summary>
     public int Taken
@@ -69,7 +69,7 @@ internal sealed class Pace(TimeProvider time)
         }
     }
 
-    /// <summary>Says that the reply to a request that entered has arrived, or never will.</summary>
+    /// <summary>Says that the response to a request that entered has arrived, or never will.</summary>
     public void Leave()
     {
         lock (_lock)
@@ -105,7 +105,7 @@ internal sealed class Pace(TimeProvider time)
                 return true;
             }
 
-            // The place that frees first is that of the oldest reply; with none, some request under way has to end first.
+            // The place that frees first is that of the oldest response; with none, some request under way has to end first.
             var untilFree = Window - (_ended.TryPeek(out var oldest) ? time.GetElapsedTime(oldest, now) : TimeSpan.Zero);
             delay = delay > TimeSpan.Zero ? delay : untilFree;
             return false;

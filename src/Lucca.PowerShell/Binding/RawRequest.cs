@@ -9,7 +9,7 @@ using Lucca.Http;
 namespace Lucca.PowerShell.Binding;
 
 /// <summary>Makes a request out of what a user writes freely.</summary>
-internal static class GenericRequest
+internal static class RawRequest
 {
     private const string Root = $"/{LuccaRequest.ApiRoot}/";
     private static readonly string[] OlderRoots = ["api/v", "directory/api/", "organization/structure/api/", "lucca-files/api/"];
@@ -29,7 +29,7 @@ internal static class GenericRequest
         var clean = PathBelowRoot(parts[0], tenant, address);
         var request = new LuccaRequest(new HttpMethod(method), $"{LuccaRequest.ApiRoot}/{clean}")
         {
-            Scope = scope ?? GenericScope.For(clean, method),
+            Scope = scope ?? RawScope.For(clean, method),
             Headers = [.. Headers(headers)],
             Content = body is null ? null : Content(body),
         };

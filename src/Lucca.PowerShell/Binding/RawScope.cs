@@ -4,7 +4,7 @@ using Lucca.Http;
 namespace Lucca.PowerShell.Binding;
 
 /// <summary>The scope that a path and a method suggest.</summary>
-internal static class GenericScope
+internal static class RawScope
 {
     public static string For(string path, string method)
     {
@@ -34,7 +34,7 @@ internal static class GenericScope
         TokenUri = refused.TokenUri,
         OAuthError = refused.OAuthError,
         TraceId = refused.TraceId,
-        Reply = refused.Reply,
+        Response = refused.Response,
     };
 
     /// <summary>The error of a path that suggests a scope which nobody has: more likely it is mistyped than new.</summary>

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Lucca.Emulator.Server.Faults;
 
-/// <summary>Replies that Kestrel would not send: they are written to the socket beneath it.</summary>
-internal static class RawReply
+/// <summary>Responses that Kestrel would not send: they are written to the socket beneath it.</summary>
+internal static class RawResponse
 {
     private const int DefaultHeadBytes = 20;
 

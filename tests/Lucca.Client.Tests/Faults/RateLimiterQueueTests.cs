@@ -5,18 +5,18 @@ using Xunit;
 namespace Lucca.Client.Tests.Faults;
 
 /// <summary>Who waits for a place gets one in the order of coming, and who gives up holds up nobody.</summary>
-public sealed class PaceQueueTests
+public sealed class RateLimiterQueueTests
 {
     [Fact]
     public async Task First_come_first_served()
     {
-        var pace = new Pace(TimeProvider.System);
-        await pace.EnterAsync(1, static _ => { }, default);
+        var limiter = new RateLimiter(TimeProvider.System);
+        await limiter.EnterAsync(1, static _ => { }, default);
         var order = new ConcurrentQueue<int>();
         var waiting = Enumerable.Range(0, 20).Select(async caller =>
         {
             // Another limit is no way past those who came before.
-            await pace.EnterAsync(caller % 2 == 0 ? 1000 : 500, static _ => { }, default);
+            await limiter.EnterAsync(caller % 2 == 0 ? 1000 : 500, static _ => { }, default);
             order.Enqueue(caller);
         }).ToList();
         await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(60));
@@ -27,14 +27,14 @@ public sealed class PaceQueueTests
     public async Task A_low_limit_is_not_passed_by_for_ever()
     {
         var clock = new JumpClock();
-        var pace = new Pace(clock);
-        await pace.EnterAsync(1, static _ => { }, default);
-        var low = pace.EnterAsync(1, static _ => { }, default);
-        var high = pace.EnterAsync(50, static _ => { }, default);
-        pace.Leave();
+        var limiter = new RateLimiter(clock);
+        await limiter.EnterAsync(1, static _ => { }, default);
+        var low = limiter.EnterAsync(1, static _ => { }, default);
+        var high = limiter.EnterAsync(50, static _ => { }, default);
+        limiter.Leave();
         await low.WaitAsync(TimeSpan.FromSeconds(60));
         await high.WaitAsync(TimeSpan.FromSeconds(60));
-        Assert.Equal(2, pace.Taken);
+        Assert.Equal(2, limiter.Taken);
     }
 
     [Theory]
@@ -44,21 +44,21 @@ public sealed class PaceQueueTests
     public async Task The_longer_of_two_blocks_holds(int first, int second, int expected)
     {
         var clock = new JumpClock();
-        var pace = new Pace(clock);
-        pace.Block(TimeSpan.FromSeconds(first));
-        pace.Block(TimeSpan.FromSeconds(second));
-        await pace.EnterAsync(50, static _ => { }, default).WaitAsync(TimeSpan.FromSeconds(60));
+        var limiter = new RateLimiter(clock);
+        limiter.Block(TimeSpan.FromSeconds(first));
+        limiter.Block(TimeSpan.FromSeconds(second));
+        await limiter.EnterAsync(50, static _ => { }, default).WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal([TimeSpan.FromSeconds(expected)], clock.Delays);
     }
 
     [Fact]
     public async Task Who_gives_up_leaves_the_queue()
     {
-        var pace = new Pace(TimeProvider.System);
-        await pace.EnterAsync(1, static _ => { }, default);
+        var limiter = new RateLimiter(TimeProvider.System);
+        await limiter.EnterAsync(1, static _ => { }, default);
         using var cancel = new CancellationTokenSource();
-        var gone = Enumerable.Range(0, 3).Select(_ => pace.EnterAsync(1, static _ => { }, cancel.Token)).ToList();
-        var patient = pace.EnterAsync(2, static _ => { }, default);
+        var gone = Enumerable.Range(0, 3).Select(_ => limiter.EnterAsync(1, static _ => { }, cancel.Token)).ToList();
+        var patient = limiter.EnterAsync(2, static _ => { }, default);
         Assert.False(patient.IsCompleted);
         await cancel.CancelAsync();
         foreach (var one in gone)
@@ -67,6 +67,6 @@ public sealed class PaceQueueTests
         }
 
         await patient.WaitAsync(TimeSpan.FromSeconds(60));
-        Assert.Equal(2, pace.Taken);
+        Assert.Equal(2, limiter.Taken);
     }
 }

@@ -6,19 +6,19 @@ namespace Lucca;
 /// <param name="Id">The item's id; null when it cannot be read either.</param>
 /// <param name="Problem">What is wrong with it: a sentence.</param>
 /// <param name="Cause">What the serializer met.</param>
-public sealed record OddItem(string? Id, string Problem, JsonException Cause)
+public sealed record MalformedItem(string? Id, string Problem, JsonException Cause)
 {
     private JsonElement Json { get; init; }
 
     /// <summary>Says what is wrong with an item.</summary>
-    internal static OddItem Of(string kind, int place, JsonElement json, JsonException wrong)
+    internal static MalformedItem Of(string kind, int place, JsonElement json, JsonException wrong)
     {
         var content = json.Clone();
         var id = Text(content, "id");
         var item = id is null ? $"Item {place} of the list of {kind} resources" : $"The {kind} '{id}'";
         var field = wrong.Path is { Length: > 2 } path ? $" at '{path[2..]}'" : "";
         var problem = $"{item} does not fit{field}: the server sent something else than the API describes. The others of the list are not affected.";
-        return new OddItem(id, problem, wrong) { Json = content };
+        return new MalformedItem(id, problem, wrong) { Json = content };
     }
 
     /// <summary>The text of a member, where that can be read; else null.</summary>

@@ -7,7 +7,7 @@ using Xunit;
 namespace Lucca.Client.Tests.Faults;
 
 /// <summary>The client keeps within the limit that the server enforces, whoever in the process makes the requests.</summary>
-public sealed class PaceTests
+public sealed class RateLimiterTests
 {
     private readonly JumpClock _clock = new();
 
@@ -22,7 +22,7 @@ public sealed class PaceTests
 
         Assert.DoesNotContain(test.ApiRequests, request => request.Status == 429);
         Assert.Equal(60, Assert.Single(_clock.Delays).TotalSeconds);
-        Assert.Equal(10, test.Transport.PaceTaken);
+        Assert.Equal(10, test.Transport.PermitsTaken);
     }
 
     [Fact]

@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace Lucca.Http;
 
-/// <summary>A reply whose head has arrived; the body is still on its way.</summary>
-public sealed class Reply
+/// <summary>A response whose head has arrived; the body is still on its way.</summary>
+public sealed class Response
 {
-    /// <summary>The most that is held of a reply, unpacked: a hundred large resources are a small part of it.</summary>
+    /// <summary>The most that is held of a response, unpacked: a hundred large resources are a small part of it.</summary>
     internal const long HeldLimit = 64 * 1024 * 1024;
 
     private const int FirstBuffer = 32 * 1024;
@@ -16,7 +16,7 @@ public sealed class Reply
     private readonly RequestContext _context;
     private readonly HttpResponseMessage _message;
 
-    internal Reply(HttpResponseMessage message, RequestContext context) => (_message, _context) = (message, context);
+    internal Response(HttpResponseMessage message, RequestContext context) => (_message, _context) = (message, context);
 
     /// <summary>The HTTP status.</summary>
     public int Status => (int)_message.StatusCode;
@@ -46,7 +46,7 @@ public sealed class Reply
     public IReadOnlyDictionary<string, string[]> Headers => _message.HeadersByName(_context.Notes);
 
     /// <summary>The body, to be read once.</summary>
-    public Stream OpenBody() => new ReplyStream(_message, _context);
+    public Stream OpenBody() => new ResponseStream(_message, _context);
 
     /// <summary>The body as JSON, read by the part that knows it.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -70,7 +70,7 @@ public sealed class Reply
         }
     }
 
-    /// <summary>The whole body, for replies that are objects or text; files are streamed.</summary>
+    /// <summary>The whole body, for responses that are objects or text; files are streamed.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="LuccaException">The body is too long to be held, or broke off.</exception>
     public Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken) => HoldAsync(body => body.ToArray(), cancellationToken);

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace Lucca.PowerShell.Binding;
 
 /// <summary>What an error calls a value that does not fit: text and numbers as they were typed; an object by what it is, since its members may tell of people.</summary>
-internal static class GivenValue
+internal static class InputText
 {
     public static string Of(object? given) => PipelineInput.Unwrap(given) switch
     {

@@ -1,23 +1,23 @@
 namespace Lucca.Http;
 
 /// <summary>
-/// A reply's body. Each read has a time limit of its own, so that a long transfer is not cut but a silent one is, and what the
+/// A response's body. Each read has a time limit of its own, so that a long transfer is not cut but a silent one is, and what the
 /// network throws comes out as a failure that says what happened.
 /// </summary>
-internal sealed class ReplyStream : BodyStream
+internal sealed class ResponseStream : BodyStream
 {
     private readonly Stream _body;
     private readonly TimeSpan _timeout;
     private readonly BodyTrace? _trace;
     private readonly Uri _uri;
 
-    public ReplyStream(HttpResponseMessage reply, RequestContext context)
+    public ResponseStream(HttpResponseMessage response, RequestContext context)
     {
         // Opening waits for nothing: the bytes come with the reads.
-        _body = reply.Content.ReadAsStream();
+        _body = response.Content.ReadAsStream();
         _timeout = context.Timeout;
-        _uri = reply.RequestMessage!.RequestUri!;
-        var isTraced = context.Notes.Debug && !context.Request.HoldsSecrets && MediaTypes.IsText(reply.Content.Headers.ContentType?.MediaType);
+        _uri = response.RequestMessage!.RequestUri!;
+        var isTraced = context.Notes.Debug && !context.Request.HoldsSecrets && MediaTypes.IsText(response.Content.Headers.ContentType?.MediaType);
         _trace = isTraced ? new BodyTrace(context.Notes) : null;
     }
 
@@ -47,11 +47,11 @@ internal sealed class ReplyStream : BodyStream
         }
         catch (Exception broken) when (broken is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, $"The reply of {_uri.Authority} is compressed in a way that cannot be undone: {broken.Message}", broken);
+            throw new LuccaException(LuccaErrorKind.BadReply, $"The response of {_uri.Authority} is compressed in a way that cannot be undone: {broken.Message}", broken);
         }
         catch (Exception broken) when (broken is IOException or HttpRequestException)
         {
-            throw new LuccaException(LuccaErrorKind.Incomplete, $"The connection to {_uri.Authority} broke before the reply was complete.", broken) { IsTransient = true };
+            throw new LuccaException(LuccaErrorKind.Incomplete, $"The connection to {_uri.Authority} broke before the response was complete.", broken) { IsTransient = true };
         }
     }
 

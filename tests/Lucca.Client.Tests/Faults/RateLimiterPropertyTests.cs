@@ -4,8 +4,8 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>Whenever between departure and reply the server counts a request: it never counts more than the limit in any 60 s.</summary>
-public sealed class PacePropertyTests(ITestOutputHelper output)
+/// <summary>Whenever between departure and response the server counts a request: it never counts more than the limit in any 60 s.</summary>
+public sealed class RateLimiterPropertyTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task The_server_never_counts_more_than_the_limit_in_any_window()
@@ -28,7 +28,7 @@ public sealed class PacePropertyTests(ITestOutputHelper output)
     private static async Task<long[]> RunAsync(Random random, int limit, int callers, int calls)
     {
         var clock = new JumpClock();
-        var pace = new Pace(clock);
+        var limiter = new RateLimiter(clock);
         var counted = new ConcurrentBag<long>();
         await Task.WhenAll(Enumerable.Range(0, callers).Select(async _ =>
         {
@@ -36,11 +36,11 @@ public sealed class PacePropertyTests(ITestOutputHelper output)
             await Task.Yield();
             for (var call = 0; call < calls; call++)
             {
-                await pace.EnterAsync(limit, static _ => { }, default);
+                await limiter.EnterAsync(limit, static _ => { }, default);
                 clock.Advance(TimeSpan.FromMilliseconds(own.Next(0, 2000)));
                 counted.Add(clock.GetTimestamp());
                 clock.Advance(TimeSpan.FromMilliseconds(own.Next(0, 2000)));
-                pace.Leave();
+                limiter.Leave();
             }
         }));
         return [.. counted.Order()];
