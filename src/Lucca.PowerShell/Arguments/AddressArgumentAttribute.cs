@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Takes user name and password out of an address as it is bound: it is refused later on, and no error may repeat them.</summary>
 [AttributeUsage(AttributeTargets.Property)]

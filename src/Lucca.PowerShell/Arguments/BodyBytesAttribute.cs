@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Text;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter that takes bytes take text as well, as UTF-8, and bytes that PowerShell has unrolled into an array of objects.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>A country that .NET knows.</summary>
 /// <param name="Code">ISO 3166-1 alpha-3, such as <c>FRA</c>: what the API takes.</param>

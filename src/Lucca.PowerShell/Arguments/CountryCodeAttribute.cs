@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter take countries as ISO 3166-1 alpha-3, in any case, and nothing else: the API finds nothing for other codes (docs/api.md#filters). What is empty stays so.</summary>
 [AttributeUsage(AttributeTargets.Property)]

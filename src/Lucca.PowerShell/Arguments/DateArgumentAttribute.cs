@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter that takes a day take a DateOnly, a DateTime, a DateTimeOffset, or text in ISO 8601, which means the same everywhere.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Days and moments as text, the same in every culture: ISO 8601 alone. <c>03/04</c> is March to some and April to others.</summary>
 internal static class DateText

@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter that takes an entity tag take the object that it came with.</summary>
 [AttributeUsage(AttributeTargets.Property)]

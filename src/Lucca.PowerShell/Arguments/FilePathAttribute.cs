@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter that takes paths take objects of the file system: each is that file, whatever its name and wherever PowerShell stands.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Collections.Specialized;
 using System.Globalization;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Reads a header from whatever a web server's module hands over: a hashtable, a dictionary of lists, or the collection of HttpListener.</summary>
 internal static class HeaderValues

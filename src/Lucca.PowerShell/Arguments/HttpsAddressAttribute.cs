@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Checks an address that Lucca is to call: absolute, and https, as the API demands.</summary>
 [AttributeUsage(AttributeTargets.Property)]

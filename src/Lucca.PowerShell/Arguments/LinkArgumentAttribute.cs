@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter that takes links take text, a URI, a member of a resource's links, or an href; from then on its token is out of sight.</summary>
 [AttributeUsage(AttributeTargets.Property)]

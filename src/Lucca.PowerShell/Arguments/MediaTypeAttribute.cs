@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Net.Http.Headers;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Makes sure that a media type is one, such as <c>application/pdf</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>The names by which -Expand takes references.</summary>
 internal static class ReferenceNames

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Internal;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>
 /// Lets a parameter that stands for resources take ids and objects alike. Nothing is lost on the way, an empty value neither: given and

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Checks the form of a scope: a resource, a dot and what may be done with it.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -2,8 +2,9 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Management.Automation;
 using System.Net;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Takes the values of a table out of sight whose names say that they are secrets, such as a file's <c>token</c>: errors show bound parameters.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Net;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter that takes a SecureString take plain text as well; from then on it is out of sight, in errors and bound parameters too.</summary>
 [AttributeUsage(AttributeTargets.Property)]

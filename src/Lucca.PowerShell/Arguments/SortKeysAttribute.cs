@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter take the keys that a list can be sorted by, each also after a <c>-</c> for the other direction, and nothing else.</summary>
 /// <typeparam name="T">The model.</typeparam>

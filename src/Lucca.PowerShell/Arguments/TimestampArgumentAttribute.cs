@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter that takes a moment take a DateTimeOffset, a DateTime, a DateOnly, or text in ISO 8601; without an offset it is meant in this machine's time zone.</summary>
 [AttributeUsage(AttributeTargets.Property)]

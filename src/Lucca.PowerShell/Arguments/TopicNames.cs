@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Checks topics softly: the API's list of them is open, so that what is not on it may be new, or a slip.</summary>
 internal static class TopicNames

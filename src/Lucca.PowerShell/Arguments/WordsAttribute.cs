@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Arguments;
 
 /// <summary>Lets a parameter take one word or several, each spelled as the API has it.</summary>
 [AttributeUsage(AttributeTargets.Property)]

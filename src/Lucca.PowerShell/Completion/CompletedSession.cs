@@ -1,5 +1,4 @@
 using System.Collections;
-using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Completion;

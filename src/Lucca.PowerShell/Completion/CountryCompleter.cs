@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 
 namespace Lucca.PowerShell.Completion;
 

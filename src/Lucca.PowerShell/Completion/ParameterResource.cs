@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 
 namespace Lucca.PowerShell.Completion;
 

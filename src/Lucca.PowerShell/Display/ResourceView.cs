@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Input;
+using Lucca.PowerShell.Raw;
 
 namespace Lucca.PowerShell.Display;
 

@@ -1,6 +1,6 @@
 using Lucca.PowerShell.Errors;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>The file or folder that a command's downloads go to, made sure of before anything is sent.</summary>
 internal sealed class Destination

@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>What a download is for, and what a name for it can be made of.</summary>
 /// <param name="input">What the user gave: an object, or an id.</param>

@@ -1,6 +1,6 @@
 using Lucca.PowerShell.Errors;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>Where downloads go, as the user's parameters have it.</summary>
 internal sealed record DownloadOptions

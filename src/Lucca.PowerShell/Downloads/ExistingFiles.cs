@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>The files that a folder held when it was first looked at: one look serves an export of thousands.</summary>
 internal sealed class ExistingFiles

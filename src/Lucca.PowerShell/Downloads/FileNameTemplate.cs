@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Lucca.PowerShell.Errors;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>
 /// A file name with places for properties, such as <c>{FamilyName}-{Id}.jpg</c>. Doubled braces stand for themselves. An extension is

@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>Names downloads by the value of -FileName: a template, or a script block that finds the item in <c>$_</c>.</summary>
 internal sealed class FileNaming

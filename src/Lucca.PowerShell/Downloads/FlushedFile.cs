@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>
 /// A new file that goes to the disk while it is written. Flushing all of a large file at its end would make its last moments long

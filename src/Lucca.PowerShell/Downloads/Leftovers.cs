@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>Temporary files of processes that were killed. They hold people's data, so the next download into their folder removes them.</summary>
 internal static class Leftovers

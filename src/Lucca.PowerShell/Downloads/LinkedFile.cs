@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>Files behind symbolic links: what is written to a link goes to the file that it leads to, and the link stays.</summary>
 internal static class LinkedFile

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Lucca.PowerShell.Errors;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>Opens files to be sent.</summary>
 internal static class LocalFile

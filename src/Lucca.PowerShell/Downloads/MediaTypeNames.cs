@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>Which media type a file's name suggests, and which extension a media type suggests: those of the API's own list and the common ones beside it.</summary>
 internal static class MediaTypeNames

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Errors;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>
 /// Where one download goes. The bytes are written to a temporary name beside the target and take the target's name only when all have

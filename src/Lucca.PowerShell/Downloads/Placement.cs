@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>Gives a complete file its name at once. On Windows, one that it replaces passes on its access list.</summary>
 internal static class Placement

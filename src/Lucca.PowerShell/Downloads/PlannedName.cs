@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>A file name that is known before the file is asked for.</summary>
 /// <param name="Name">The safe name, with its extension or without.</param>

@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>Turns a path as users write it, with drives of PowerShell's own and a current location, into one of the file system.</summary>
 internal static class ProviderPath

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>
 /// Reduces a file name that a server gave to one that is harmless in any folder on any system: one leaf, no control or direction

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>What has a file's name but keeps no bytes: pipes, devices, sockets. Reading one may never end, and replacing one breaks what uses it.</summary>
 internal static class SpecialFile

@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>A file that is not complete yet, beside the one that it is to become. Until then it is removed, whatever happens.</summary>
 internal sealed class TemporaryFile : IDisposable

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Lucca.PowerShell.Paths;
+namespace Lucca.PowerShell.Downloads;
 
 /// <summary>The names of files that are not complete yet. They tell which process they belong to, on which machine.</summary>
 /// <param name="Machine">The machine, and on Linux the container, that process ids count in.</param>

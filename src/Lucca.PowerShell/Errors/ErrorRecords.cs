@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using Lucca.Http;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Errors;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Errors;
 

@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Filters;
 
 /// <summary>Says that a cmdlet's parameter narrows what came of a list, since the API has no such filter.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using System.Reflection;
 using Lucca.Http;
+using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Filters;
 
 /// <summary>A cmdlet's parameter that is a query parameter of the API.</summary>
 internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)

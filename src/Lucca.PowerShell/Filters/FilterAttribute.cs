@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Filters;
 
 /// <summary>Says which query parameter of the API a cmdlet's parameter becomes.</summary>
 /// <param name="name">The query parameter as documented, such as <c>applicableJobPosition.department.id</c>.</param>

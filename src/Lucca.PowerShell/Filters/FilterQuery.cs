@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Management.Automation;
 using Lucca.Http;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Filters;
 
 /// <summary>Builds the query of a list from the parameters that a user gave.</summary>
 internal static class FilterQuery

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Filters;
 
 /// <summary>Reads -First, -Skip and -IncludeTotalCount.</summary>
 internal static class Paging

@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Filters;
 
 /// <summary>The ends of a date range; the days named are included.</summary>
 public enum RangeEnd

@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
 using Lucca.Api;
+using Lucca.PowerShell.Arguments;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Filters;
 
 /// <summary>A cmdlet's parameter that stands for resources of one kind, such as -Department.</summary>
 internal sealed class ResourceParameter

@@ -1,4 +1,4 @@
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Input;
 
 /// <summary>An argument that cannot mean anything; nothing was sent.</summary>
 /// <param name="message">A sentence for the user.</param>

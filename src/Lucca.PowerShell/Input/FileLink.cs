@@ -1,5 +1,6 @@
+using Lucca.PowerShell.Arguments;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Input;
 
 /// <summary>A link to a file, and what is known of the file by what refers to it.</summary>
 /// <param name="Address">The link.</param>

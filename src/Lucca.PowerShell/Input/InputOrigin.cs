@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Raw;
 
-namespace Lucca.PowerShell.Sessions;
+namespace Lucca.PowerShell.Input;
 
 /// <summary>Where an input came from: the session that brought it, or the host of its address when it was read from a file.</summary>
 internal sealed class InputOrigin

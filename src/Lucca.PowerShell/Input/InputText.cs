@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Input;
 
 /// <summary>What an error calls a value that does not fit: text and numbers as they were typed; an object by what it is, since its members may tell of people.</summary>
 internal static class InputText

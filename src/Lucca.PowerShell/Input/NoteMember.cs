@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Input;
 
 /// <summary>Adds members of a response to an object by their own names, where PowerShell can know a member by that name.</summary>
 internal static class NoteMember

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Input;
 
 /// <summary>Reads what PowerShell hands over.</summary>
 internal static class PipelineInput

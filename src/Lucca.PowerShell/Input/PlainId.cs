@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Input;
 
 /// <summary>Reads an id that is no object of the module's own: text, a number as spreadsheets and databases have it, or the Id of a row.</summary>
 internal static class PlainId

@@ -1,5 +1,5 @@
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Input;
 
 namespace Lucca;
 

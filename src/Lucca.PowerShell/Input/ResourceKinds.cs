@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
+using Lucca.PowerShell.Saved;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Input;
 
 /// <summary>
 /// Which kinds of resource an input says that it is: by its model, its type and its address. They may disagree, since the API prints

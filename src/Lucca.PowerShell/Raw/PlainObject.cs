@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Text.Json;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Raw;
 
 /// <summary>JSON as PowerShell shows it best: objects with properties. Addresses that carry a token are kept from view.</summary>
 internal sealed class PlainObject : PSObject

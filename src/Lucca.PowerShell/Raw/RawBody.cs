@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Management.Automation;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Raw;
 
 /// <summary>Makes the body of a request out of what a user gives: text as it is, anything else as JSON.</summary>
 internal static class RawBody

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
+using Lucca.PowerShell.Arguments;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Raw;
 
 /// <summary>Goes through a list without a model, with the cursors, the ends and the limits of the other lists.</summary>
 internal sealed class RawPages(LuccaRequest list, Func<LuccaRequest, object?> send)

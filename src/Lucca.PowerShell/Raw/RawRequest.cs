@@ -5,8 +5,10 @@ using System.Net.Http.Headers;
 using System.Security;
 using System.Text;
 using Lucca.Http;
+using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Raw;
 
 /// <summary>Makes a request out of what a user writes freely.</summary>
 internal static class RawRequest

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Lucca.Http;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Raw;
 
 /// <summary>A response without a model: JSON as objects, text as text, anything else as bytes.</summary>
 /// <param name="Status">The HTTP status.</param>

@@ -1,7 +1,7 @@
 using Lucca.Api;
 using Lucca.Http;
 
-namespace Lucca.PowerShell.Binding;
+namespace Lucca.PowerShell.Raw;
 
 /// <summary>The scope that a path and a method suggest.</summary>
 internal static class RawScope

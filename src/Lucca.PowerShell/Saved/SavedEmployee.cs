@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
 

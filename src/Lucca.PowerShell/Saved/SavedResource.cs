@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
 

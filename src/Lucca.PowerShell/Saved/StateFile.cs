@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using System.Text.Json;
 using System.Xml;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Paths;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
 

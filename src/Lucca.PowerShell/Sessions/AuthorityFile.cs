@@ -1,9 +1,9 @@
-using Lucca.PowerShell.Binding;
 using System.Management.Automation;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Paths;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
 

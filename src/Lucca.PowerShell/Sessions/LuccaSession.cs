@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
-using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Raw;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca;

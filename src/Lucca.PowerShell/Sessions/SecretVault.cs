@@ -1,7 +1,7 @@
-using Lucca.PowerShell.Binding;
 using System.Collections;
 using System.Management.Automation;
 using Lucca.Http;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
 

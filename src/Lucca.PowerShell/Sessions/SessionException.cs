@@ -1,6 +1,6 @@
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Errors;
+namespace Lucca.PowerShell.Sessions;
 
 /// <summary>There is no session to work in.</summary>
 /// <param name="message">A sentence for the user.</param>

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
-using Lucca.PowerShell.Binding;
-using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
+using Lucca.PowerShell.Saved;
 
 namespace Lucca.PowerShell.Sessions;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Display;
 
 namespace Lucca.PowerShell.Cmdlets;

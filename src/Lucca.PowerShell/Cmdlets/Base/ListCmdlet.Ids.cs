@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 

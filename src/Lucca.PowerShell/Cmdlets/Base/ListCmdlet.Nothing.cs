@@ -1,6 +1,6 @@
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 

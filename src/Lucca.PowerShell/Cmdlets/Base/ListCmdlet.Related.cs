@@ -1,4 +1,4 @@
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 

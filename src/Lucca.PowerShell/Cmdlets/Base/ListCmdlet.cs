@@ -1,8 +1,8 @@
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,6 +1,7 @@
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 

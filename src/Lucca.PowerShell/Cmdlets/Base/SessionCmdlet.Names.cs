@@ -1,6 +1,6 @@
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Filters;
+using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -1,7 +1,7 @@
 using System.Net;
 using Lucca.Emulator;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -1,9 +1,10 @@
 using System.Management.Automation;
 using System.Security;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -1,6 +1,6 @@
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
-using Lucca.PowerShell.Paths;
+using Lucca.PowerShell.Downloads;
+using Lucca.PowerShell.Raw;
 
 namespace Lucca.PowerShell.Cmdlets;
 

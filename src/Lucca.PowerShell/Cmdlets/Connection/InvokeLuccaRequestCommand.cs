@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Management.Automation;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Paths;
+using Lucca.PowerShell.Input;
+using Lucca.PowerShell.Raw;
 
 namespace Lucca.PowerShell.Cmdlets;
 

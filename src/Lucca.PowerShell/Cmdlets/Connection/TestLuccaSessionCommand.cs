@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 

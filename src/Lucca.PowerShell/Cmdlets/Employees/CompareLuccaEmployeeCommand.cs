@@ -1,11 +1,10 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Saved;
-using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 

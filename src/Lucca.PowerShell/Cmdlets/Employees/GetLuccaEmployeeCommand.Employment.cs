@@ -1,6 +1,7 @@
 using System.Management.Automation;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,5 +1,4 @@
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
 
 namespace Lucca.PowerShell.Cmdlets;
 

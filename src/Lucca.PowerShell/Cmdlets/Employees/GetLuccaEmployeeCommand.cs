@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Filters;
 using Lucca.PowerShell.Saved;
 
 namespace Lucca.PowerShell.Cmdlets;

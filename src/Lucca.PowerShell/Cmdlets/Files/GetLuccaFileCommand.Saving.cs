@@ -1,6 +1,6 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Paths;
 
 namespace Lucca.PowerShell.Cmdlets;
 

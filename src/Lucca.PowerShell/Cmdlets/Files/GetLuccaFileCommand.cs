@@ -2,11 +2,11 @@ using System.Management.Automation;
 using System.Security;
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Paths;
-using Lucca.PowerShell.Sessions;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Lucca.PowerShell.Paths;
+using Lucca.PowerShell.Downloads;
 
 namespace Lucca.PowerShell.Cmdlets;
 

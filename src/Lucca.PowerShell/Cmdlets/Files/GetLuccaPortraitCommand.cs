@@ -2,7 +2,7 @@ using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Display;
-using Lucca.PowerShell.Paths;
+using Lucca.PowerShell.Downloads;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
-using Lucca.PowerShell.Paths;
+using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Downloads;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text.Json;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Filters;
+using Lucca.PowerShell.Raw;
 
 namespace Lucca.PowerShell.Cmdlets;
 

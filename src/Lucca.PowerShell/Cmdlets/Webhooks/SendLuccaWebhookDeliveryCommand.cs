@@ -1,10 +1,10 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Sessions;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using System.Security;
 using Lucca.Api;
-using Lucca.PowerShell.Binding;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Cmdlets;
 
