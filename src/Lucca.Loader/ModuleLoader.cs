@@ -32,7 +32,11 @@ public sealed class ModuleLoader : IModuleAssemblyInitializer, IModuleAssemblyCl
         {
             if (_context is null)
             {
-                _context = new DependencyContext(Path.Combine(Path.GetDirectoryName(typeof(ModuleLoader).Assembly.Location)!, "Dependencies"));
+                var folder = Path.GetDirectoryName(typeof(ModuleLoader).Assembly.Location)!;
+                _context = new DependencyContext(Path.Combine(folder, "Dependencies"));
+
+                // Lucca.OneCopy.psm1 refuses a second copy by this.
+                AppContext.SetData("Lucca.Module", folder);
 
                 // It stays: cmdlets that are loaded are never unloaded, and may need more of their assemblies at any time.
                 AssemblyLoadContext.Default.Resolving += Resolve;
