@@ -14,7 +14,7 @@ public sealed class WebhookDelivery : Resource
     /// <summary><c>delivered</c>; <c>undelivered</c>, another attempt is planned; <c>failed</c>, given up.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The event; the type of this reference holds the topic.</summary>
+    /// <summary>The event. The type of this reference is event; older copies of the documentation print the topic there.</summary>
     [JsonInclude]
     public Reference? Event { get; internal set; }
 
