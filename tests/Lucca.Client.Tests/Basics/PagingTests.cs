@@ -26,11 +26,15 @@ public sealed class PagingTests
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { MaxPageSize = 2, NextLinkKeepsQuery = false });
         var pages = test.Client.Departments.PagesAsync(new() { { "isArchived", "false" } }, ListWindow.All, [], default);
+        var departments = new List<Department>();
         await foreach (var page in pages)
         {
-            Assert.All(page.Whole(), department => Assert.False(department.IsArchived));
+            departments.AddRange(page.Whole());
         }
 
+        Assert.NotEmpty(departments);
+        Assert.All(departments, department => Assert.False(department.IsArchived));
+        Assert.True(test.ApiRequests.Count > 1, "The list came in one page.");
         Assert.All(test.ApiRequests, request => Assert.Contains("isArchived=false", request.Query, StringComparison.Ordinal));
     }
 

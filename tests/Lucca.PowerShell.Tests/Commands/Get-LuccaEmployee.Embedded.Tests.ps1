@@ -57,6 +57,8 @@ Describe 'Get-LuccaEmployee -Include embedded' {
 
     It 'makes no more than 32 kB of JSON of one real employee' {
         $json = Get-LuccaEmployee 416 -Include embedded | ConvertTo-Json -Depth 4 -WarningAction SilentlyContinue
+        ($json | ConvertFrom-Json).Id | Should -Be '416'
+        $json.Length | Should -BeGreaterThan 1kb
         $json.Length | Should -BeLessThan 32kb
     }
 }

@@ -184,14 +184,17 @@ Describe 'An object where a value is expected' {
             $given = @{ $parameter = $row }
             $ways += { & $Name @given -ErrorAction Stop }.GetNewClosure()
         }
+        $judged = 0
         foreach ($way in $ways) {
             $problem = try { $null = & $way *>&1; $null } catch { $_ }
             # What PowerShell's binder says of types and sets of values is its own.
             if ($problem -and $problem.FullyQualifiedErrorId -notmatch '^CannotConvert' -and "$problem" -notmatch 'does not belong to the set') {
+                $judged++
                 $name = if ($problem.Exception -isnot [System.Management.Automation.ParameterBindingException]) { $problem.CategoryInfo }
                 "$problem $name $($problem.ErrorDetails.RecommendedAction)" | Should -Not -Match 'Doe\b|jane'
             }
         }
+        $judged | Should -BeGreaterThan 0 -Because 'a command that takes a row without a word shows nothing here'
     }
 }
 
