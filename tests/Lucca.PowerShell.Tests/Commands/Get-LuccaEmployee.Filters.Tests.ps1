@@ -63,9 +63,10 @@ Describe 'Filters' {
         (Get-ThrownError { Get-LuccaDepartment 32 | Get-LuccaEmployee -Department 1 }).Exception.Message | Should -BeLike '-Department and the pipeline mean the same filter*'
     }
 
-    It 'refuses filters together with ids' {
-        (Get-ThrownError { 416 | Get-LuccaEmployee -Sort id -Status active }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        (Get-TestRequest).Count | Should -Be 0
+    It 'narrows whom ids mean, with one request' {
+        (401, 416 | Get-LuccaEmployee -Sort id -Status active).Id | Should -Be '401', '416'
+        401, 416 | Get-LuccaEmployee -Status upcoming | Should -BeNullOrEmpty
+        (Get-TestRequest).Count | Should -Be 2
     }
 
     It 'refuses what is no date and what is no key to sort by, and says what is' {
