@@ -23,5 +23,6 @@ internal static class ParameterResource
     /// <summary>The model that a cmdlet is written for.</summary>
     private static Type? ModelOf(Type? cmdlet) =>
         cmdlet is null ? null
+        : cmdlet.GetProperty("Id")?.GetCustomAttribute<OwnResourceIdAttribute>()?.Resource is { } own ? own
         : cmdlet.GenericTypeArguments.FirstOrDefault(argument => argument.IsSubclassOf(typeof(Resource))) ?? ModelOf(cmdlet.BaseType);
 }

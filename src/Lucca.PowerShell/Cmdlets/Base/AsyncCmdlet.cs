@@ -24,10 +24,10 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     };
 
     /// <summary>Cancelled by Ctrl+C.</summary>
-    private protected CancellationToken StopToken => _stop.Token;
+    internal CancellationToken StopToken => _stop.Token;
 
     /// <summary>Shows how far the cmdlet is.</summary>
-    private protected ProgressDisplay Progress => _progress ??= new ProgressDisplay(this, MyInvocation);
+    internal ProgressDisplay Progress => _progress ??= new ProgressDisplay(this, MyInvocation);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -35,6 +35,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Whether a user gave a parameter, an empty value too.</summary>
+    internal bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>Waits for asynchronous work.</summary>
     /// <typeparam name="T">What the work brings.</typeparam>

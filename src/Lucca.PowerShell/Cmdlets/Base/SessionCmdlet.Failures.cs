@@ -13,7 +13,7 @@ public abstract partial class SessionCmdlet
     /// <summary>Does one item's work; what goes wrong becomes an error of that item, and the next item goes on.</summary>
     /// <param name="target">What the user typed.</param>
     /// <param name="work">The work.</param>
-    private protected void Attempt(object? target, Action work)
+    internal void Attempt(object? target, Action work)
     {
         var goesOn = false;
         try
@@ -37,7 +37,7 @@ public abstract partial class SessionCmdlet
     /// Reports a failed call; ends the pipeline when no further call could succeed, or when it ended a list: no script may take the part
     /// that came for the whole.
     /// </summary>
-    private protected void Report(LuccaException error, object? target)
+    internal void Report(LuccaException error, object? target)
     {
         var isOver = _outage.Add(error);
         var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error), isOver ? Outage.Consequence : "");
@@ -61,7 +61,7 @@ public abstract partial class SessionCmdlet
     /// <summary>Makes what no item could do without; what goes wrong ends the pipeline.</summary>
     /// <param name="target">What the user typed.</param>
     /// <param name="make">Makes it.</param>
-    private protected T Require<T>(object? target, Func<T> make)
+    internal T Require<T>(object? target, Func<T> make)
     {
         try
         {

@@ -22,7 +22,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public object? Session { get; set; }
 
-    private protected LuccaSession CurrentSession
+    internal LuccaSession CurrentSession
     {
         get
         {
@@ -35,7 +35,13 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         }
     }
 
-    private protected LuccaClient Client => _client ??= new LuccaClient(CurrentSession.Transport, Notes);
+    internal LuccaClient Client => _client ??= new LuccaClient(CurrentSession.Transport, Notes);
+
+    /// <summary>Finds the ids that input means.</summary>
+    internal IdResolver Resolver => field ??= new IdResolver(this, IsWrite);
+
+    /// <summary>Whether the command writes.</summary>
+    private protected virtual bool IsWrite => false;
 
     /// <summary>Whether the session depends on items that are still to come.</summary>
     private protected virtual bool FollowsInput => false;
@@ -46,7 +52,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         try
         {
             var table = SessionTable.Of(this);
-            _choice = new SessionChoice(table, MyInvocation.BoundParameters.ContainsKey(nameof(Session)) ? table.Named(Session) : null);
+            _choice = new SessionChoice(table, IsBound(nameof(Session)) ? table.Named(Session) : null);
             Array.ForEach(ResourceParameter.Of(GetType()), Check);
             if (!FollowsInput)
             {
@@ -59,6 +65,9 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         }
     }
 
+    /// <inheritdoc cref="IdResolver.IdsOf"/>
+    internal string[] IdsOf(ResourceParameter parameter) => Resolver.IdsOf(parameter);
+
     /// <summary>The ids that a parameter stands for.</summary>
     /// <param name="parameter">The parameter's name.</param>
     private protected string[] IdsOf(string parameter) => IdsOf(Array.Find(ResourceParameter.Of(GetType()), one => one.Name == parameter)!);
@@ -66,7 +75,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     /// <summary>Turns to the session of an item; when it has none, that is an error of the item.</summary>
     /// <param name="origin">Where the item came from; null when nothing shows that.</param>
     /// <returns>False when the item is done with.</returns>
-    private protected bool TryFollow(InputOrigin? origin)
+    internal bool TryFollow(InputOrigin? origin)
     {
         try
         {
@@ -122,7 +131,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     }
 
     /// <summary>Turns to a session.</summary>
-    private protected void WorkIn(LuccaSession session)
+    internal void WorkIn(LuccaSession session)
     {
         if (ReferenceEquals(session, _session))
         {
@@ -145,6 +154,29 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         else
         {
             WriteObject(ResourceView.Of(result));
+        }
+    }
+
+    /// <summary>Says what came along and could not be read.</summary>
+    private protected void WriteOmitted(List<string>? omitted)
+    {
+        if (omitted is { Count: > 0 })
+        {
+            WriteWarning($"What the server embedded does not fit and was left out: {string.Join("; ", omitted)}.");
+        }
+    }
+
+    /// <summary>Waits for a write. Names are forgotten even when it fails: the server may have done it.</summary>
+    private protected T AwaitWrite<T>(Func<CancellationToken, Task<T>> write)
+    {
+        var names = CurrentSession.Names;
+        try
+        {
+            return Await(write);
+        }
+        finally
+        {
+            names.Clear();
         }
     }
 

@@ -69,8 +69,6 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         return change;
     }
 
-    private bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
-
     private void Take(object[] given, SavedState state) => Require(given, () =>
     {
         foreach (var item in given)

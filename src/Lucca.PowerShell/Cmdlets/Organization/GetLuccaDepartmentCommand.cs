@@ -66,7 +66,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         var odd = new List<MalformedItem>();
         var departments = Await(token => ReadAllAsync(odd, token));
         odd.ForEach(item => Report(item.ToError(), item.Id));
-        ExpandAll(departments);
+        References.Expand(departments);
         var tree = new DepartmentTree(departments);
         foreach (var cycle in tree.Cycles)
         {

@@ -79,7 +79,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         WebhookDelivery { Event: { } one } delivery => ([one.Id], EndpointIds ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null)),
         _ when item.IsSurely(Resources.Events) => ([item.Value], EndpointIds),
-        _ when item.IsText => (EventIds, [.. Named(Resources.WebhookEndpoints, [item])[0].Require().Select(endpoint => endpoint.Id)]),
+        _ when item.IsText => (EventIds, [.. Resolver.Find(Resources.WebhookEndpoints, [item])[0].Require().Select(endpoint => endpoint.Id)]),
         _ when item.IsSurely(Resources.WebhookEndpoints) => (EventIds, [item.Value]),
         PSObject when item.MayBe(Resources.WebhookEndpoints) && item.Id is not null => (EventIds, [item.Value]),
         _ => null,
