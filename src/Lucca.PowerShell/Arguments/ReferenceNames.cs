@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Arguments;
@@ -23,8 +24,8 @@ internal static class ReferenceNames
 
     private static BadArgumentException Unknown(Type model, string name, IReadOnlyList<ReferenceMember> all) => new(
         all.Count == 0
-            ? $"The {Resources.Of(model).Name} refers to nothing that could be expanded. Nothing was sent."
-            : $"{InputText.Of(name)} is no reference of the {Resources.Of(model).Name} that could be expanded. There are {string.Join(", ", all.Select(member => member.Name))}. Nothing was sent.",
+            ? $"The {Resources.Of(model).Name} refers to nothing that could be expanded."
+            : $"{InputText.Of(name)} is no reference of the {Resources.Of(model).Name} that could be expanded. There are {string.Join(", ", all.Select(member => member.Name))}.",
         name,
         advice: "Leave out -Expand, or press Tab after it to see the names.");
 }

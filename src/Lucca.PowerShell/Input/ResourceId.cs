@@ -85,7 +85,7 @@ public sealed class ResourceId
     /// <param name="wanted">The kind.</param>
     internal string? Problem(ResourceDescriptor wanted) => this switch
     {
-        { IsEmpty: true } => "An id cannot be empty. Nothing was sent.",
+        { IsEmpty: true } => "An id cannot be empty.",
         { Id: null, IsPerson: true } when wanted == Resources.Employees && MayBe(wanted) => null,
         { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Name)}.",
         _ => MayBe(wanted) ? null : $"{Subject} is no {wanted.Name}: its id means something else.",

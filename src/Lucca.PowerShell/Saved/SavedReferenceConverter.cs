@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;

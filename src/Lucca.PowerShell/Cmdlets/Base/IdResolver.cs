@@ -72,12 +72,12 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
         (ResourceId One, NameAnswer Answer)[] wrong = [.. given.Zip(named).Where(pair => pair.Second.Error is not null)];
         foreach (var (one, answer) in wrong.SkipLast(1))
         {
-            cmdlet.WriteError(ErrorRecords.From(answer.Error!, one.Input, cmdlet.CurrentSession));
+            cmdlet.WriteError(ErrorRecords.From(answer.Error!, one.Input, cmdlet.CurrentSession.Uri));
         }
 
         if (wrong is [.., var last])
         {
-            cmdlet.ThrowTerminatingError(ErrorRecords.From(last.Answer.Error!, last.One.Input, cmdlet.CurrentSession));
+            cmdlet.ThrowTerminatingError(ErrorRecords.From(last.Answer.Error!, last.One.Input, cmdlet.CurrentSession.Uri));
         }
 
         return [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)];

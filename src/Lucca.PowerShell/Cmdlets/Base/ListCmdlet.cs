@@ -108,8 +108,8 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
         References.Find(typeof(T), Expand);
         if (Options.IsConditional && ParameterSetName is not (IdSet or ListSet))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument(
-                $"An entity tag stands for one page of a list, and -{ParameterSetName} needs all of it. Nothing was sent.",
+            throw End(new BadArgumentException(
+                $"An entity tag stands for one page of a list, and -{ParameterSetName} needs all of it.",
                 IfNoneMatch ?? IfMatch,
                 "Leave out -IfNoneMatch and -IfMatch."));
         }
@@ -169,10 +169,10 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
         if (given.Length > 0)
         {
             var (names, verb) = ($"-{string.Join(" and -", given)}", given.Length == 1 ? "narrows" : "narrow");
-            ThrowTerminatingError(ErrorRecords.BadArgument(
+            throw End(new BadArgumentException(
                 $"{names} {verb} a list, but single resources were asked for by their ids.",
                 given,
-                $"Leave out {names}, or leave out the ids."));
+                $"Leave out {names}, or leave out the ids.") { IsBeforeCall = false });
         }
     }
 }

@@ -37,8 +37,8 @@ internal sealed class ResourceInput(
     {
         if (isNeeded && !IsGiven)
         {
-            cmdlet.ThrowTerminatingError(ErrorRecords.BadArgument(
-                $"{cmdlet.MyInvocation.MyCommand.Name} needs to be told of which {resource.Name}. Nothing was sent.",
+            throw cmdlet.End(new BadArgumentException(
+                $"{cmdlet.MyInvocation.MyCommand.Name} needs to be told of which {resource.Name}.",
                 null,
                 $"Give an id, or pipe ids or {resource.Name} objects."));
         }
@@ -46,8 +46,7 @@ internal sealed class ResourceInput(
         if (arguments() is not null && cmdlet.MyInvocation.ExpectingInput)
         {
             var way = cmdlet.IsBound(ParameterOfIds) ? "-Id" : "arguments";
-            cmdlet.ThrowTerminatingError(ErrorRecords.BadArgument(
-                $"Ids were given both as {way} and by the pipeline. Nothing was sent.", null, "Use one of them."));
+            throw cmdlet.End(new BadArgumentException($"Ids were given both as {way} and by the pipeline.", null, "Use one of them."));
         }
     }
 
@@ -87,12 +86,12 @@ internal sealed class ResourceInput(
         }
         else if (id.IsEmpty || !TryTakeRelatedTo(id, isArgument))
         {
-            cmdlet.WriteError(ErrorRecords.BadArgument(
+            cmdlet.WriteError(ErrorRecords.From(new BadArgumentException(
                 problem,
                 id.Input,
                 id.IsEmpty
                     ? "Leave out empty ids, for instance with Where-Object."
-                    : $"Give ids or {resource.Name} objects; get objects that were read from a file anew, by their own command."));
+                    : $"Give ids or {resource.Name} objects; get objects that were read from a file anew, by their own command.")));
         }
     }
 
@@ -106,7 +105,7 @@ internal sealed class ResourceInput(
         }
         catch (BadArgumentException unbounded)
         {
-            cmdlet.WriteError(ErrorRecords.BadArgument(unbounded.Message, unbounded.Target, unbounded.Advice));
+            cmdlet.WriteError(ErrorRecords.From(unbounded));
             return true;
         }
     }

@@ -59,9 +59,9 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
                 WorkIn(_choice.For(null));
             }
         }
-        catch (SessionException missing)
+        catch (LocalException wrong)
         {
-            ThrowTerminatingError(ErrorRecords.From(missing));
+            throw End(wrong);
         }
     }
 
@@ -82,15 +82,14 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
             WorkIn(_choice!.For(origin));
             return true;
         }
-        catch (SessionException unfit) when (origin is not null)
+        catch (LocalException unfit) when (origin is not null)
         {
             WriteError(ErrorRecords.From(unfit));
             return false;
         }
-        catch (SessionException missing)
+        catch (LocalException missing)
         {
-            ThrowTerminatingError(ErrorRecords.From(missing));
-            throw;
+            throw End(missing);
         }
     }
 
@@ -104,9 +103,9 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
             _choice!.Follow(origin, parameter);
             WorkIn(_choice.For(null));
         }
-        catch (SessionException unfit)
+        catch (LocalException unfit)
         {
-            ThrowTerminatingError(ErrorRecords.From(unfit));
+            throw End(unfit);
         }
     }
 
@@ -123,7 +122,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
             problem = "";
             return true;
         }
-        catch (SessionException none)
+        catch (LocalException none)
         {
             problem = none.Message;
             return false;
@@ -186,12 +185,15 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         {
             if (given.IsEmpty)
             {
-                ThrowTerminatingError(ErrorRecords.BadArgument($"-{parameter.Name} is empty, or one of its values is. Nothing was sent.", given.Input, "Leave the parameter out when nothing is meant by it; check the variable that it was given."));
+                throw new BadArgumentException(
+                    $"-{parameter.Name} is empty, or one of its values is.",
+                    given.Input,
+                    "Leave the parameter out when nothing is meant by it; check the variable that it was given.");
             }
 
             if (given.Problem(parameter.Descriptor) is { } problem)
             {
-                ThrowTerminatingError(ErrorRecords.BadArgument($"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Name} objects."));
+                throw new BadArgumentException($"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Name} objects.");
             }
 
             _choice!.Follow(InputOrigin.Of(given), parameter.Name);

@@ -102,7 +102,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
         }
         catch (BadArgumentException bad)
         {
-            WriteError(ErrorRecords.BadArgument(bad.Message, bad.Target, "Pipe links, or objects got with -Include links."));
+            WriteError(ErrorRecords.From(bad));
         }
     }
 

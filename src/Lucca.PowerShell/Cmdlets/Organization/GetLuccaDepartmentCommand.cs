@@ -45,7 +45,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         base.BeginProcessing();
         if (Tree && MyInvocation.ExpectingInput)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-Tree takes no input: it needs the whole list.", null, "Give one department as -Root for its branch."));
+            throw End(new BadArgumentException("-Tree takes no input: it needs the whole list.", null, "Give one department as -Root for its branch."));
         }
     }
 

@@ -84,13 +84,13 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
         Input.Check(isNeeded: true);
         if (AllBusinessEstablishments && BusinessEstablishment is not null)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-BusinessEstablishment and -AllBusinessEstablishments contradict each other. Nothing was sent.", null, "Give one of them."));
+            throw End(new BadArgumentException("-BusinessEstablishment and -AllBusinessEstablishments contradict each other.", null, "Give one of them."));
         }
 
         string[] changes = [nameof(Name), nameof(WebhookUrl), nameof(Topic), nameof(ApiVersion), nameof(BusinessEstablishment), nameof(AllBusinessEstablishments), nameof(Status)];
         if (!changes.Any(IsBound))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("There is nothing to change. Nothing was sent.", null, $"Give at least one of -{string.Join(", -", changes)}."));
+            throw End(new BadArgumentException("There is nothing to change.", null, $"Give at least one of -{string.Join(", -", changes)}."));
         }
 
         _topics = TopicNames.Check(this, Topic);
