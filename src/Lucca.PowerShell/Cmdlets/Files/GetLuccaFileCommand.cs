@@ -7,6 +7,7 @@ using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace Lucca.PowerShell.Saved;
+namespace Lucca.PowerShell.Input;
 
 /// <summary>What an object was before it was written to a file, or came from another process.</summary>
 internal static class SavedType
