@@ -40,7 +40,7 @@ public sealed class ReferenceNameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         ArgumentNullException.ThrowIfNull(commandName);
-        var members = ParameterResource.Find(commandName, parameterName) is { } resource ? ReferenceMembers.Of(resource.Model) : [];
+        var members = CompletedResource.Find(commandName, parameterName) is { } resource ? ReferenceMembers.Of(resource.Model) : [];
         return Offer.Beginning(wordToComplete, members.Select(member => (member.Name, $"A {Resources.Of(member.Model).Name}")));
     }
 }

@@ -119,7 +119,7 @@ internal sealed class SavedResource
     private static string? TextOf(object? value) => PipelineInput.Unwrap(value)?.ToString();
 
     private static Reference? ReferenceOf(object value) => PipelineInput.Unwrap(value) as Reference
-        ?? ((PlainId.Of(value) ?? PlainId.OfProperty(value, "Id")) is { Length: > 0 } id ? new Reference { Id = id } : null);
+        ?? ((BareId.Of(value) ?? BareId.OfProperty(value, "Id")) is { Length: > 0 } id ? new Reference { Id = id } : null);
 
     private static Values<T> Several<T>(object value, Func<object, T?> read)
         where T : class => Values<T>.Of((LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? []).Select(read).OfType<T>());

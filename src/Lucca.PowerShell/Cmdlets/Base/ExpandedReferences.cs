@@ -1,6 +1,8 @@
+using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -34,7 +36,7 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
     public void Find(Type model, string[]? names)
     {
         _names = names;
-        _members = names is null ? [] : cmdlet.Require(names, () => ReferenceNames.Find(model, names));
+        _members = names is null ? [] : cmdlet.Require(names, () => Named(model, names));
     }
 
     /// <summary>Expands a list's pages as they come.</summary>
@@ -68,5 +70,29 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
         {
             cmdlet.WriteWarning(missed);
         }
+    }
+
+    /// <summary>The references of a model that names mean, in any case or with wildcards.</summary>
+    private static IReadOnlyList<ReferenceMember> Named(Type model, IEnumerable<string> names)
+    {
+        var all = ReferenceMembers.Of(model);
+        return [.. names.SelectMany(name => Matching(all, name) is { Count: > 0 } found ? found : throw Unknown(model, name, all)).Distinct()];
+    }
+
+    private static List<ReferenceMember> Matching(IReadOnlyList<ReferenceMember> all, string name)
+    {
+        var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+        return [.. all.Where(member => pattern.IsMatch(member.Name))];
+    }
+
+    private static BadArgumentException Unknown(Type model, string name, IReadOnlyList<ReferenceMember> all)
+    {
+        var resource = Resources.Of(model).Name;
+        return new BadArgumentException(
+            all.Count == 0
+                ? $"The {resource} refers to nothing that could be expanded."
+                : $"{InputText.Of(name)} is no reference of the {resource} that could be expanded. There are {string.Join(", ", all.Select(member => member.Name))}.",
+            name,
+            "Leave out -Expand, or press Tab after it to see the names.");
     }
 }
