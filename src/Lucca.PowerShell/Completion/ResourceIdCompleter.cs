@@ -16,7 +16,7 @@ public sealed class ResourceIdCompleter : IArgumentCompleter
     {
         ArgumentNullException.ThrowIfNull(commandName);
         ArgumentNullException.ThrowIfNull(fakeBoundParameters);
-        if (CompletedSession.Of(fakeBoundParameters) is not { } session || ParameterResource.Find(commandName, parameterName) is not { } resource)
+        if (CompletedSession.Of(fakeBoundParameters) is not { } session || CompletedResource.Find(commandName, parameterName) is not { } resource)
         {
             return [];
         }

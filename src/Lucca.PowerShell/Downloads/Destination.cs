@@ -57,7 +57,7 @@ internal sealed class Destination
     {
         if (!Directory.Exists(Folder))
         {
-            throw new LocalFileException(LocalFileProblem.NoPlace, $"There is no folder '{Folder}'. Nothing was sent.", _options.HasNames ? $"Use -OutDirectory '{Folder}', which makes it." : $"Make it with: New-Item -ItemType Directory -Path '{Folder}'");
+            throw new LocalFileException(LocalFileProblem.NoPlace, $"There is no folder '{Folder}'.", _options.HasNames ? $"Use -OutDirectory '{Folder}', which makes it." : $"Make it with: New-Item -ItemType Directory -Path '{Folder}'");
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class Destination
     {
         if (OperatingSystem.IsWindows() && SafeFileName.IsReserved(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path))))
         {
-            throw new LocalFileException(LocalFileProblem.NoPlace, $"On Windows, '{_given}' is the name of a device, not of a file. Nothing was sent.", "Give another name.");
+            throw new LocalFileException(LocalFileProblem.NoPlace, $"On Windows, '{_given}' is the name of a device, not of a file.", "Give another name.");
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class Destination
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new LocalFileException(LocalFileProblem.NoPlace, $"'{_given}' takes no files: {refused.Message} Nothing was sent.", "Check the path, the free space and the permissions of the folder.", refused);
+            throw new LocalFileException(LocalFileProblem.NoPlace, $"'{_given}' takes no files: {refused.Message}", "Check the path, the free space and the permissions of the folder.", refused);
         }
     }
 }

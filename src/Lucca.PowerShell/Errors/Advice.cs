@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Lucca.Http;
 
 namespace Lucca.PowerShell.Errors;
@@ -24,7 +25,7 @@ internal static class Advice
         LuccaErrorKind.RateLimited => "Run the command again in a minute. All integrations of a tenant share 50 requests in 60 s.",
         LuccaErrorKind.Unavailable when error.RetryAfter is { } delay => $"Run the command again in {Math.Ceiling(delay.TotalSeconds)} s.",
         LuccaErrorKind.Unavailable when IsDistrust(error) => "If a proxy of your network reads the connections, name its certificate authority: Connect-Lucca -CertificateAuthority <file.pem>.",
-        LuccaErrorKind.Unavailable when error.NeverSent && error.Message.Contains("no host", StringComparison.Ordinal) => "Check the spelling of the host: it is what the browser shows when you are signed in to Lucca, such as example.ilucca.net.",
+        LuccaErrorKind.Unavailable when error.NeverSent && IsUnknownHost(error.InnerException) => "Check the spelling of the host: it is what the browser shows when you are signed in to Lucca, such as example.ilucca.net.",
         LuccaErrorKind.Unavailable => "Check the host's name, the network and the proxy, or run the command again later; -Verbose shows each attempt.",
         LuccaErrorKind.Timeout => "Run the command again, or connect with a longer -TimeoutSec.",
         LuccaErrorKind.BadReply when error.IgnoredFilter is not null => "Get the list without this filter and narrow it with Where-Object.",
@@ -36,6 +37,9 @@ internal static class Advice
     };
 
     private static bool IsDistrust(Exception? error) => error is not null && (error is System.Security.Authentication.AuthenticationException || IsDistrust(error.InnerException));
+
+    private static bool IsUnknownHost(Exception? cause) => cause is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }
+        or HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
 
     private static string KeyPage(Uri? tenant) =>
         $"{tenant?.GetLeftPart(UriPartial.Authority) ?? "https://<your tenant>"}/identity/admin/integration-keys (or Settings > Authentication, SSO and API > OAuth Applications)";

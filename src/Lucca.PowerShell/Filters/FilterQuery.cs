@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using Lucca.Http;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Filters;
 
@@ -15,7 +16,7 @@ internal static class FilterQuery
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="idsOf">What ids the resources that a parameter names have.</param>
     /// <param name="relation">The query parameter that objects from the pipeline mean; null for none.</param>
-    /// <exception cref="LuccaException">Two of the parameters mean the same query parameter.</exception>
+    /// <exception cref="BadArgumentException">Two of the parameters mean the same query parameter.</exception>
     public static QueryParameters Build(PSCmdlet cmdlet, Func<ResourceParameter, string[]> idsOf, string? relation = null)
     {
         var query = new QueryParameters();
@@ -55,7 +56,9 @@ internal static class FilterQuery
 
         return filters.Length == 1 && filters[0].Attribute.Name != relation
             ? filters[0].Texts(cmdlet, idsOf)
-            : throw new LuccaException(LuccaErrorKind.BadRequest, $"-{string.Join(" and -", filters.Select(filter => filter.Parameter))}{(filters.Length == 1 ? " and the pipeline" : "")} mean the same filter. Nothing was sent.");
+            : throw new BadArgumentException(
+                $"-{string.Join(" and -", filters.Select(filter => filter.Parameter))}{(filters.Length == 1 ? " and the pipeline" : "")} mean the same filter.",
+                null);
 
         string End(RangeEnd end) => Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet, idsOf) is [var date] ? date : Open;
     }

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Lucca.Api;
 using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
@@ -68,7 +69,7 @@ internal sealed class SavedEmployee
         {
             if (!row._isLastPage)
             {
-                throw new BadArgumentException("It is one page of a list that goes on: links.next is set.", given, advice: "Save what Get-LuccaEmployee emits, which is the whole list.");
+                throw new BadArgumentException("It is one page of a list that goes on: links.next is set.", given, advice: "Save what Get-LuccaEmployee emits, which is the whole list.") { IsBeforeCall = false };
             }
 
             foreach (var one in (items as SavedObject)?.Items ?? LanguagePrimitives.GetEnumerable(items)?.Cast<object?>() ?? [])
@@ -78,7 +79,7 @@ internal sealed class SavedEmployee
         }
         else
         {
-            throw new BadArgumentException($"{Subject(given)} is no employee.", given, advice: Advice);
+            throw new BadArgumentException($"{Subject(given)} is no employee.", given, advice: Advice) { IsBeforeCall = false };
         }
     }
 
@@ -112,8 +113,8 @@ internal sealed class SavedEmployee
             : throw new BadArgumentException(
                 $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. Other forms mean different days in different countries.",
                 text,
-                advice: "Save days in ISO 8601, as Get-LuccaEmployee | Export-Csv does."),
-        SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException($"{property.Name} holds several values.", saved, advice: Advice),
+                advice: "Save days in ISO 8601, as Get-LuccaEmployee | Export-Csv does.") { IsBeforeCall = false },
+        SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException($"{property.Name} holds several values.", saved, advice: Advice) { IsBeforeCall = false },
         PSObject or PlainMembers or SavedObject => Part(PipelineInput.Unwrap(saved)!),
         var value => value,
     };

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
@@ -102,4 +104,13 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     private static object? Shown(object? value) => PipelineInput.Unwrap(value) is DateTime day ? Day.Wrap(day) : value;
 
     private static bool IsReference(Type? type) => typeof(Reference).IsAssignableFrom(type) || typeof(IEnumerable<Reference>).IsAssignableFrom(type);
+}
+
+/// <summary>
+/// A reference or resource as a file holds it. Nothing is ever one: Import-Clixml is told to make one, which its converter does its own
+/// way.
+/// </summary>
+[TypeConverter(typeof(SavedReferenceConverter))]
+public abstract class SavedReference
+{
 }

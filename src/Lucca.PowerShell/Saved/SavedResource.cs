@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
@@ -84,7 +85,7 @@ internal sealed class SavedResource
             throw new BadArgumentException(
                 $"{ResourceId.Of(_whole).Subject} is nested deeper than {MaxDepth} levels, or has more than {MaxValues} parts.",
                 _whole,
-                advice: "Get the object anew: its file was changed after it was saved.");
+                advice: "Get the object anew: its file was changed after it was saved.") { IsBeforeCall = false };
         }
 
         var result = read();
@@ -118,7 +119,7 @@ internal sealed class SavedResource
     private static string? TextOf(object? value) => PipelineInput.Unwrap(value)?.ToString();
 
     private static Reference? ReferenceOf(object value) => PipelineInput.Unwrap(value) as Reference
-        ?? ((PlainId.Of(value) ?? PlainId.OfProperty(value, "Id")) is { Length: > 0 } id ? new Reference { Id = id } : null);
+        ?? ((BareId.Of(value) ?? BareId.OfProperty(value, "Id")) is { Length: > 0 } id ? new Reference { Id = id } : null);
 
     private static Values<T> Several<T>(object value, Func<object, T?> read)
         where T : class => Values<T>.Of((LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? []).Select(read).OfType<T>());

@@ -1,4 +1,5 @@
 using Lucca.Api;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
@@ -62,7 +63,7 @@ internal sealed class SavedState(string name)
             throw new BadArgumentException(
                 $"The earlier state was read with {Said(former)}, the later one with {Said(present)}: whoever fits only one of them would look like a joiner or a leaver.",
                 null,
-                advice: "Read both states with the same filters. Without -DifferenceObject all employees are read. To compare them all the same, omit what they remember: Select-Object * -ExcludeProperty ReadFrom.");
+                advice: "Read both states with the same filters. Without -DifferenceObject all employees are read. To compare them all the same, omit what they remember: Select-Object * -ExcludeProperty ReadFrom.") { IsBeforeCall = false };
         }
 
         if (before.IsShort && !after.IsShort)
@@ -70,7 +71,7 @@ internal sealed class SavedState(string name)
             throw new BadArgumentException(
                 $"{before.Lacks()} The others would look like joiners.",
                 null,
-                advice: "Use an earlier state that is whole. To compare it all the same, omit what it remembers: Select-Object * -ExcludeProperty ReadFrom.");
+                advice: "Use an earlier state that is whole. To compare it all the same, omit what it remembers: Select-Object * -ExcludeProperty ReadFrom.") { IsBeforeCall = false };
         }
 
         return after.IsShort && !before.IsShort ? after.Lacks() : null;

@@ -42,7 +42,7 @@ internal static class StateFile
         }
         catch (BadArgumentException bad)
         {
-            throw new BadArgumentException($"In '{given}': {bad.Message}", given, bad, bad.Advice);
+            throw new BadArgumentException($"In '{given}': {bad.Problem}", given, bad.Advice, bad) { IsBeforeCall = false };
         }
     }
 

@@ -22,7 +22,7 @@ internal static class AuthorityFile
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or CryptographicException or LocalFileException)
         {
-            throw new BadArgumentException($"The certificate authority cannot be read from '{path}': {unread.Message}", path, unread);
+            throw new BadArgumentException($"The certificate authority cannot be read from '{path}': {unread.Message}", path, inner: unread);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using Lucca.Http;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
@@ -35,7 +36,7 @@ internal static class SecretVault
         }
         catch (RuntimeException failure)
         {
-            throw new BadArgumentException($"Get-Secret did not find '{name}': {failure.ErrorRecord.Exception.Message}", name, failure);
+            throw new BadArgumentException($"Get-Secret did not find '{name}': {failure.ErrorRecord.Exception.Message}", name, inner: failure);
         }
     }
 }

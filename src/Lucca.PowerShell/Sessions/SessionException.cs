@@ -1,3 +1,5 @@
+using System.Management.Automation;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
@@ -6,8 +8,7 @@ namespace Lucca.PowerShell.Sessions;
 /// <param name="message">A sentence for the user.</param>
 /// <param name="advice">What to do next.</param>
 /// <param name="target">What the user named; null for nothing.</param>
-/// <param name="isContradiction">Whether there are sessions, but what the user gave does not say which.</param>
-internal sealed class SessionException(string message, string advice, object? target = null, bool isContradiction = false) : Exception(message)
+internal sealed class SessionException(string message, string advice, object? target = null) : LocalException(message, target, advice, inner: null)
 {
     /// <summary>There is no session of a name.</summary>
     /// <param name="name">The name, or what was given for one.</param>
@@ -21,9 +22,7 @@ internal sealed class SessionException(string message, string advice, object? ta
         $"The session '{name}' was made in another process: a copy holds neither its connection nor its key, since sessions do not cross processes.",
         "Connect within the job, for instance with Connect-Lucca -FromEnvironment; or use Start-ThreadJob or ForEach-Object -Parallel, which stay in the process and take the session as it is.");
 
-    public bool IsContradiction { get; } = isContradiction;
+    public override (string Id, ErrorCategory Category) Kind => ("LuccaNotConnected", ErrorCategory.ConnectionError);
 
-    public string Advice { get; } = advice;
-
-    public object? Target { get; } = target;
+    public override bool ConcernsAll => true;
 }

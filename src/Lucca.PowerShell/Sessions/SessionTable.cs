@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Saved;
 
@@ -120,10 +121,12 @@ internal sealed class SessionTable
     }
 
     /// <summary>The session that a user names, by object or by name.</summary>
-    /// <exception cref="SessionException">There is no such session, or it is none that was given: that is not the same as leaving it out.</exception>
+    /// <exception cref="SessionException">There is no such session.</exception>
+    /// <exception cref="BadArgumentException">It is none that was given: that is not the same as leaving it out.</exception>
     public LuccaSession Named(object? session) => PipelineInput.Unwrap(session) switch
     {
-        null or "" => throw new SessionException("-Session is empty. Nothing was sent.", "Leave it out for the default session; check the variable that it was given.", isContradiction: true),
+        null or "" => throw new BadArgumentException(
+            "-Session is empty.", null, "Leave it out for the default session; check the variable that it was given.") { IsForAll = true },
         var given => Resolve(given),
     };
 

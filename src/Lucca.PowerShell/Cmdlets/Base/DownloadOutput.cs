@@ -19,7 +19,7 @@ internal sealed class DownloadOutput
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="options">Where the downloads go.</param>
     /// <param name="count">How many items there are; null while that is not known.</param>
-    /// <exception cref="LocalFileException">They do not, or it does not.</exception>
+    /// <exception cref="LocalException">They do not, or it does not.</exception>
     public DownloadOutput(SessionCmdlet cmdlet, DownloadOptions options, int? count)
     {
         (_cmdlet, _options) = (cmdlet, options);
@@ -37,7 +37,7 @@ internal sealed class DownloadOutput
     /// <summary>Runs a download and writes its result. A file that is there already, and may be skipped, is written in its place, and nothing is sent.</summary>
     /// <param name="item">What the download is for.</param>
     /// <param name="run">The download.</param>
-    /// <exception cref="LocalFileException">The file cannot be written.</exception>
+    /// <exception cref="LocalException">The file cannot be written.</exception>
     /// <exception cref="Http.LuccaException">The download failed.</exception>
     public void Write(DownloadItem item, Run run)
     {
@@ -143,7 +143,10 @@ internal sealed class DownloadOutput
 
         throw destination.IsFolder
             ? new LocalFileException(LocalFileProblem.Exists, $"'{name}' was written by this command a moment ago, for another item.", destination.Clash)
-            : new LocalFileException(LocalFileProblem.BadPattern, $"'{name}' is one file: it was written a moment ago, and there is a second item.", _options.HasNames ? "Use -OutDirectory with a folder in place of -OutFile." : "Give a folder as -OutFile.");
+            : new BadArgumentException(
+                $"'{name}' is one file: it was written a moment ago, and there is a second item.",
+                null,
+                _options.HasNames ? "Use -OutDirectory with a folder in place of -OutFile." : "Give a folder as -OutFile.") { IsBeforeCall = false, IsForAll = true };
     }
 
     private PSObject ItemAt(string path)

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Net;
 using Lucca.Http;
 using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 

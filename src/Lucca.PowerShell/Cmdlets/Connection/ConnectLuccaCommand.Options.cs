@@ -1,6 +1,7 @@
 using System.Net;
 using Lucca.Emulator;
 using Lucca.Http;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 

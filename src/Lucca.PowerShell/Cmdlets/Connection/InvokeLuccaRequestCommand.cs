@@ -81,19 +81,12 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         base.BeginProcessing();
         if (OutFile is not null && (FollowNextLink || Method.Equals("HEAD", StringComparison.OrdinalIgnoreCase)))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-OutFile saves the body of one response: -FollowNextLink brings the items of many, HEAD brings none. Nothing was sent.", OutFile, "Leave out -OutFile."));
+            throw End(new BadArgumentException("-OutFile saves the body of one response: -FollowNextLink brings the items of many, HEAD brings none.", OutFile, "Leave out -OutFile."));
         }
 
         var options = new DownloadOptions { OutFile = OutFile, Force = Force, HasNames = false };
         _output = Require(OutFile, () => new DownloadOutput(this, options, MyInvocation.ExpectingInput ? null : 1) { Received = head => SetVariables(head.Status, head.Headers) });
-        try
-        {
-            _body = RawBody.TextOf(Body, InvokeCommand);
-        }
-        catch (BadArgumentException bad)
-        {
-            ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, bad.Target, "Give -Body as text, or leave out what refers back."));
-        }
+        _body = Require(Body, () => RawBody.TextOf(Body, InvokeCommand));
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Saved;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -69,8 +70,6 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         return change;
     }
 
-    private bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
-
     private void Take(object[] given, SavedState state) => Require(given, () =>
     {
         foreach (var item in given)
@@ -115,7 +114,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
                 throw new BadArgumentException(
                     $"{origin.Name} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id means somebody else.",
                     item,
-                    advice: "Compare employees of one tenant.");
+                    advice: "Compare employees of one tenant.") { IsBeforeCall = false };
             }
         }
     }
@@ -131,7 +130,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
 
         if (_before.Employees.Count > 0 && _after.Employees.Count == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("There is nobody to compare with: everybody would have left.", DifferenceObject, "Read the employees again: most likely they could not be read."));
+            throw End(new BadArgumentException("There is nobody to compare with: everybody would have left.", DifferenceObject, "Read the employees again: most likely they could not be read.") { IsBeforeCall = false });
         }
 
         if (Require(ReferenceObject, () => SavedState.Check(_before, _after)) is { } doubt)
@@ -230,7 +229,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         }
         catch (LuccaException error)
         {
-            throw ErrorRecords.EndOfScript(ErrorRecords.From(error, null, CurrentSession), this);
+            throw ErrorRecords.EndOfScript(ErrorRecords.From(error, null, CurrentSession.Uri), this);
         }
     }
 }

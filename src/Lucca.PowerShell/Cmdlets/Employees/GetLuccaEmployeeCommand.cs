@@ -57,15 +57,12 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
 
     private protected override ResourceDescriptor<Employee> Descriptor => Resources.Employees;
 
-    private protected override bool HasArguments => base.HasArguments || IsBound(nameof(EmployeeNumber));
-
-    /// <inheritdoc/>
-    private protected override IEnumerable<ResourceId> Arguments => !IsBound(nameof(EmployeeNumber))
+    private protected override IEnumerable<ResourceId>? Arguments => !IsBound(nameof(EmployeeNumber))
         ? base.Arguments
-        : [.. base.Arguments, .. (EmployeeNumber is { Length: > 0 } numbers ? numbers : [""]).Select(ResourceId.OfEmployeeNumber)];
+        : [.. base.Arguments ?? [], .. (EmployeeNumber is { Length: > 0 } numbers ? numbers : [""]).Select(ResourceId.OfEmployeeNumber)];
 
     /// <summary>The row that everybody wants comes with the same request.</summary>
-    private protected override string[] Usual => ["embedded"];
+    private protected override IEnumerable<string> Included => IsBound(nameof(Include)) ? Include : ["embedded"];
 
     private protected override object View(Employee resource)
     {

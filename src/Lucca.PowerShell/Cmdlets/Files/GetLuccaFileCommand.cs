@@ -7,6 +7,7 @@ using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -102,7 +103,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
         }
         catch (BadArgumentException bad)
         {
-            WriteError(ErrorRecords.BadArgument(bad.Message, bad.Target, "Pipe links, or objects got with -Include links."));
+            WriteError(ErrorRecords.From(bad));
         }
     }
 

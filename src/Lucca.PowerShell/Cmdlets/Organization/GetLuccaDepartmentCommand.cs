@@ -45,7 +45,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         base.BeginProcessing();
         if (Tree && MyInvocation.ExpectingInput)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-Tree takes no input: it needs the whole list.", null, "Give one department as -Root for its branch."));
+            throw End(new BadArgumentException("-Tree takes no input: it needs the whole list.", null, "Give one department as -Root for its branch."));
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         var odd = new List<MalformedItem>();
         var departments = Await(token => ReadAllAsync(odd, token));
         odd.ForEach(item => Report(item.ToError(), item.Id));
-        ExpandAll(departments);
+        References.Expand(departments);
         var tree = new DepartmentTree(departments);
         foreach (var cycle in tree.Cycles)
         {

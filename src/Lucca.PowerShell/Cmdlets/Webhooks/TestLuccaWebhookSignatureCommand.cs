@@ -52,18 +52,18 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
         // An empty key would make every forgery right, and so would a variable that was never set.
         if (Secret!.Length == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("The secret is empty.", null, "Give the secret that came when the webhook endpoint was made."));
+            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException("The secret is empty.", null, "Give the secret that came when the webhook endpoint was made.") { IsBeforeCall = false }));
         }
 
         // A bare number is taken for ticks of 100 ns.
         if (Tolerance < TimeSpan.FromSeconds(1))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"A tolerance of {Tolerance} lets nothing through.", Tolerance, "Give a time span, such as 00:05:00 for five minutes."));
+            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException($"A tolerance of {Tolerance} lets nothing through.", Tolerance, "Give a time span, such as 00:05:00 for five minutes.") { IsBeforeCall = false }));
         }
 
         if (ParameterSetName == HeaderSet && !HeaderValues.CanRead(PipelineInput.Unwrap(Header)))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-Header takes a hashtable or another collection of names and values.", null, "Give the headers as the web server has them, or use -Signature and -Timestamp."));
+            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException("-Header takes a hashtable or another collection of names and values.", null, "Give the headers as the web server has them, or use -Signature and -Timestamp.") { IsBeforeCall = false }));
         }
     }
 

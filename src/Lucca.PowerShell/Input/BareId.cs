@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace Lucca.PowerShell.Input;
 
 /// <summary>Reads an id that is no object of the module's own: text, a number as spreadsheets and databases have it, or the Id of a row.</summary>
-internal static class PlainId
+internal static class BareId
 {
     /// <summary>The id that a bare value is, empty for nothing; null when it is no bare value.</summary>
     public static string? Of(object? value) => PipelineInput.Unwrap(value) switch

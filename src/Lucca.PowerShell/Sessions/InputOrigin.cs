@@ -1,7 +1,8 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Raw;
 
-namespace Lucca.PowerShell.Input;
+namespace Lucca.PowerShell.Sessions;
 
 /// <summary>Where an input came from: the session that brought it, or the host of its address when it was read from a file.</summary>
 internal sealed class InputOrigin
