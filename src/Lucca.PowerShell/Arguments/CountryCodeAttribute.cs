@@ -10,12 +10,12 @@ public sealed class CountryCodeAttribute : WordsAttribute
     private protected override string? Spelled(object? given) => PipelineInput.Unwrap(given)?.ToString() switch
     {
         { Length: 3 } code when code.All(char.IsAsciiLetter) => code.ToUpperInvariant(),
-        { } text when !string.IsNullOrWhiteSpace(text) => throw new ArgumentTransformationMetadataException($"{InputText.Of(given)} is no country's code of three letters, such as FRA.{Meant(text)}"),
+        { } text when !string.IsNullOrWhiteSpace(text) => throw new ArgumentTransformationMetadataException($"{InputText.Of(given)} is not a country code of three letters, such as FRA.{Meant(text)}"),
         var nothing => nothing,
     };
 
     private static string Meant(string text) =>
         Country.All.FirstOrDefault(country => text.Equals(country.ShortCode, StringComparison.OrdinalIgnoreCase) || text.Equals(country.Name, StringComparison.OrdinalIgnoreCase)) is { } country
-            ? $" {country.Name} has {country.Code}."
+            ? $" For {country.Name}, use {country.Code}."
             : "";
 }

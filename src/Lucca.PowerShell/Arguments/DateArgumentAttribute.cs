@@ -16,6 +16,6 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         DateTime time => DateOnly.FromDateTime(time),
         DateTimeOffset time => DateOnly.FromDateTime(time.DateTime),
         string text when DateText.Day(text) is { } day => day,
-        _ => throw new ArgumentTransformationMetadataException($"{InputText.Of(inputData)} is not a date in the form yyyy-MM-dd, such as 2024-11-01. Other forms mean different days in different countries; a DateTime, such as Get-Date brings, will do."),
+        _ => throw new ArgumentTransformationMetadataException($"{InputText.Of(inputData)} is not a date in the form yyyy-MM-dd, such as 2024-11-01. Other forms mean different days in different countries. A DateTime, such as from Get-Date, works too."),
     };
 }

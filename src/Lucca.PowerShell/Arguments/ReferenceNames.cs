@@ -23,8 +23,8 @@ internal static class ReferenceNames
 
     private static BadArgumentException Unknown(Type model, string name, IReadOnlyList<ReferenceMember> all) => new(
         all.Count == 0
-            ? $"The {Resources.Of(model).Name} refers to nothing that could be expanded. Nothing was sent."
-            : $"{InputText.Of(name)} is no reference of the {Resources.Of(model).Name} that could be expanded. There are {string.Join(", ", all.Select(member => member.Name))}. Nothing was sent.",
+            ? $"A resource of the kind {Resources.Of(model).Name} has no references to expand. Nothing was sent."
+            : $"{InputText.Of(name)} is not a reference of the {Resources.Of(model).Name} that can be expanded. Choose from {string.Join(", ", all.Select(member => member.Name))}. Nothing was sent.",
         name,
-        advice: "Leave out -Expand, or press Tab after it to see the names.");
+        advice: "Omit -Expand, or press Tab after it to see the names.");
 }

@@ -15,5 +15,5 @@ public sealed class SortKeysAttribute<T> : WordsAttribute
 
     private protected override string Spelled(object? given) =>
         Words.FirstOrDefault(word => word.Equals(PipelineInput.Unwrap(given)?.ToString(), StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentTransformationMetadataException($"{InputText.Of(given)} is not a key to sort by. The keys are {string.Join(", ", Resources.Of(typeof(T)).SortKeys)}, each also after a - for descending order.");
+        ?? throw new ArgumentTransformationMetadataException($"{InputText.Of(given)} is not a sort key. The keys are {string.Join(", ", Resources.Of(typeof(T)).SortKeys)}; a - before a key sorts in descending order.");
 }

@@ -15,7 +15,7 @@ internal static class LocalFile
     {
         if (SpecialFile.KindOf(path, provider) is { } kind)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is {kind}, no file: it has no length. Nothing was sent.", "Save what it brings to a file, or send it with -Content.");
+            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is {kind}, not a file: it has no length. Nothing was sent.", "Save its content to a file, or send it with -Content.");
         }
 
         if (Directory.Exists(path))
@@ -27,7 +27,7 @@ internal static class LocalFile
         using var file = Open(path, given);
         return file.Length > 0 || file.ReadByte() < 0
             ? file.Length
-            : throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' says that it is empty, and is not. Nothing was sent.", "Copy its content to a file, and send that.");
+            : throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' reports length 0 but contains data. Nothing was sent.", "Copy its content to a file, and send that file.");
     });
 
     /// <summary>Opens a file at its start.</summary>

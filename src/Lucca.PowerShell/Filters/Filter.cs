@@ -51,11 +51,11 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
         var one => [Spelled(DateText.Of(one))],
     };
 
-    private LuccaException Empty() => new(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent.");
+    private LuccaException Empty() => new(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; omit it to get all. Nothing was sent.");
 
     private LuccaException PartlyEmpty() => new(LuccaErrorKind.BadRequest, $"One of the values of -{property.Name} is empty. Nothing was sent.");
 
-    private LuccaException NoText() => new(LuccaErrorKind.BadRequest, $"-{property.Name} was given an object, and text is expected: name the property that holds it. Nothing was sent.");
+    private LuccaException NoText() => new(LuccaErrorKind.BadRequest, $"-{property.Name} needs text, but got an object. Give the property that holds the text. Nothing was sent.");
 
     /// <summary>PowerShell lets words of a set be typed in any case; the API may not.</summary>
     private string Spelled(string text) => Array.Find(_allowed, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;

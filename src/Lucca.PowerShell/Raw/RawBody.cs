@@ -32,7 +32,7 @@ internal static class RawBody
         catch (RuntimeException failed) when (failed is not PipelineStoppedException)
         {
             var limit = MaxDepth.ToString(CultureInfo.InvariantCulture);
-            throw new BadArgumentException($"The body cannot be written as JSON whole: it refers to itself, or is nested deeper than {limit} levels. Nothing was sent.", value, failed);
+            throw new BadArgumentException($"The body cannot be written as JSON: it refers to itself, or is nested deeper than {limit} levels. Nothing was sent.", value, failed);
         }
     }
 }

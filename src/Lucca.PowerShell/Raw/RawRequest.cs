@@ -52,7 +52,7 @@ internal static class RawRequest
         var relative = path.TrimStart('/');
         if (IsOlder(relative, tenant))
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' belongs to an older API, which takes a key of its own. Nothing was sent. Get-Help about_Lucca_Migration names the command for each of its fields.");
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' belongs to an older API, which needs another key. Nothing was sent. Get-Help about_Lucca_Migration lists the command for each of its fields.");
         }
 
         var isFromRoot = path.Contains("://", StringComparison.Ordinal) || relative.StartsWith(Root[1..], StringComparison.OrdinalIgnoreCase);
@@ -64,12 +64,12 @@ internal static class RawRequest
             && !decoded.Split('/').Any(segment => segment.Trim() is "." or "..");
         if (!isBelow)
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' is no path below {tenant.Authority}{Root}. Nothing was sent.");
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' is not a path below {tenant.Authority}{Root}. Nothing was sent.");
         }
 
         // With an empty variable for an id, one object would become all.
         return uri!.AbsolutePath.EndsWith('/')
-            ? throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' ends in a slash: most likely an id is missing. Nothing was sent.")
+            ? throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' ends in a slash: an id is probably missing. Nothing was sent.")
             : uri.AbsolutePath[Root.Length..];
     }
 

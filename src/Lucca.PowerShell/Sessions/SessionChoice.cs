@@ -41,8 +41,8 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
         }
 
         return origin.IsOf(_session) ? _session : throw new SessionException(
-            $"{origin.Name} came from {origin.Place}, but {_reason} means the session '{_session}' ({_session.Uri.Authority}), where its id means something else. Nothing was sent.",
-            _reason == "-Session" ? "Leave out -Session: a command follows its input." : "Use objects of one tenant in one command.",
+            $"{origin.Name} came from {origin.Place}, but {_reason} selects the session '{_session}' ({_session.Uri.Authority}), where that id is another object. Nothing was sent.",
+            _reason == "-Session" ? "Omit -Session: a command uses the session of its input." : "Use objects of one tenant in one command.",
             origin.Input,
             isContradiction: true);
     }
@@ -54,9 +54,9 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
         {
             [var only] => only,
             [] when origin.Session is { } gone => throw new SessionException($"The session '{gone}', which {origin.Name} came from, was disconnected.", $"Connect to {origin.Host} again with Connect-Lucca, or name a session of that tenant with -Session.", origin.Input),
-            [] => throw new SessionException($"{origin.Name} is of {origin.Host}, and no session is connected to that host. Nothing was sent.", $"Run: Connect-Lucca {origin.Host} -Credential <client id>", origin.Input, isContradiction: table.All.Count > 0),
+            [] => throw new SessionException($"{origin.Name} belongs to {origin.Host}; no session is connected to it. Nothing was sent.", $"Run: Connect-Lucca {origin.Host} -Credential <client id>", origin.Input, isContradiction: table.All.Count > 0),
             _ when origin.Input is LinkUri && table.Default is { } session && origin.IsOf(session) => session,
-            _ => throw new SessionException($"{origin.Name} is of {origin.Host}, and several sessions are: {string.Join(", ", (IEnumerable<LuccaSession>)sessions)}.", "Name one of them with -Session.", origin.Input, isContradiction: true),
+            _ => throw new SessionException($"{origin.Name} belongs to {origin.Host}, and several sessions are connected to it: {string.Join(", ", (IEnumerable<LuccaSession>)sessions)}.", "Choose one of them with -Session.", origin.Input, isContradiction: true),
         };
     }
 }

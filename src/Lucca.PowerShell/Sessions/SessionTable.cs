@@ -123,7 +123,7 @@ internal sealed class SessionTable
     /// <exception cref="SessionException">There is no such session, or it is none that was given: that is not the same as leaving it out.</exception>
     public LuccaSession Named(object? session) => PipelineInput.Unwrap(session) switch
     {
-        null or "" => throw new SessionException("-Session is empty. Nothing was sent.", "Leave it out for the default session; check the variable that it was given.", isContradiction: true),
+        null or "" => throw new SessionException("-Session is empty. Nothing was sent.", "Omit it for the default session, or check the variable that you gave it.", isContradiction: true),
         var given => Resolve(given),
     };
 
@@ -148,7 +148,7 @@ internal sealed class SessionTable
 
     private SessionException NoDefault() => All.Count == 0
         ? new SessionException("Not connected to Lucca.", "Run: Connect-Lucca <your tenant>.ilucca.net -Credential <client id>. Or try it out without a tenant: Connect-Lucca -Emulator")
-        : new SessionException("No session is the default.", $"Name one with -Session. {Names()}");
+        : new SessionException("No session is the default.", $"Choose one with -Session. {Names()}");
 
     private string Names() => All.Count == 0 ? "There are none." : $"There are: {string.Join(", ", All)}.";
 }

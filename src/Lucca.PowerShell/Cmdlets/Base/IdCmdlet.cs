@@ -73,7 +73,7 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     {
         if (leftOut is { Count: > 0 })
         {
-            WriteWarning($"What the server embedded does not fit and was left out: {string.Join("; ", leftOut)}.");
+            WriteWarning($"The server embedded malformed objects, which were omitted: {string.Join("; ", leftOut)}.");
         }
     }
 
@@ -81,7 +81,7 @@ public abstract partial class IdCmdlet<T> : ResourceCmdlet<T>
     {
         if (resource is null)
         {
-            WriteVerbose($"Not modified: the {Descriptor.Name} still has the ETag given.");
+            WriteVerbose($"The {Descriptor.Name} was not modified since that ETag.");
         }
         else
         {

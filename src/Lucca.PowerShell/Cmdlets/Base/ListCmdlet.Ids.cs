@@ -184,8 +184,8 @@ public abstract partial class ListCmdlet<T>
         string[] given = [.. FilterQuery.Given(this), .. Paging.Given(MyInvocation)];
         if (given.Length > 0)
         {
-            var (names, verb) = ($"-{string.Join(" and -", given)}", given.Length == 1 ? "narrows" : "narrow");
-            ThrowTerminatingError(ErrorRecords.BadArgument($"{names} {verb} a list, but single resources were asked for by their ids.", given, $"Leave out {names}, or leave out the ids."));
+            var (names, verb) = ($"-{string.Join(" and -", given)}", given.Length == 1 ? "applies" : "apply");
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{names} {verb} to lists, not to ids.", given, $"Omit {names}, or omit the ids."));
         }
     }
 }

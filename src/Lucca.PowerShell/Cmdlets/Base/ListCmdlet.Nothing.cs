@@ -46,5 +46,5 @@ public abstract partial class ListCmdlet<T>
 
     /// <summary>The list itself was answered, so that this is no failure of the command.</summary>
     private void SayUnknown(ResourceDescriptor resource, LuccaException failure) =>
-        WriteVerbose($"Whether each {resource.Name} exists that the list was narrowed by could not be found out: {failure.Message}");
+        WriteVerbose($"Could not check whether each {resource.Name} of the filter exists: {failure.Message}");
 }

@@ -32,7 +32,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
         base.BeginProcessing();
         if (Options.IsConditional && ParameterSetName is not (IdSet or ListSet))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"An entity tag stands for one page of a list, and -{ParameterSetName} needs all of it. Nothing was sent.", IfNoneMatch ?? IfMatch, "Leave out -IfNoneMatch and -IfMatch."));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"An entity tag covers one page of a list, but -{ParameterSetName} needs the whole list. Nothing was sent.", IfNoneMatch ?? IfMatch, "Omit -IfNoneMatch and -IfMatch."));
         }
     }
 
@@ -101,7 +101,7 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
         });
         if (!isModified)
         {
-            WriteVerbose("Not modified: the list still has the ETag given.");
+            WriteVerbose("Not modified since that ETag.");
         }
     }
 

@@ -52,12 +52,12 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
         base.BeginProcessing();
         if (NeedsInput && !HasInput)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"{MyInvocation.MyCommand.Name} needs to be told of which {Descriptor.Name}. Nothing was sent.", null, $"Give an id, or pipe ids or {Descriptor.Name} objects."));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"{MyInvocation.MyCommand.Name} needs the id of the {Descriptor.Name}. Nothing was sent.", null, $"Give an id, or pipe ids or {Descriptor.Name} objects."));
         }
 
         if (HasArguments && MyInvocation.ExpectingInput)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"Ids were given both as {(IsBound(nameof(Id)) ? "-Id" : "arguments")} and by the pipeline. Nothing was sent.", null, "Use one of them."));
+            ThrowTerminatingError(ErrorRecords.BadArgument($"Ids were given both as {(IsBound(nameof(Id)) ? "-Id" : "arguments")} and through the pipeline. Nothing was sent.", null, "Use one of them."));
         }
     }
 
@@ -105,7 +105,7 @@ public abstract class ResourceCmdlet<T> : SessionCmdlet
         }
         else if (id.IsEmpty || !TryProcessRelated(id, isArgument))
         {
-            WriteError(ErrorRecords.BadArgument(problem, id.Input, id.IsEmpty ? "Leave out empty ids, for instance with Where-Object." : $"Give ids or {Descriptor.Name} objects; get objects that were read from a file anew, by their own command."));
+            WriteError(ErrorRecords.BadArgument(problem, id.Input, id.IsEmpty ? "Omit empty ids, for instance with Where-Object." : $"Give ids or {Descriptor.Name} objects; get objects from a file again, with their own command."));
         }
     }
 

@@ -140,7 +140,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     {
         if (result is null)
         {
-            WriteVerbose("Done; the server sent nothing back.");
+            WriteVerbose("Done. The server sent no content.");
         }
         else
         {
@@ -154,7 +154,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         {
             if (given.IsEmpty)
             {
-                ThrowTerminatingError(ErrorRecords.BadArgument($"-{parameter.Name} is empty, or one of its values is. Nothing was sent.", given.Input, "Leave the parameter out when nothing is meant by it; check the variable that it was given."));
+                ThrowTerminatingError(ErrorRecords.BadArgument($"-{parameter.Name} is empty, or one of its values is. Nothing was sent.", given.Input, "Omit the parameter to use no value, or check the variable that you gave it."));
             }
 
             if (given.Problem(parameter.Descriptor) is { } problem)

@@ -81,7 +81,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         base.BeginProcessing();
         if (OutFile is not null && (FollowNextLink || Method.Equals("HEAD", StringComparison.OrdinalIgnoreCase)))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-OutFile saves the body of one response: -FollowNextLink brings the items of many, HEAD brings none. Nothing was sent.", OutFile, "Leave out -OutFile."));
+            ThrowTerminatingError(ErrorRecords.BadArgument("-OutFile saves the body of one response. -FollowNextLink reads many, and HEAD has none. Nothing was sent.", OutFile, "Omit -OutFile."));
         }
 
         var options = new DownloadOptions { OutFile = OutFile, Force = Force, HasNames = false };
@@ -92,7 +92,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         }
         catch (BadArgumentException bad)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, bad.Target, "Give -Body as text, or leave out what refers back."));
+            ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, bad.Target, "Give -Body as text, or remove the part that refers back to itself."));
         }
     }
 

@@ -152,7 +152,7 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
             if (PortraitOf(id) is { } meant)
             {
                 var way = $"Get-LuccaPortrait {meant}, or Get-LuccaEmployee {id} | Get-LuccaPortrait";
-                throw new LuccaException(LuccaErrorKind.NotFound, $"There is no portrait '{id}'. The employee {id} has the portrait {meant}: {way}.", missing);
+                throw new LuccaException(LuccaErrorKind.NotFound, $"There is no portrait '{id}'. The portrait of employee {id} is {meant}: use {way}.", missing);
             }
 
             throw;

@@ -54,7 +54,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (item.IsEmpty)
         {
-            WriteError(ErrorRecords.BadArgument("What was piped is empty. Nothing was sent.", item.Input, "Leave out empty items, for instance with Where-Object."));
+            WriteError(ErrorRecords.BadArgument("The input is empty. Nothing was sent.", item.Input, "Omit empty items, for instance with Where-Object."));
         }
         else if (TryFollow(InputOrigin.Of(item)))
         {
@@ -66,7 +66,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (Meaning(item) is not { } meaning)
         {
-            WriteError(ErrorRecords.BadArgument($"{item.Name} is no webhook endpoint, event or delivery. Nothing was sent.", item.Input, "Pipe ids of endpoints, or objects of these kinds."));
+            WriteError(ErrorRecords.BadArgument($"{item.Subject} is not a webhook endpoint, event or delivery. Nothing was sent.", item.Input, "Pipe ids of endpoints, or objects of these kinds."));
         }
         else
         {
@@ -89,7 +89,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (endpoints is null)
         {
-            WriteError(ErrorRecords.BadArgument("It is not said which webhook endpoint to send to. Nothing was sent.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries."));
+            WriteError(ErrorRecords.BadArgument("No webhook endpoint was given. Nothing was sent.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries."));
             return;
         }
 

@@ -70,7 +70,7 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
         base.BeginProcessing();
         if (AllBusinessEstablishments && BusinessEstablishment is not null)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-BusinessEstablishment and -AllBusinessEstablishments contradict each other. Nothing was sent.", null, "Give one of them."));
+            ThrowTerminatingError(ErrorRecords.BadArgument("-BusinessEstablishment and -AllBusinessEstablishments cannot be combined. Nothing was sent.", null, "Give one of them."));
         }
 
         string[] changes = [nameof(Name), nameof(WebhookUrl), nameof(Topic), nameof(ApiVersion), nameof(BusinessEstablishment), nameof(AllBusinessEstablishments), nameof(Status)];
