@@ -94,6 +94,8 @@ function Publish {
 
 function Clean {
     Get-ChildItem -Path src, tests -Directory -Recurse -Include bin, obj | Remove-Item -Recurse -Force
+    Import-Module ./tests/Windows/Wine.psm1
+    Remove-WindowsShell
     Remove-Item -Path out -Recurse -Force -ErrorAction Ignore
 }
 

@@ -52,6 +52,9 @@ function Invoke-Windows([string[]] $Argument, [int] $TimeoutSec = 1800) {
     [pscustomobject]@{ End = $end; Lines = ($run.Output.Result + $run.Errors.Result) -split '\r?\n' }
 }
 
+# Removes it. A link is removed, not followed.
+function Remove-WindowsShell { Remove-Item $place, $prefix -Recurse -Force -ErrorAction Ignore }
+
 # Lays all of it out, unless what is there has the versions that are pinned.
 function Install-WindowsShell {
     $null = Get-Wine
@@ -66,7 +69,7 @@ function Install-WindowsShell {
     if ((Test-Path $prefix) -and (Get-Content "$place/stamp.txt" -Raw -ErrorAction Ignore) -eq $stamp) { return }
 
     Write-Host "Laying out PowerShell $powershell for Windows, with .NET $net, in out/Windows"
-    Remove-Item $place, $prefix -Recurse -Force -ErrorAction Ignore
+    Remove-WindowsShell
     $null = New-Item -ItemType Directory "$place/bin", "$place/dotnet/host/fxr/$net"
     Copy-Item "$($known.NuGetPackageRoot)powershell/$powershell/tools/net10.0/any/win" "$place/pwsh" -Recurse
     foreach ($name in 'NETCore', 'AspNetCore', 'WindowsDesktop') {
@@ -88,4 +91,4 @@ function Install-WindowsShell {
     Set-Content "$place/stamp.txt" $stamp -NoNewline
 }
 
-Export-ModuleMember -Function Install-WindowsShell, Invoke-Windows, ConvertTo-WindowsPath
+Export-ModuleMember -Function Install-WindowsShell, Remove-WindowsShell, Invoke-Windows, ConvertTo-WindowsPath
