@@ -5,7 +5,7 @@ $root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).ProviderPath
 $place = Join-Path $root 'out/Windows'
 
 # Wine's drives are links, one of them to the root of the disk: below out, whoever searches it and follows links would search the disk.
-$prefix = Join-Path ([System.IO.Path]::GetTempPath()) "lucca-wine$($place.Replace('/', '-'))"
+$prefix = Join-Path ([System.IO.Path]::GetTempPath()) "lucca-wine$($place -replace '[^\w.]', '-')"
 
 # A path as Windows programs see it: Wine shows the disk as drive Z:.
 function ConvertTo-WindowsPath([string] $Path) { 'Z:' + $Path.Replace('/', '\') }
