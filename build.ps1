@@ -50,7 +50,7 @@ function TestWindows {
     Install-WindowsShell
     Build-Test
     if ($File -in '', 'Lucca.Client.Tests') { dotnet build tests/Lucca.Client.Tests --verbosity quiet --nologo -p:RunAnalyzers=false }
-    & ./tests/Windows/Test-Windows.ps1 $File
+    if ($File) { & ./tests/Windows/Test-Windows.ps1 $File } else { & ./tests/Windows/Test-Windows.ps1 }
 }
 
 function Build-Test {
