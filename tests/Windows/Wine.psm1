@@ -35,7 +35,8 @@ function Get-WindowsEnvironment {
 # Starts a program with Windows' environment and nothing to read. What it prints goes to a file: Wine's own services keep its output open
 # after its end, and who waited for the end of a pipe would wait for them.
 function Start-Wine([string[]] $Argument, [string] $Log = '/dev/null', [hashtable] $With = @{}) {
-    $start = [System.Diagnostics.ProcessStartInfo]::new('/bin/sh', [string[]] (@('-c', 'exec "$@" > "$0" 2>&1 < /dev/null', $Log, (Get-Wine)) + $Argument))
+    $shell = @('-c', 'exec "$@" > "$0" 2>&1 < /dev/null', $Log, (Get-Wine))
+    $start = [System.Diagnostics.ProcessStartInfo]::new('/bin/sh', [string[]] ($shell + $Argument))
     foreach ($set in (Get-WindowsEnvironment), $With) { foreach ($name in $set.Keys) { $start.Environment[$name] = $set[$name] } }
     [System.Diagnostics.Process]::Start($start)
 }
