@@ -22,6 +22,18 @@
             Why  = 'The http.sys of Wine 8 has no HttpSendResponseEntityBody, which HttpListener calls: the process hangs.'
         }
         @{
+            File = 'EmulatorServer'
+            Case = 'helps: *'
+            Kind = 'Wine'
+            Why  = 'Under Wine 8, PowerShell finds no program on the PATH by its bare name, here dotnet; on Windows it does.'
+        }
+        @{
+            File = 'EmulatorServer'
+            Case = 'names what it does not know, helps, and fails'
+            Kind = 'Wine'
+            Why  = 'Under Wine 8, PowerShell finds no program on the PATH by its bare name, here dotnet; on Windows it does.'
+        }
+        @{
             File = 'OutFile.Targets'
             Case = 'is refused in a sentence before anything is sent: a name of 300 characters'
             Kind = 'Wine'
