@@ -85,7 +85,7 @@
             File = 'Lucca.Client.Tests'
             Case = '*CancellationTests.An_upload_that_the_server_does_not_take'
             Kind = 'open'
-            Why  = 'Green alone. Among all others, a cancelled upload takes longer than the 10 s that the test allows; the cause is unknown.'
+            Why  = 'Green alone. Among all others, a cancelled upload takes longer than the 10 s that the test allows; nobody knows why.'
         }
     )
 }

@@ -86,7 +86,7 @@ function Install-WindowsShell {
     }
     $end = Invoke-Windows '-NoProfile', '-NonInteractive', '-Command', '"$($PSVersionTable.PSVersion) $IsWindows"' "$place/first.log"
     $says = Get-Content "$place/first.log" -Raw
-    if ($says -notmatch "(?m)^$([regex]::Escape($powershell)) True") { throw "PowerShell for Windows ended under Wine $end and said: $says" }
+    if ($says -notmatch "(?m)^$([regex]::Escape($powershell)) True") { throw "PowerShell ended under Wine $end and said: $says" }
     Set-Content "$place/stamp.txt" $stamp -NoNewline
 }
 
