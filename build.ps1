@@ -50,7 +50,7 @@ function TestWindows {
     Install-WindowsShell
     Build-Test
     if ($File -in '', 'Lucca.Client.Tests') { dotnet build tests/Lucca.Client.Tests --verbosity quiet --nologo -p:RunAnalyzers=false }
-    & ./tests/Windows/Test-Windows.ps1 $File
+    if ($File) { & ./tests/Windows/Test-Windows.ps1 $File } else { & ./tests/Windows/Test-Windows.ps1 }
 }
 
 function Build-Test {
@@ -100,6 +100,8 @@ function Publish {
 
 function Clean {
     Get-ChildItem -Path src, tests -Directory -Recurse -Include bin, obj | Remove-Item -Recurse -Force
+    Import-Module ./tests/Windows/Wine.psm1
+    Remove-WindowsShell
     Remove-Item -Path out -Recurse -Force -ErrorAction Ignore
 }
 

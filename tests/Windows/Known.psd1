@@ -1,6 +1,6 @@
 # What is red in PowerShell for Windows under Wine 8, and why. File is the Pester file, or the project of the client's tests; Case is the
-# name of the test, or of the block whose preparation fails, with wildcards. Kind: Wine, for a gap of Wine; open, for what nobody has
-# explained yet.
+# name of the test, or of the block whose preparation fails, with wildcards; a file of which all is red, '*', is not run.
+# Kind: Wine, for a gap of Wine; open, for what nobody has explained yet.
 @{
     Cases = @(
         @{
@@ -14,6 +14,24 @@
             Case = 'is signed with a certificate, and what was built stays as it was*'
             Kind = 'Wine'
             Why  = 'Wine signs no certificate: CertificateRequest fails with 0xc1000002 from BCrypt.'
+        }
+        @{
+            File = 'WebhookReceiver'
+            Case = '*'
+            Kind = 'Wine'
+            Why  = 'The http.sys of Wine 8 has no HttpSendResponseEntityBody, which HttpListener calls: the process hangs.'
+        }
+        @{
+            File = 'EmulatorServer'
+            Case = 'helps: *'
+            Kind = 'Wine'
+            Why  = 'Under Wine 8, PowerShell finds no program on the PATH by its bare name, here dotnet; on Windows it does.'
+        }
+        @{
+            File = 'EmulatorServer'
+            Case = 'names what it does not know, helps, and fails'
+            Kind = 'Wine'
+            Why  = 'Under Wine 8, PowerShell finds no program on the PATH by its bare name, here dotnet; on Windows it does.'
         }
         @{
             File = 'OutFile.Targets'
@@ -62,6 +80,12 @@
             Case = '*OwnAuthorityTests.*'
             Kind = 'Wine'
             Why  = 'Wine signs no certificate: CertificateRequest fails with 0xc1000002 from BCrypt.'
+        }
+        @{
+            File = 'Lucca.Client.Tests'
+            Case = '*CancellationTests.An_upload_that_the_server_does_not_take'
+            Kind = 'open'
+            Why  = 'Green alone. Among all others, a cancelled upload takes longer than the 10 s that the test allows; nobody knows why.'
         }
     )
 }

@@ -5,7 +5,7 @@ $root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).ProviderPath
 $place = Join-Path $root 'out/Windows'
 
 # Wine's drives are links, one of them to the root of the disk: below out, whoever searches it and follows links would search the disk.
-$prefix = Join-Path ([System.IO.Path]::GetTempPath()) "lucca-wine$($place.Replace('/', '-'))"
+$prefix = Join-Path ([System.IO.Path]::GetTempPath()) "lucca-wine$($place -replace '[^\w.]', '-')"
 
 # A path as Windows programs see it: Wine shows the disk as drive Z:.
 function ConvertTo-WindowsPath([string] $Path) { 'Z:' + $Path.Replace('/', '\') }
@@ -32,25 +32,26 @@ function Get-WindowsEnvironment {
     }
 }
 
-# Starts a program with Windows' environment and nothing to read.
-function Start-Wine([string[]] $Argument, [hashtable] $With = @{}) {
-    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Wine), $Argument)
-    $start.RedirectStandardOutput = $start.RedirectStandardError = $start.RedirectStandardInput = $true
+# Starts a program with Windows' environment and nothing to read. What it prints goes to a file: Wine's own services keep its output open
+# after its end, and who waited for the end of a pipe would wait for them.
+function Start-Wine([string[]] $Argument, [string] $Log = '/dev/null', [hashtable] $With = @{}) {
+    $shell = @('-c', 'exec "$@" > "$0" 2>&1 < /dev/null', $Log, (Get-Wine))
+    $start = [System.Diagnostics.ProcessStartInfo]::new('/bin/sh', [string[]] ($shell + $Argument))
     foreach ($set in (Get-WindowsEnvironment), $With) { foreach ($name in $set.Keys) { $start.Environment[$name] = $set[$name] } }
-    $process = [System.Diagnostics.Process]::Start($start)
-    $process.StandardInput.Close()
-    @{ Process = $process; Output = $process.StandardOutput.ReadToEndAsync(); Errors = $process.StandardError.ReadToEndAsync() }
+    [System.Diagnostics.Process]::Start($start)
 }
 
-# Runs PowerShell or, where the first argument is an assembly, dotnet; says what was printed and how it ended.
-function Invoke-Windows([string[]] $Argument, [int] $TimeoutSec = 1800) {
+# Runs PowerShell or, where the first argument is an assembly, dotnet, and writes what is printed to a file; says how it ended.
+function Invoke-Windows([string[]] $Argument, [string] $Log, [int] $TimeoutSec = 900) {
     $program = if ($Argument[0] -like '*.dll') { 'dotnet/dotnet.exe' } else { 'pwsh/pwsh.exe' }
-    $run = Start-Wine (@("$place/bin/console.exe", (ConvertTo-WindowsPath "$place/$program")) + $Argument)
-    $isOver = $run.Process.WaitForExit($TimeoutSec * 1000)
-    if (-not $isOver) { $run.Process.Kill() }
-    $end = if ($isOver) { "with exit code $($run.Process.ExitCode)" } else { "after $TimeoutSec s: it was stopped" }
-    [pscustomobject]@{ End = $end; Lines = ($run.Output.Result + $run.Errors.Result) -split '\r?\n' }
+    $process = Start-Wine (@("$place/bin/console.exe", (ConvertTo-WindowsPath "$place/$program")) + $Argument) $Log
+    if ($process.WaitForExit($TimeoutSec * 1000)) { return "with exit code $($process.ExitCode)" }
+    $process.Kill()
+    "after $TimeoutSec s: it was stopped"
 }
+
+# Removes it. A link is removed, not followed.
+function Remove-WindowsShell { Remove-Item $place, $prefix -Recurse -Force -ErrorAction Ignore }
 
 # Lays all of it out, unless what is there has the versions that are pinned.
 function Install-WindowsShell {
@@ -66,7 +67,7 @@ function Install-WindowsShell {
     if ((Test-Path $prefix) -and (Get-Content "$place/stamp.txt" -Raw -ErrorAction Ignore) -eq $stamp) { return }
 
     Write-Host "Laying out PowerShell $powershell for Windows, with .NET $net, in out/Windows"
-    Remove-Item $place, $prefix -Recurse -Force -ErrorAction Ignore
+    Remove-WindowsShell
     $null = New-Item -ItemType Directory "$place/bin", "$place/dotnet/host/fxr/$net"
     Copy-Item "$($known.NuGetPackageRoot)powershell/$powershell/tools/net10.0/any/win" "$place/pwsh" -Recurse
     foreach ($name in 'NETCore', 'AspNetCore', 'WindowsDesktop') {
@@ -81,11 +82,12 @@ function Install-WindowsShell {
     # A prefix that calls itself Windows 10 and has no display. Without .NET of Wine's own (mscoree) it does not ask for that.
     $noDisplay = 'reg', 'add', 'HKCU\Software\Wine\Drivers', '/v', 'Graphics', '/d', 'null', '/f'
     foreach ($step in ('wineboot', '--init'), $noDisplay, ('winecfg', '-v', 'win10')) {
-        (Start-Wine $step @{ WINEDLLOVERRIDES = 'mscoree=d;mshtml=d' }).Process.WaitForExit()
+        (Start-Wine $step -With @{ WINEDLLOVERRIDES = 'mscoree=d;mshtml=d' }).WaitForExit()
     }
-    $says = (Invoke-Windows '-NoProfile', '-NonInteractive', '-Command', '"$($PSVersionTable.PSVersion) $IsWindows"').Lines
-    if ($says[0] -ne "$powershell True") { throw "PowerShell for Windows does not start under Wine: $says" }
+    $end = Invoke-Windows '-NoProfile', '-NonInteractive', '-Command', '"$($PSVersionTable.PSVersion) $IsWindows"' "$place/first.log"
+    $says = Get-Content "$place/first.log" -Raw
+    if ($says -notmatch "(?m)^$([regex]::Escape($powershell)) True") { throw "PowerShell ended under Wine $end and said: $says" }
     Set-Content "$place/stamp.txt" $stamp -NoNewline
 }
 
-Export-ModuleMember -Function Install-WindowsShell, Invoke-Windows, ConvertTo-WindowsPath
+Export-ModuleMember -Function Install-WindowsShell, Remove-WindowsShell, Invoke-Windows, ConvertTo-WindowsPath
