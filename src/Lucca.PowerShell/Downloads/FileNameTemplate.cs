@@ -74,6 +74,6 @@ internal sealed partial class FileNameTemplate
     [GeneratedRegex(@"\.[A-Za-z0-9]{1,8}$")]
     private static partial Regex Extension();
 
-    [GeneratedRegex(@"\.\{Extension\}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\.\{Extension\}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TypeOfContent();
 }

@@ -29,8 +29,14 @@ internal sealed class PlainObject : PSObject
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in value.EnumerateObject())
         {
-            if (NoteMember.NameFor(PlainValue.NameOf(member)) is { } name && names.Add(name))
+            if (NoteMember.NameFor(PlainValue.NameOf(member)) is { } name)
             {
+                // PowerShell knows no names that differ by case alone, as ids may: no member is lost for that.
+                while (!names.Add(name))
+                {
+                    name = "_" + name;
+                }
+
                 result.Properties.Add(new PSNoteProperty(name, From(member.Value, origin)), preValidated: true);
             }
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Lucca.Http;
 
@@ -31,11 +32,11 @@ internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, strin
 
         if (MediaTypes.IsJson(response.MediaType))
         {
-            return TryParse(Utf8Text.Of(bytes), origin)
+            return TryParse(Encoding.UTF8.GetString(bytes), origin)
                 ?? throw new LuccaException(LuccaErrorKind.BadReply, "The response claims to be JSON, but is not valid JSON.") { Status = response.Status };
         }
 
-        return MediaTypes.IsText(response.MediaType) ? Utf8Text.Of(bytes) : bytes;
+        return MediaTypes.IsText(response.MediaType) ? Encoding.UTF8.GetString(bytes) : bytes;
     }
 
     private static object? TryParse(string text, object? origin = null)

@@ -62,7 +62,7 @@ internal sealed class SessionTable
             return [exact];
         }
 
-        var wildcard = WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase);
+        var wildcard = WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         return [.. All.Where(session => wildcard.IsMatch(session.Name))];
     }
 

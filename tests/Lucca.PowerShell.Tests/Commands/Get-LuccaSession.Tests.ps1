@@ -34,3 +34,32 @@ Describe 'Get-LuccaSession' {
         Get-LuccaSession one | Format-List * -Force | Out-String | Should -Not -Match 'secret'
     }
 }
+
+Describe 'In a culture of other letters' {
+    AfterEach {
+        [cultureinfo]::CurrentCulture = $before
+    }
+
+    BeforeEach {
+        $before = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = 'tr-TR'
+    }
+
+    It 'finds sessions by wildcard, whatever the case' {
+        $null = Connect-Lucca -Emulator -Name 'PRINCIPAL' -SkipDefault
+        (Get-LuccaSession princ*).Name | Should -Be 'PRINCIPAL'
+        (Get-LuccaSession principal).Name | Should -Be 'PRINCIPAL'
+        Disconnect-Lucca princi*
+        Get-LuccaSession PRINC* | Should -BeNullOrEmpty
+    }
+
+    It 'takes words and wildcards in any case' {
+        (Get-LuccaJobPosition 7016 -Expand BUSINESSESTABLISHMENT).BusinessEstablishment | Should -BeOfType [Lucca.BusinessEstablishment]
+        (Get-LuccaJobPosition 7016 -Expand BUSI*).BusinessEstablishment | Should -BeOfType [Lucca.BusinessEstablishment]
+        (Get-LuccaDepartment FINANCES).Id | Should -Be '32'
+        (Get-LuccaDepartment FINANC*).Id | Should -Contain '32'
+        @(Get-LuccaEmployee -Status ACTIVE -Include EMBEDDED, LINKS -First 1 -Sort ID).Count | Should -Be 1
+        (Get-LuccaEvent -Topic *CREATED -First 1).Topic | Should -BeLike '*created'
+        (TabExpansion2 'Get-LuccaDepartment fi').CompletionMatches.Count | Should -BeGreaterThan 0
+    }
+}

@@ -107,7 +107,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             var read = (T)ResourceReader.Read(body, Descriptor.ModelWith(include, transport.Json));
             if (request.HoldsSecrets)
             {
-                read.Json = new JsonSource(Encoding.UTF8.GetBytes(Redactor.Text(Utf8Text.Of(body.Span)))).Whole;
+                read.Json = new JsonSource(Encoding.UTF8.GetBytes(Redactor.Text(Encoding.UTF8.GetString(body.Span)))).Whole;
             }
 
             return read;

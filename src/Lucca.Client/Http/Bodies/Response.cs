@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 
 namespace Lucca.Http;
@@ -12,6 +11,9 @@ public sealed class Response
     internal const long HeldLimit = 64 * 1024 * 1024;
 
     private const int FirstBuffer = 32 * 1024;
+
+    /// <summary>How many names a warning holds.</summary>
+    private const int MostNames = 5;
 
     private readonly RequestContext _context;
     private readonly HttpResponseMessage _message;
@@ -50,7 +52,7 @@ public sealed class Response
 
     /// <summary>The body as JSON, read by the part that knows it.</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <param name="read">Reads the bytes, which are gone once it returns.</param>
+    /// <param name="read">Reads the bytes, which are UTF-8 without a byte order mark and gone once it returns.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="LuccaException">The body is not JSON, not of this model, too long, or broke off.</exception>
     internal async Task<T> ReadJsonAsync<T>(Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
@@ -62,7 +64,7 @@ public sealed class Response
 
         try
         {
-            return await HoldAsync(read, cancellationToken).ConfigureAwait(false);
+            return await HoldAsync(body => read(Text(body)), cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException wrong)
         {
@@ -70,10 +72,38 @@ public sealed class Response
         }
     }
 
-    /// <summary>The whole body, for responses that are objects or text; files are streamed.</summary>
+    /// <summary>The whole body, for responses that are objects or text; files are streamed. Text is UTF-8 without a byte order mark, whatever it came as.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="LuccaException">The body is too long to be held, or broke off.</exception>
-    public Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken) => HoldAsync(body => body.ToArray(), cancellationToken);
+    /// <exception cref="LuccaException">The body is too long to be held, broke off, or is text that cannot be read.</exception>
+    public Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken) =>
+        HoldAsync(body => (MediaTypes.IsText(MediaType) ? Text(body) : body).ToArray(), cancellationToken);
+
+    private ReadOnlyMemory<byte> Text(ReadOnlyMemory<byte> body)
+    {
+        ReadOnlyMemory<byte> text;
+        try
+        {
+            text = BodyText.ToUtf8(body, _message.Content.Headers.ContentType);
+        }
+        catch (FormatException unreadable)
+        {
+            throw BadReply("sent " + unreadable.Message, unreadable);
+        }
+
+        if (!MediaTypes.IsJson(MediaType))
+        {
+            return text;
+        }
+
+        var json = RepeatedMembers.Remove(text, out var repeated);
+        if (repeated.Count > 0)
+        {
+            var names = string.Join(", ", repeated.Take(MostNames).Select(name => $"'{name}'"));
+            _context.Notes.Warn($"{_message.RequestMessage!.RequestUri!.AbsolutePath} sent {names} more than once in one object. The last of each counts.");
+        }
+
+        return json;
+    }
 
     private async Task<T> HoldAsync<T>(Func<ReadOnlyMemory<byte>, T> use, CancellationToken cancellationToken)
     {
@@ -124,12 +154,4 @@ internal static class ContentDisposition
             : null;
 
     private static string? NullIfEmpty(string? name) => string.IsNullOrEmpty(name) ? null : name;
-}
-
-/// <summary>Reads a body that is text.</summary>
-public static class Utf8Text
-{
-    /// <summary>The text without the byte order mark that some servers put before it.</summary>
-    /// <param name="bytes">The body.</param>
-    public static string Of(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
 }

@@ -17,8 +17,8 @@ internal sealed class ResponseStream : BodyStream
         _body = response.Content.ReadAsStream();
         _timeout = context.Timeout;
         _uri = response.RequestMessage!.RequestUri!;
-        var isTraced = context.Notes.Debug && !context.Request.HoldsSecrets && MediaTypes.IsText(response.Content.Headers.ContentType?.MediaType);
-        _trace = isTraced ? new BodyTrace(context.Notes) : null;
+        var type = response.Content.Headers.ContentType;
+        _trace = context.Notes.Debug && !context.Request.HoldsSecrets && MediaTypes.IsText(type?.MediaType) ? new BodyTrace(context.Notes, type) : null;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

@@ -1,9 +1,9 @@
-using System.Text;
+using System.Net.Http.Headers;
 
 namespace Lucca.Http;
 
 /// <summary>Keeps the beginning of a text body as it passes by, and notes it once the body is done with.</summary>
-internal sealed class BodyTrace(CallNotes notes)
+internal sealed class BodyTrace(CallNotes notes, MediaTypeHeaderValue? type)
 {
     /// <summary>How much of a body is shown, in bytes.</summary>
     public const int Limit = 4096;
@@ -22,7 +22,7 @@ internal sealed class BodyTrace(CallNotes notes)
     {
         if (_length > 0)
         {
-            notes.Add("< " + Encoding.UTF8.GetString(_beginning, 0, _length), isDetail: true);
+            notes.Add("< " + BodyText.Show(_beginning.AsSpan(0, _length), type), isDetail: true);
             _length = 0;
         }
     }

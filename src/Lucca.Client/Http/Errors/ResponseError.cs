@@ -67,7 +67,7 @@ internal static class ResponseError
             // The status says enough; a broken explanation must not hide it.
         }
 
-        return context.Notes.Hide(ConsoleText.Lines(Utf8Text.Of(buffer.AsSpan(0, length))));
+        return context.Notes.Hide(ConsoleText.Lines(BodyText.Show(buffer.AsSpan(0, length), response.Content.Headers.ContentType)));
     }
 
     private static JsonElement? Parse(string text)
