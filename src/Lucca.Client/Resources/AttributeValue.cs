@@ -17,7 +17,7 @@ internal static class AttributeValue
         JsonValueKind.Array => Values<object?>.Of(value.EnumerateArray().Select(item => From(item, options))),
         JsonValueKind.Object when IsReference(value) => value.Deserialize(options.GetTypeInfo(typeof(Reference))),
         JsonValueKind.Object => ByName(value, options),
-        _ => PlainValue.From(value, LuccaJson.OriginOf(options)),
+        _ => PlainValue.From(value, OriginResolver.OriginOf(options)),
     };
 
     /// <summary>Shows the references within a value to a visitor.</summary>

@@ -12,7 +12,7 @@ internal sealed class EventDataConverter : JsonConverter<object>
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var data = JsonElement.ParseValue(ref reader);
-        return TryReadResource(data, options) ?? PlainValue.From(data, LuccaJson.OriginOf(options));
+        return TryReadResource(data, options) ?? PlainValue.From(data, OriginResolver.OriginOf(options));
     }
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
