@@ -67,3 +67,10 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
     /// <summary>The response itself; null when none came.</summary>
     public ErrorResponse? Response { get; init; }
 }
+
+/// <summary>What the server sent in place of the thing asked for.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="MediaType">The media type of the body; null for none.</param>
+/// <param name="Body">The body's text, at most 64 kB of it, with secrets hidden.</param>
+/// <param name="Headers">The headers, by name.</param>
+public sealed record ErrorResponse(int Status, string? MediaType, string Body, IReadOnlyDictionary<string, string[]> Headers);
