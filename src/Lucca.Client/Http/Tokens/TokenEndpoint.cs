@@ -8,7 +8,13 @@ namespace Lucca.Http;
 /// Asks for tokens by OAuth 2.0 client credentials (RFC 6749, 4.4), with the credentials in the body as Lucca documents it.
 /// Duende.IdentityModel makes the request; it is loaded when the first token is asked for.
 /// </summary>
-internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transport transport, TimeProvider time) : IDisposable
+/// <param name="uri">Its address.</param>
+/// <param name="credential">The integration key.</param>
+/// <param name="send">Sends the requests.</param>
+/// <param name="connection">What sends them; disposed with the endpoint.</param>
+/// <param name="time">The clock.</param>
+internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, TokenSender send, IDisposable connection, TimeProvider time)
+    : IDisposable
 {
     private readonly string _clientId = credential.ClientId;
 
@@ -22,8 +28,8 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
     {
         var secret = PlainText.Of(_secret);
         notes.Conceal(secret);
-        using var way = new TokenTransport(transport, notes);
-        using var client = new HttpMessageInvoker(way);
+        using var transport = new TokenTransport(send, notes);
+        using var client = new HttpMessageInvoker(transport);
         using var request = new ClientCredentialsTokenRequest
         {
             Address = uri.AbsoluteUri,
@@ -39,7 +45,7 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
         }
 
         var response = new TokenResponse(answer.Json, notes);
-        if (way.Refusal is { } refusal)
+        if (transport.Refusal is { } refusal)
         {
             throw _failure.Refused(refusal, response, scope);
         }
@@ -51,7 +57,7 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
 
     public void Dispose()
     {
-        transport.Dispose();
+        connection.Dispose();
         _secret.Dispose();
     }
 
