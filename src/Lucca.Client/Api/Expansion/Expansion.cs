@@ -21,7 +21,8 @@ public sealed class Expansion
     /// <param name="members">What to give resources to, some of <see cref="ReferenceMembers.Of"/>.</param>
     public Expansion(LuccaClient client, IReadOnlyList<ReferenceMember> members)
     {
-        var kinds = members.Select(member => member.Model).Distinct().ToDictionary(model => model, model => Resources.Of(model).Referenced(client));
+        var kinds = members.Select(member => member.Model).Distinct()
+            .ToDictionary(model => model, model => ReferencedResources.Of(Resources.Of(model), client));
         _byMember = members.ToDictionary(member => member.Member, member => kinds[member.Model], StringComparer.Ordinal);
         _kinds = [.. kinds.Values];
     }

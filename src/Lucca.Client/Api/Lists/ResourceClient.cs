@@ -148,8 +148,4 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             }
         }
     }
-
-    /// <summary>A lookup of many ids with as few requests as possible. One lookup serves one run: it remembers what it has listed.</summary>
-    /// <param name="include">What to send along.</param>
-    public IdLookup<T> Lookup(IReadOnlyList<string> include) => new(this, include);
 }

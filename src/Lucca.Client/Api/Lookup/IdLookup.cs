@@ -96,6 +96,39 @@ public sealed class IdLookup<T>
     }
 }
 
+/// <summary>Makes lookups by id.</summary>
+public static class IdLookup
+{
+    /// <summary>A lookup for one run: it remembers what it has listed.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="client">Reads the resources.</param>
+    /// <param name="include">The parts to include in each resource.</param>
+    public static IdLookup<T> Lookup<T>(this ResourceClient<T> client, IReadOnlyList<string> include)
+        where T : Resource => new(client, include);
+
+    /// <summary>For each id, why there is no resource; null where there is one.</summary>
+    internal static Task<IReadOnlyList<LuccaException?>> FailuresAsync(
+        this ResourceDescriptor resource, LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        resource.Do(new Failures(client, ids, cancellationToken));
+
+    private sealed class Failures(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+        : IModelWork<Task<IReadOnlyList<LuccaException?>>>
+    {
+        public async Task<IReadOnlyList<LuccaException?>> With<T>(ResourceDescriptor<T> resource)
+            where T : Resource
+        {
+            var lookup = client.Of(resource).Lookup([]);
+            var failures = new List<LuccaException?>();
+            foreach (var batch in ids.Chunk(IdLookup<T>.BatchSize))
+            {
+                failures.AddRange((await lookup.FindAsync(batch, cancellationToken).ConfigureAwait(false)).Select(found => found.Error));
+            }
+
+            return failures;
+        }
+    }
+}
+
 /// <summary>The answer for one id: a resource, an error, or neither when the caller's copy is still good.</summary>
 /// <typeparam name="T">The model.</typeparam>
 /// <param name="Resource">The resource; null when there is none.</param>

@@ -54,7 +54,7 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
         }
 
         var names = new List<NamedResource>();
-        await foreach (var items in resource.NamesAsync(client, query, window, Include, cancellationToken).ConfigureAwait(false))
+        await foreach (var items in resource.Do(new Pages(client, query, window, Include, cancellationToken)).ConfigureAwait(false))
         {
             names.AddRange(items);
         }
@@ -69,6 +69,23 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
         if (memory.TryRemove(key, out var kept))
         {
             kept.End?.Dispose();
+        }
+    }
+
+    /// <summary>Reads the names in a list page by page, those of malformed items too.</summary>
+    private sealed class Pages(
+        LuccaClient client, QueryParameters query, ListWindow window, IReadOnlyList<string>? include, CancellationToken cancellationToken)
+        : IModelWork<IAsyncEnumerable<IEnumerable<NamedResource>>>
+    {
+        public async IAsyncEnumerable<IEnumerable<NamedResource>> With<T>(ResourceDescriptor<T> resource)
+            where T : Resource
+        {
+            await foreach (var page in client.Of(resource).PagesAsync(query, window, include ?? [], cancellationToken).ConfigureAwait(false))
+            {
+                List<NamedResource> malformed = [];
+                var items = page.Items(item => malformed.Add(NamedResource.Of(item)));
+                yield return [.. items.Select(item => NamedResource.Of(item) with { Resource = include is null ? null : item }), .. malformed];
+            }
         }
     }
 
