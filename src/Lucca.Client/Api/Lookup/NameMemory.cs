@@ -44,6 +44,7 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
     /// <exception cref="LuccaException">The call failed.</exception>
     public async Task<NameList> ListAsync(LuccaClient client, ResourceDescriptor resource, QueryParameters query, ListWindow window, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(window);
         var memory = _kept;
