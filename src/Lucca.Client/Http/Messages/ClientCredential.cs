@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security;
 
 namespace Lucca.Http;
@@ -25,4 +26,10 @@ public sealed record ClientCredential(string ClientId, SecureString ClientSecret
         _ when char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control => "an invisible character",
         _ => null,
     };
+}
+
+/// <summary>Opens a secret for the moment in which a request needs it.</summary>
+internal static class PlainText
+{
+    public static string Of(SecureString secret) => new NetworkCredential("", secret).Password;
 }
