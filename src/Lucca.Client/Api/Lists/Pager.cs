@@ -46,7 +46,7 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         }
     }
 
-    /// <summary>A page; null when the condition says that the caller's copy is still good. The first page alone has one, and the total.</summary>
+    /// <summary>A page; null when the condition shows that the caller's copy is current. The first page alone has one, and the total.</summary>
     private Task<Page<T>?> FetchAsync(int size, string? cursor, CancellationToken cancellationToken)
     {
         // The next cursor comes with the links only.

@@ -33,7 +33,7 @@ public sealed class IdLookup<T>
 
     /// <summary>Finds a batch of ids.</summary>
     /// <param name="ids">The ids, at most <see cref="BatchSize"/>.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>An answer for each id, in the order of the ids, duplicates included.</returns>
     /// <exception cref="LuccaException">The calls failed altogether.</exception>
     public async Task<IReadOnlyList<Found<T>>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)

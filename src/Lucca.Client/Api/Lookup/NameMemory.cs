@@ -40,7 +40,7 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
     /// <param name="resource">The kind of resource.</param>
     /// <param name="query">The filters.</param>
     /// <param name="window">Which part of the list.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="LuccaException">The call failed.</exception>
     public async Task<NameList> ListAsync(LuccaClient client, ResourceDescriptor resource, QueryParameters query, ListWindow window, CancellationToken cancellationToken)
     {

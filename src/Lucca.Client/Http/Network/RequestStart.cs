@@ -1,45 +1,46 @@
 namespace Lucca.Http;
 
 /// <summary>
-/// Whether a byte of one attempt has left. A connection that was opened for a request may serve another, and one may be served by a
-/// connection that was there before: so it is asked where bytes are written, in the request's own flow of control.
-/// It is ambient because the network stack passes no request to a connection's stream: its filter names the first request alone, a
-/// pooled connection serves others, and the head of a request is written by nothing that could carry options. HTTP/1.1, which is all
-/// that is asked for, writes in that flow; HTTP/2 would write in a loop of its own, and needed another way.
+/// Whether a byte of one attempt was sent. A connection that was opened for one request may serve another, so the question is asked
+/// where bytes are written, in the request's own asynchronous flow.
+/// It is ambient because the network stack passes no request to a connection's stream: its filter names the first request only, and a
+/// pooled connection serves others. HTTP/1.1, the only version used, writes in that flow. HTTP/2 would write in a loop of its own.
 /// </summary>
-/// <param name="isRepeatable">Whether doing the call twice does no harm.</param>
-/// <param name="left">Told when the first byte leaves.</param>
-internal sealed class Departure(bool isRepeatable, Action left)
+/// <param name="isRepeatable">Whether the call may be made twice.</param>
+/// <param name="started">Called when the first byte is sent.</param>
+internal sealed class RequestStart(bool isRepeatable, Action started)
 {
-    private static readonly AsyncLocal<Departure?> Present = new();
+    private static readonly AsyncLocal<RequestStart?> Present = new();
 
-    private volatile Stream? _way;
+    private volatile Stream? _connection;
 
-    /// <summary>The attempt whose flow of control this is; null outside of any.</summary>
-    public static Departure? Current
+    /// <summary>The attempt of the current asynchronous flow; null outside of any.</summary>
+    public static RequestStart? Current
     {
         get => Present.Value;
         set => Present.Value = value;
     }
 
     /// <summary>Whether a byte was handed to a connection.</summary>
-    public bool HasLeft => _way is not null;
+    public bool HasStarted => _connection is not null;
 
-    /// <summary>Notes that bytes leave by a connection.</summary>
-    /// <exception cref="IOException">They have left by another one already. What lies below makes a request again by itself when a connection ends without an answer.</exception>
-    public void LeaveBy(Stream way)
+    /// <summary>Records that bytes are sent over a connection.</summary>
+    /// <exception cref="IOException">
+    /// Bytes were sent over another one already: the network stack repeats a request by itself when a connection ends without a response.
+    /// </exception>
+    public void SentOver(Stream connection)
     {
-        if (_way == way)
+        if (_connection == connection)
         {
             return;
         }
 
-        if (HasLeft && !isRepeatable)
+        if (HasStarted && !isRepeatable)
         {
             throw new IOException("It ended without an answer, and what may have been done is not sent again");
         }
 
-        _way = way;
-        left();
+        _connection = connection;
+        started();
     }
 }

@@ -5,8 +5,8 @@ using Duende.IdentityModel.Client;
 namespace Lucca.Http;
 
 /// <summary>
-/// Asks for tokens by OAuth 2.0 client credentials (RFC 6749, 4.4), with the credentials in the body as Lucca documents it.
-/// Duende.IdentityModel makes the request; it is loaded when the first token is asked for.
+/// Requests tokens by OAuth 2.0 client credentials (RFC 6749, 4.4), with the credentials in the body as Lucca documents it.
+/// Duende.IdentityModel makes the request; it is loaded with the first one.
 /// </summary>
 /// <param name="uri">Its address.</param>
 /// <param name="credential">The integration key.</param>
@@ -18,12 +18,12 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, TokenS
 {
     private readonly string _clientId = credential.ClientId;
 
-    // A copy, so that closing can destroy it: the credential itself is the caller's.
+    // A copy, which closing destroys; the credential is the caller's.
     private readonly SecureString _secret = credential.ClientSecret.Copy();
     private readonly TokenFailure _failure = new(uri, credential);
 
-    /// <summary>Asks for a token.</summary>
-    /// <exception cref="LuccaException">The endpoint refused, granted less than was asked for, is none, or did not answer.</exception>
+    /// <summary>Requests a token.</summary>
+    /// <exception cref="LuccaException">The endpoint refused, granted less, did not answer, or is no token endpoint.</exception>
     public async Task<AccessToken> RequestAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
         var secret = PlainText.Of(_secret);
@@ -61,7 +61,7 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, TokenS
         _secret.Dispose();
     }
 
-    /// <summary>A grant narrower than asked for is told now, and not by a 403 when it is used.</summary>
+    /// <summary>Reports missing scopes now, before a call fails with 403.</summary>
     private AccessToken Check(TokenResponse response, string scope) =>
         Scopes.Missing(scope, response.Scope) is { Length: > 0 } missing
             ? throw _failure.Narrower(missing, response.Scope!)

@@ -46,5 +46,8 @@ internal sealed class TokenTransport(TokenSender send, CallNotes notes) : HttpMe
     private static bool IsTemporary(LuccaErrorKind kind) => kind is LuccaErrorKind.Unavailable or LuccaErrorKind.RateLimited;
 
     private static HttpResponseMessage Answer(int status, byte[] body) =>
-        new((HttpStatusCode)status) { Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json) } } };
+        new((HttpStatusCode)status)
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json) } },
+        };
 }
