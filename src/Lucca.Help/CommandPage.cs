@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -49,3 +50,29 @@ internal sealed record DescribedType(string Name, IReadOnlyList<string> Descript
 
 /// <summary>A link to another page.</summary>
 internal sealed record RelatedLink(string Text, string Uri);
+
+/// <summary>A worked example.</summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="Code">What is typed and what is printed, as in a shell.</param>
+/// <param name="Remarks">What there is to say about it.</param>
+internal sealed record CommandExample(string Title, string Code, IReadOnlyList<string> Remarks)
+{
+    public static CommandExample Read(string title, IReadOnlyList<Block> blocks) => new(
+        title,
+        string.Join("\n\n", blocks.OfType<FencedCodeBlock>().Select(Transcript)),
+        [.. blocks.Where(block => block is not FencedCodeBlock).Select(PlainText.Of)]);
+
+    private static string Transcript(FencedCodeBlock fence) => fence.Info == "powershell" ? "PS> " + PlainText.Of(fence) : PlainText.Of(fence);
+}
+
+/// <summary>One way to call a command.</summary>
+/// <param name="Set">The parameter set's name.</param>
+/// <param name="Parameters">Its parameters in the order in which they are shown.</param>
+internal sealed partial record CommandSyntax(string Set, IReadOnlyList<string> Parameters)
+{
+    public static CommandSyntax Read(string title, IEnumerable<Block> blocks) =>
+        new(title.Replace(" (Default)", "", StringComparison.Ordinal), [.. blocks.SelectMany(block => ParameterName().Matches(PlainText.Of(block))).Select(name => name.Groups[1].Value)]);
+
+    [GeneratedRegex(@"(?<=[\s\[])-(\w+)")]
+    private static partial Regex ParameterName();
+}

@@ -47,3 +47,10 @@ internal sealed record MarkdownPage(string Path, IReadOnlyList<Block> Blocks)
     private static IReadOnlyList<Block> Below(IReadOnlyList<Block> blocks, HeadingBlock heading) =>
         [.. blocks.SkipWhile(block => block != heading).Skip(1).TakeWhile(block => block is not HeadingBlock next || next.Level > heading.Level)];
 }
+
+/// <summary>What a page says of itself above its text.</summary>
+internal sealed record FrontMatter
+{
+    /// <summary>Where the page can be read online; empty when nowhere.</summary>
+    public string HelpUri { get; init; } = "";
+}

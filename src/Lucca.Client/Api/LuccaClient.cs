@@ -3,8 +3,8 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>The API of one tenant, as one caller sees it. Making one costs nothing: the connection is the transport's.</summary>
-/// <param name="transport">The way to the tenant.</param>
-/// <param name="notes">What the caller gets to know meanwhile.</param>
+/// <param name="transport">The connection to the tenant.</param>
+/// <param name="notes">Receives progress and warnings.</param>
 public sealed class LuccaClient(Transport transport, CallNotes notes)
 {
     /// <summary>Departments.</summary>
@@ -27,14 +27,14 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
 
     /// <summary>Any resource.</summary>
     /// <typeparam name="T">Its model.</typeparam>
-    /// <param name="descriptor">What sets it apart.</param>
+    /// <param name="descriptor">Describes the resource.</param>
     public ResourceClient<T> Of<T>(ResourceDescriptor<T> descriptor)
         where T : Resource => new(transport, notes, descriptor);
 
     /// <summary>The bytes that any call brings.</summary>
     /// <param name="request">The call.</param>
-    /// <param name="open">Opens the place for the bytes.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="open">Opens the target.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <inheritdoc cref="Download.RunAsync"/>
     public Task<DownloadResult> DownloadAsync(LuccaRequest request, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="request">The call.</param>
     /// <param name="read">Reads the response, from the start each time it is called.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<T> SendAsync<T>(LuccaRequest request, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         transport.SendAsync(request, notes, read, cancellationToken);
 }

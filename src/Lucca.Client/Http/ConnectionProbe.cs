@@ -8,14 +8,16 @@ internal sealed class ConnectionProbe(Transport transport, TokenSource tokens, T
     /// <summary>The scopes' resource that has no list (docs/api.md#scopes).</summary>
     private const string Files = "files";
 
-    /// <summary>Makes the test; a failure is a part of the result.</summary>
+    /// <summary>Runs the test; a failure is part of the result.</summary>
     public async Task<ConnectionTest> RunAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
         var request = RequestFor(scope.Split('.')[0]) with { Scope = scope };
         var start = time.GetTimestamp();
         try
         {
-            var date = await transport.SendAsync(request, notes, static (response, _) => Task.FromResult(Date(response.Headers)), cancellationToken).ConfigureAwait(false);
+            var date = await transport
+                .SendAsync(request, notes, static (response, _) => Task.FromResult(Date(response.Headers)), cancellationToken)
+                .ConfigureAwait(false);
             return Describe(scope, date, start) with { IsReachable = true, IsSignedIn = true };
         }
         catch (LuccaException failure) when (failure.TokenUri is not null)
@@ -41,16 +43,17 @@ internal sealed class ConnectionProbe(Transport transport, TokenSource tokens, T
         }
     }
 
-    /// <summary>An empty page of the resource's list; of files, which have none, one that there cannot be.</summary>
+    /// <summary>An empty page of the resource's list; for files, which have none, a file that cannot exist.</summary>
     private static LuccaRequest RequestFor(string resource) => resource == Files
         ? LuccaRequest.Get(Files, Guid.Empty.ToString()) with { Query = new QueryParameters { { "token", "none" } } }
         : LuccaRequest.Get(resource) with { Query = new QueryParameters { { "limit", "0" } } };
 
-    /// <summary>Whether a refusal in the API's own form only says that there is no such file, or that its link is no good.</summary>
+    /// <summary>Whether the API only refuses the file that cannot exist.</summary>
     private bool IsExpected(string scope, LuccaException failure) =>
         scope.StartsWith(Files + ".", StringComparison.Ordinal)
         && failure.Problem is not null
-        && (failure.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest || (failure.Kind == LuccaErrorKind.Forbidden && tokens.Peek(scope) is not null));
+        && (failure.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest
+            || (failure.Kind == LuccaErrorKind.Forbidden && tokens.Peek(scope) is not null));
 
     private ConnectionTest Describe(string scope, DateTimeOffset? date, long start)
     {
@@ -65,5 +68,8 @@ internal sealed class ConnectionProbe(Transport transport, TokenSource tokens, T
     }
 
     private static DateTimeOffset? Date(IReadOnlyDictionary<string, string[]> headers) =>
-        headers.TryGetValue("Date", out var values) && DateTimeOffset.TryParseExact(values[0], "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+        headers.TryGetValue("Date", out var values)
+            && DateTimeOffset.TryParseExact(values[0], "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+                ? date
+                : null;
 }

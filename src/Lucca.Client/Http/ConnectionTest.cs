@@ -1,15 +1,15 @@
 namespace Lucca.Http;
 
-/// <summary>How a connection does. No member holds a secret.</summary>
+/// <summary>The result of a connection test. No member holds a secret.</summary>
 public sealed record ConnectionTest
 {
-    /// <summary>Whether the tenant's host answered, whatever it said; null when it was not asked, because there was no token to ask with.</summary>
+    /// <summary>Whether the tenant's host answered, with whatever status; null when no token could be had to ask it.</summary>
     public bool? IsReachable { get; init; }
 
-    /// <summary>Whether the credentials were accepted; null when that did not show.</summary>
+    /// <summary>Whether the credentials were accepted; null when unknown.</summary>
     public bool? IsSignedIn { get; init; }
 
-    /// <summary>How long the answer took, pacing and signing in included; null when there was none.</summary>
+    /// <summary>How long the response took, including the rate limit and signing in; null when none came.</summary>
     public TimeSpan? Duration { get; init; }
 
     /// <summary>
@@ -21,9 +21,9 @@ public sealed record ConnectionTest
     /// <summary>The scope of the token that was used; null when there is none.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>When that token expires; null when there is none, or when nobody knows, as with a token that was given.</summary>
+    /// <summary>When that token expires; null when there is none, or when unknown, as for a static token.</summary>
     public DateTimeOffset? TokenExpiresAt { get; init; }
 
-    /// <summary>What went wrong; null when nothing did.</summary>
+    /// <summary>The failure; null when there was none.</summary>
     public LuccaException? Failure { get; init; }
 }

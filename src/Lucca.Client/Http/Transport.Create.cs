@@ -1,9 +1,9 @@
 namespace Lucca.Http;
 
-/// <content>How the way of a request is put together.</content>
+/// <content>Builds the request pipeline.</content>
 public sealed partial class Transport
 {
-    /// <summary>Makes the way of a request. Nothing is sent yet.</summary>
+    /// <summary>Creates a transport; sends nothing.</summary>
     /// <param name="options">How to talk to the tenant.</param>
     /// <exception cref="LuccaException">The version of the API or the user agent cannot be sent.</exception>
     public static Transport Create(ConnectionOptions options)
@@ -14,7 +14,7 @@ public sealed partial class Transport
         var network = new CompressionHandler(options.Network ?? Network.Create(options));
         var tokens = CreateTokens(options, policy, network);
 
-        // The order of one attempt's way, from the outside in: each is rate limited, authenticated, timed and traced anew.
+        // The handlers from the outside in. Each attempt passes all of them again.
         return new Transport(
             new RateLimitHandler(
                 RateLimiter.Of(options.BaseUri, options.Time),
@@ -41,7 +41,16 @@ public sealed partial class Transport
         }
 
         var credential = options.Credential ?? throw new ArgumentException("Neither a credential nor a token.", nameof(options));
-        var way = new TraceHandler(new TimeoutHandler(options.Timeout, network));
-        return new ClientCredentialsTokens(new TokenEndpoint(options.TokenUri, credential, new Transport(way, tokens: null, policy, options with { Credential = null }), options.Time), options.Scope, options.Time);
+        var pipeline = new TraceHandler(new TimeoutHandler(options.Timeout, network));
+        var transport = new Transport(pipeline, tokens: null, policy, options with { Credential = null });
+        var endpoint = new TokenEndpoint(options.TokenUri, credential, SendAsync, transport, options.Time);
+        return new ClientCredentialsTokens(endpoint, options.Scope, options.Time);
+
+        Task<(int Status, byte[] Body)> SendAsync(LuccaRequest request, CallNotes notes, CancellationToken cancellationToken) =>
+            transport.SendAsync(
+                request,
+                notes,
+                static async (response, cancel) => (response.Status, await response.ReadBytesAsync(cancel).ConfigureAwait(false)),
+                cancellationToken);
     }
 }

@@ -4,8 +4,8 @@ namespace Lucca.Http;
 public sealed partial class Transport
 {
     /// <summary>Checks the credentials without touching any data.</summary>
-    /// <param name="notes">What the caller gets to know meanwhile.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="notes">Receives progress and warnings.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="LuccaException">They were refused, or there was no answer.</exception>
     public async Task SignInAsync(CallNotes notes, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ public sealed partial class Transport
             return;
         }
 
-        // Only the tenant can tell whether a token is good; that it lacks the scope for this list does not matter.
+        // Only the tenant can judge a token; whether it has the scope for this list does not matter.
         var probe = LuccaRequest.Get("departments") with { Query = new QueryParameters { { "limit", "0" } } };
         try
         {
@@ -31,11 +31,11 @@ public sealed partial class Transport
         }
     }
 
-    /// <summary>Tests the connection with one request; nothing changes by it.</summary>
-    /// <param name="scope">A scope that the key should have; its list is asked for no item.</param>
-    /// <param name="notes">What the caller gets to know meanwhile.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>What showed; a failure is a part of it.</returns>
+    /// <summary>Tests the connection with one request that changes nothing.</summary>
+    /// <param name="scope">A scope that the key should have; an empty page of its list is requested.</param>
+    /// <param name="notes">Receives progress and warnings.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The result; a failure is part of it.</returns>
     public Task<ConnectionTest> TestAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Lucca.Http;
 
-/// <summary>Sends calls and reads their responses. Thread-safe: all sessions' cmdlets and runspaces may share one.</summary>
+/// <summary>Sends requests and reads their responses. Thread-safe: cmdlets and runspaces may share one.</summary>
 public sealed partial class Transport : IDisposable
 {
     private readonly HttpMessageInvoker _pipeline;
@@ -22,13 +22,13 @@ public sealed partial class Transport : IDisposable
     /// <summary>The address connected to.</summary>
     public Uri BaseUri => _options.BaseUri;
 
-    /// <summary>How many of the rate limit's places are taken now, by all sessions of the process with this host.</summary>
+    /// <summary>The permits of the rate limit in use now, by all sessions of the process with this host.</summary>
     public int PermitsTaken => RateLimiter.Of(BaseUri, _options.Time).Taken;
 
-    /// <summary>How models are read that come by this transport, so that they remember it.</summary>
+    /// <summary>Reads models so that they remember this transport.</summary>
     internal JsonSerializerOptions Json { get; }
 
-    /// <summary>The transport that brought an object; null when none did.</summary>
+    /// <summary>The transport that an object came from; null for none.</summary>
     /// <param name="item">A resource, a reference, or any other part of a response.</param>
     public static Transport? ThatBrought(OpenObject item)
     {
@@ -36,7 +36,7 @@ public sealed partial class Transport : IDisposable
         return item.Origin as Transport;
     }
 
-    /// <summary>The transport that brought a link; null when none did.</summary>
+    /// <summary>The transport that a link came from; null for none.</summary>
     /// <param name="link">A link of a resource.</param>
     public static Transport? ThatBrought(LinkUri link)
     {
@@ -44,15 +44,16 @@ public sealed partial class Transport : IDisposable
         return link.Origin as Transport;
     }
 
-    /// <summary>Makes a call and reads its response, with as many attempts as it needs and may have.</summary>
-    /// <typeparam name="T">What is read.</typeparam>
-    /// <param name="request">The call.</param>
-    /// <param name="notes">What the caller gets to know meanwhile.</param>
+    /// <summary>Sends a request and reads its response, with retries.</summary>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="notes">Receives progress and warnings.</param>
     /// <param name="read">Reads the response, from the start each time it is called.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="LuccaException">The call failed for good.</exception>
     /// <exception cref="ObjectDisposedException">The transport was closed, before or meanwhile.</exception>
-    public async Task<T> SendAsync<T>(LuccaRequest request, CallNotes notes, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(
+        LuccaRequest request, CallNotes notes, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
@@ -66,8 +67,9 @@ public sealed partial class Transport : IDisposable
         }
     }
 
-    /// <summary>Makes a call whose response is JSON, read by the part that knows it.</summary>
-    internal Task<Fetched<T>> ReadJsonAsync<T>(LuccaRequest request, CallNotes notes, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
+    /// <summary>Sends a request whose response is JSON.</summary>
+    internal Task<Fetched<T>> ReadJsonAsync<T>(
+        LuccaRequest request, CallNotes notes, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
         where T : class =>
         SendAsync(
             request,
@@ -79,7 +81,7 @@ public sealed partial class Transport : IDisposable
             },
             cancellationToken);
 
-    /// <summary>Closes the connections; calls under way end.</summary>
+    /// <summary>Closes the connections and cancels the calls in progress.</summary>
     public void Dispose()
     {
         if (!_closed.IsCancellationRequested)
@@ -90,7 +92,8 @@ public sealed partial class Transport : IDisposable
         }
     }
 
-    private async Task<T> TryAsync<T>(RequestContext context, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<T> TryAsync<T>(
+        RequestContext context, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -108,8 +111,9 @@ public sealed partial class Transport : IDisposable
         }
     }
 
-    /// <summary>One attempt. When it ends, it has given its connection back: a wait may follow.</summary>
-    private async Task<T> AttemptAsync<T>(RequestContext context, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    /// <summary>One attempt. It returns its connection before any wait.</summary>
+    private async Task<T> AttemptAsync<T>(
+        RequestContext context, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         context.Attempts++;
         using var message = context.CreateMessage();
@@ -124,9 +128,9 @@ public sealed partial class Transport : IDisposable
     }
 }
 
-/// <summary>What a call brought.</summary>
+/// <summary>A model with its entity tag.</summary>
 /// <typeparam name="T">The model.</typeparam>
-/// <param name="Value">The object; null when the server answered that the caller's copy is still good (304), or that it did what was asked without sending it back (204).</param>
+/// <param name="Value">The object; null when the caller's copy is current (304), or when a write returned nothing (204).</param>
 /// <param name="ETag">The entity tag verbatim; null when there is none.</param>
 public sealed record Fetched<T>(T? Value, string? ETag)
     where T : class;

@@ -67,7 +67,7 @@ public sealed class PlainMembers(IDictionary<string, object?> members) : ReadOnl
 internal sealed class PlainValueConverter : JsonConverter<object>
 {
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        PlainValue.From(JsonElement.ParseValue(ref reader), LuccaJson.OriginOf(options));
+        PlainValue.From(JsonElement.ParseValue(ref reader), OriginResolver.OriginOf(options));
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Values of any kind come from the API and are never sent.");

@@ -45,26 +45,7 @@ internal sealed partial class LuccaJson : JsonSerializerContext
     public static JsonTypeInfo<T> Of<T>() =>
         (JsonTypeInfo<T>)(Default.GetTypeInfo(typeof(T)) ?? throw new NotSupportedException($"{typeof(T)} is not among the models above."));
 
-    /// <summary>How the models are read for one connection: every object remembers it, at whatever depth it stands.</summary>
-    /// <param name="origin">The connection.</param>
-    public static JsonSerializerOptions For(object origin) => new(Default.Options) { TypeInfoResolver = new OriginResolver(origin) };
-
-    /// <summary>The connection that is read for; null for none.</summary>
-    public static object? OriginOf(JsonSerializerOptions options) => (options.TypeInfoResolver as OriginResolver)?.Origin;
-
-    private sealed class OriginResolver(object origin) : IJsonTypeInfoResolver
-    {
-        public object Origin => origin;
-
-        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
-        {
-            var model = ((IJsonTypeInfoResolver)Default).GetTypeInfo(type, options);
-            if (model is { Kind: JsonTypeInfoKind.Object } && type.IsAssignableTo(typeof(OpenObject)))
-            {
-                model.OnDeserializing = made => ((OpenObject)made).Origin = origin;
-            }
-
-            return model;
-        }
-    }
+    /// <summary>How the models are read for one connection.</summary>
+    /// <param name="origin">The connection: every object remembers it.</param>
+    public static JsonSerializerOptions For(object origin) => new(Default.Options) { TypeInfoResolver = new OriginResolver(Default, origin) };
 }

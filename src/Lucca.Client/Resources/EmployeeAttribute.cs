@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Lucca;
@@ -52,4 +53,79 @@ public sealed class Applicability : OpenObject
 
     /// <summary>Both days as <c>yyyy-MM-dd--yyyy-MM-dd</c>, with <c>..</c> for an open end.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Start:yyyy-MM-dd}{(Start is null ? ".." : "")}--{End:yyyy-MM-dd}{(End is null ? ".." : "")}");
+}
+
+/// <summary>
+/// The value of an attribute: as the definition's schema says, text, a number, a bool, a reference such as to a label of a taxonomy, a
+/// dictionary of these by property, or several of them.
+/// </summary>
+internal static class AttributeValue
+{
+    /// <summary>What the schemas of references add to the name of a type.</summary>
+    private const string ReferenceSuffix = "-reference";
+
+    public static object? From(JsonElement value, JsonSerializerOptions options) => value.ValueKind switch
+    {
+        JsonValueKind.Array => Values<object?>.Of(value.EnumerateArray().Select(item => From(item, options))),
+        JsonValueKind.Object when IsReference(value) => value.Deserialize(options.GetTypeInfo(typeof(Reference))),
+        JsonValueKind.Object => ByName(value, options),
+        _ => PlainValue.From(value, OriginResolver.OriginOf(options)),
+    };
+
+    /// <summary>Shows the references within a value to a visitor.</summary>
+    /// <returns>The value with what the visitor gave back.</returns>
+    public static object? Visit(ReferenceVisitor visitor, object? value)
+    {
+        switch (value)
+        {
+            case Reference reference:
+                return visitor.Visit(TypeOf(reference), reference, nameof(EmployeeAttribute.Value));
+            case Values<object?> several:
+                for (var place = 0; place < several.Count; place++)
+                {
+                    several[place] = Visit(visitor, several[place]);
+                }
+
+                return several;
+            case Members<object?> properties:
+                foreach (var name in properties.Keys.ToList())
+                {
+                    properties[name] = Visit(visitor, properties[name]);
+                }
+
+                return properties;
+            default:
+                return value;
+        }
+    }
+
+    /// <summary>The API's samples call the type of what a value refers to <c>taxonomy-label-reference</c>, its schemas <c>taxonomy-label</c>.</summary>
+    private static string TypeOf(Reference reference) =>
+        reference.Type is not { } type ? "" : type.EndsWith(ReferenceSuffix, StringComparison.Ordinal) ? type[..^ReferenceSuffix.Length] : type;
+
+    private static bool IsReference(JsonElement value) =>
+        value.TryGetProperty("id", out _)
+        && value.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+        && value.EnumerateObject().All(member => member.Name is "id" or "type" or "url");
+
+    private static Members<object?> ByName(JsonElement value, JsonSerializerOptions options)
+    {
+        var properties = new Members<object?>();
+        foreach (var member in value.EnumerateObject())
+        {
+            properties[JsonText.NameOf(member)] = From(member.Value, options);
+        }
+
+        return properties;
+    }
+}
+
+/// <summary>Reads the value of an attribute.</summary>
+internal sealed class AttributeValueConverter : JsonConverter<object>
+{
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        AttributeValue.From(JsonElement.ParseValue(ref reader), options);
+
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Values of attributes come from the API and are never sent.");
 }

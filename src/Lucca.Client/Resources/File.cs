@@ -1,6 +1,6 @@
 namespace Lucca;
 
-/// <summary>A file, as metadata (seeds 001, "Retrieve a file", and 002, the upload).</summary>
+/// <summary>The metadata of a file (docs/api.md#files).</summary>
 public sealed class File : Resource
 {
     /// <summary>The file's name as the server has it: not safe as a path.</summary>

@@ -7,14 +7,14 @@ namespace Lucca.Client.Tests.Basics;
 
 public sealed class FileTests
 {
-    private const string SeedFile = "2face165-5345-4cf3-ab05-5421a6b19df2";
+    private const string ExampleFile = "2face165-5345-4cf3-ab05-5421a6b19df2";
 
     [Fact]
-    public async Task The_metadata_are_those_of_the_seed()
+    public async Task The_metadata_are_those_of_the_documentation()
     {
         await using var test = await TestClient.StartAsync();
         var file = (await test.Client.Files.GetAsync(Address(test), ReadOptions.Default, default))!;
-        Assert.Equal((SeedFile, "pic.jpg", "image/jpg"), (file.Id, file.FileName, file.ContentType));
+        Assert.Equal((ExampleFile, "pic.jpg", "image/jpg"), (file.Id, file.FileName, file.ContentType));
         Assert.Equal(new DateTimeOffset(2024, 1, 15, 8, 30, 0, TimeSpan.Zero), file.CreatedAt);
     }
 
@@ -39,7 +39,7 @@ public sealed class FileTests
     public async Task A_link_to_another_host_is_refused_unsent()
     {
         await using var test = await TestClient.StartAsync();
-        var error = Assert.Throws<LuccaException>(() => FileAddress.Parse(new LinkUri($"https://evil.example/lucca-api/files/{SeedFile}?token=t0p"), test.Server.Address));
+        var error = Assert.Throws<LuccaException>(() => FileAddress.Parse(new LinkUri($"https://evil.example/lucca-api/files/{ExampleFile}?token=t0p"), test.Server.Address));
         Assert.Equal(LuccaErrorKind.BadRequest, error.Kind);
         Assert.Contains("evil.example", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("t0p", error.ToString(), StringComparison.Ordinal);
@@ -90,5 +90,5 @@ public sealed class FileTests
     }
 
     private static FileAddress Address(TestClient test) =>
-        FileAddress.Parse(new LinkUri(new Uri(test.Server.Address, test.Server.Tenant.FileLink(SeedFile)).ToString()), test.Server.Address);
+        FileAddress.Parse(new LinkUri(new Uri(test.Server.Address, test.Server.Tenant.FileLink(ExampleFile)).ToString()), test.Server.Address);
 }

@@ -6,7 +6,7 @@ namespace Lucca.Client.Tests.Basics;
 public sealed class PortraitTests
 {
     [Fact]
-    public async Task The_metadata_are_those_of_the_seed()
+    public async Task The_metadata_are_those_of_the_documentation()
     {
         await using var test = await TestClient.StartAsync();
         var portrait = (await test.Client.Portraits.GetAsync("874", ReadOptions.Default, default))!;

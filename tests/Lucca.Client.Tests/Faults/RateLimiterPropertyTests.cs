@@ -36,11 +36,11 @@ public sealed class RateLimiterPropertyTests(ITestOutputHelper output)
             await Task.Yield();
             for (var call = 0; call < calls; call++)
             {
-                await limiter.EnterAsync(limit, static _ => { }, default);
+                await limiter.AcquireAsync(limit, static _ => { }, default);
                 clock.Advance(TimeSpan.FromMilliseconds(own.Next(0, 2000)));
                 counted.Add(clock.GetTimestamp());
                 clock.Advance(TimeSpan.FromMilliseconds(own.Next(0, 2000)));
-                limiter.Leave();
+                limiter.Release();
             }
         }));
         return [.. counted.Order()];

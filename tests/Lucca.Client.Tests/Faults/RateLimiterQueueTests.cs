@@ -11,12 +11,12 @@ public sealed class RateLimiterQueueTests
     public async Task First_come_first_served()
     {
         var limiter = new RateLimiter(TimeProvider.System);
-        await limiter.EnterAsync(1, static _ => { }, default);
+        await limiter.AcquireAsync(1, static _ => { }, default);
         var order = new ConcurrentQueue<int>();
         var waiting = Enumerable.Range(0, 20).Select(async caller =>
         {
             // Another limit is no way past those who came before.
-            await limiter.EnterAsync(caller % 2 == 0 ? 1000 : 500, static _ => { }, default);
+            await limiter.AcquireAsync(caller % 2 == 0 ? 1000 : 500, static _ => { }, default);
             order.Enqueue(caller);
         }).ToList();
         await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(60));
@@ -28,10 +28,10 @@ public sealed class RateLimiterQueueTests
     {
         var clock = new JumpClock();
         var limiter = new RateLimiter(clock);
-        await limiter.EnterAsync(1, static _ => { }, default);
-        var low = limiter.EnterAsync(1, static _ => { }, default);
-        var high = limiter.EnterAsync(50, static _ => { }, default);
-        limiter.Leave();
+        await limiter.AcquireAsync(1, static _ => { }, default);
+        var low = limiter.AcquireAsync(1, static _ => { }, default);
+        var high = limiter.AcquireAsync(50, static _ => { }, default);
+        limiter.Release();
         await low.WaitAsync(TimeSpan.FromSeconds(60));
         await high.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(2, limiter.Taken);
@@ -47,7 +47,7 @@ public sealed class RateLimiterQueueTests
         var limiter = new RateLimiter(clock);
         limiter.Block(TimeSpan.FromSeconds(first));
         limiter.Block(TimeSpan.FromSeconds(second));
-        await limiter.EnterAsync(50, static _ => { }, default).WaitAsync(TimeSpan.FromSeconds(60));
+        await limiter.AcquireAsync(50, static _ => { }, default).WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal([TimeSpan.FromSeconds(expected)], clock.Delays);
     }
 
@@ -55,10 +55,10 @@ public sealed class RateLimiterQueueTests
     public async Task Who_gives_up_leaves_the_queue()
     {
         var limiter = new RateLimiter(TimeProvider.System);
-        await limiter.EnterAsync(1, static _ => { }, default);
+        await limiter.AcquireAsync(1, static _ => { }, default);
         using var cancel = new CancellationTokenSource();
-        var gone = Enumerable.Range(0, 3).Select(_ => limiter.EnterAsync(1, static _ => { }, cancel.Token)).ToList();
-        var patient = limiter.EnterAsync(2, static _ => { }, default);
+        var gone = Enumerable.Range(0, 3).Select(_ => limiter.AcquireAsync(1, static _ => { }, cancel.Token)).ToList();
+        var patient = limiter.AcquireAsync(2, static _ => { }, default);
         Assert.False(patient.IsCompleted);
         await cancel.CancelAsync();
         foreach (var one in gone)

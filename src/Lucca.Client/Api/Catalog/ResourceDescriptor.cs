@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Lucca.Http;
@@ -43,24 +42,12 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>The least scope to write it.</summary>
     public string WriteScope => Scopes.Write(ApiScopes.NameFor(Path));
 
-    /// <summary>What the items of the list are called, page by page, malformed ones too.</summary>
-    /// <param name="client">The tenant.</param>
-    /// <param name="query">The filters.</param>
-    /// <param name="window">Which part of the list.</param>
-    /// <param name="include">What to send along with items that are kept themselves; null to keep their names alone.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    internal abstract IAsyncEnumerable<IEnumerable<NamedResource>> NamesAsync(
-        LuccaClient client, QueryParameters query, ListWindow window, IReadOnlyList<string>? include, CancellationToken cancellationToken);
+    /// <summary>Does work that needs the model's type, which only the descriptor knows.</summary>
+    internal abstract TResult Do<TResult>(IModelWork<TResult> work);
 
-    /// <summary>A memory for the resources of this kind that references mean.</summary>
-    internal abstract ReferencedResources Referenced(LuccaClient client);
-
-    /// <summary>Why there is no resource of an id, for each; null where there is one.</summary>
-    internal abstract Task<IReadOnlyList<LuccaException?>> FailuresAsync(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken);
-
-    /// <summary>How a response is read that includes these parts.</summary>
+    /// <summary>How a response with these parts is read.</summary>
     /// <param name="include">The parts.</param>
-    /// <param name="options">For which connection it is read: <see cref="Transport.Json"/>.</param>
+    /// <param name="options">The options of the connection.</param>
     internal JsonTypeInfo ModelWith(IReadOnlyList<string> include, JsonSerializerOptions options) =>
         options.GetTypeInfo(EmbeddedModel is { } row && include.Contains("embedded") ? row : Model);
 }
@@ -90,28 +77,22 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
         }
     }
 
-    internal override async IAsyncEnumerable<IEnumerable<NamedResource>> NamesAsync(
-        LuccaClient client, QueryParameters query, ListWindow window, IReadOnlyList<string>? include, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var page in client.Of(this).PagesAsync(query, window, include ?? [], cancellationToken).ConfigureAwait(false))
-        {
-            List<NamedResource> malformed = [];
-            var items = page.Items(item => malformed.Add(NamedResource.Of(item)));
-            yield return [.. items.Select(item => NamedResource.Of(item) with { Resource = include is null ? null : item }), .. malformed];
-        }
-    }
+    internal override TResult Do<TResult>(IModelWork<TResult> work) => work.With(this);
+}
 
-    internal override async Task<IReadOnlyList<LuccaException?>> FailuresAsync(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        var lookup = client.Of(this).Lookup([]);
-        var failures = new List<LuccaException?>();
-        foreach (var batch in ids.Chunk(IdLookup<T>.BatchSize))
-        {
-            failures.AddRange((await lookup.FindAsync(batch, cancellationToken).ConfigureAwait(false)).Select(found => found.Error));
-        }
+/// <summary>Work with a resource that needs the model's type.</summary>
+/// <typeparam name="TResult">What the work returns.</typeparam>
+internal interface IModelWork<out TResult>
+{
+    TResult With<T>(ResourceDescriptor<T> resource)
+        where T : Resource;
+}
 
-        return failures;
-    }
+/// <summary>Other spellings of an id that a server may accept: <c>007</c> for <c>7</c>, other case, spaces around it.</summary>
+internal static class IdSpelling
+{
+    /// <summary>The same text for every spelling of an id.</summary>
+    public static string Normal(string id) => id.Trim().TrimStart('0').ToLowerInvariant();
 
-    internal override ReferencedResources Referenced(LuccaClient client) => new ReferencedResources<T>(client.Of(this));
+    public static bool AreSame(string id, string other) => Normal(id) == Normal(other);
 }

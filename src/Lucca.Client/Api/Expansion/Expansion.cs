@@ -21,7 +21,8 @@ public sealed class Expansion
     /// <param name="members">What to give resources to, some of <see cref="ReferenceMembers.Of"/>.</param>
     public Expansion(LuccaClient client, IReadOnlyList<ReferenceMember> members)
     {
-        var kinds = members.Select(member => member.Model).Distinct().ToDictionary(model => model, model => Resources.Of(model).Referenced(client));
+        var kinds = members.Select(member => member.Model).Distinct()
+            .ToDictionary(model => model, model => ReferencedResources.Of(Resources.Of(model), client));
         _byMember = members.ToDictionary(member => member.Member, member => kinds[member.Model], StringComparer.Ordinal);
         _kinds = [.. kinds.Values];
     }
@@ -31,7 +32,7 @@ public sealed class Expansion
 
     /// <summary>Expands objects that came together.</summary>
     /// <param name="items">The objects.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="LuccaException">The server failed; the objects are as good as they could be made.</exception>
     public async Task ExpandAsync(IReadOnlyCollection<Resource> items, CancellationToken cancellationToken)
     {
@@ -52,7 +53,7 @@ public sealed class Expansion
     /// <summary>Expands the pages of a list as they come.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="pages">The pages.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="LuccaException">The list or a lookup failed; the pages that had come were passed on.</exception>
     public async IAsyncEnumerable<Page<T>> ExpandAsync<T>(IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : Resource

@@ -11,6 +11,9 @@ internal abstract class ReferencedResources(string name)
     private readonly List<string> _warnings = [];
     private bool _isClosed;
 
+    /// <summary>The resources of a kind; none is known yet.</summary>
+    public static ReferencedResources Of(ResourceDescriptor resource, LuccaClient client) => resource.Do(new Creation(client));
+
     /// <summary>What could not be had since this was asked last, each reason once.</summary>
     public IReadOnlyList<string> TakeWarnings()
     {
@@ -47,6 +50,12 @@ internal abstract class ReferencedResources(string name)
 
     /// <summary>The answers for at most a hundred ids, in their order.</summary>
     protected abstract Task<IEnumerable<(Resource? Resource, LuccaException? Error)>> AskAsync(string[] ids, CancellationToken cancellationToken);
+
+    private sealed class Creation(LuccaClient client) : IModelWork<ReferencedResources>
+    {
+        public ReferencedResources With<T>(ResourceDescriptor<T> resource)
+            where T : Resource => new ReferencedResources<T>(client.Of(resource));
+    }
 
     private void Settle(string id, Resource? resource, LuccaException? error)
     {

@@ -6,8 +6,8 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>Reads events in the form of CloudEvents.</summary>
-/// <param name="transport">The way to the tenant.</param>
-/// <param name="notes">What the caller gets to know meanwhile.</param>
+/// <param name="transport">The connection to the tenant.</param>
+/// <param name="notes">Receives progress and warnings.</param>
 public sealed class CloudEventClient(Transport transport, CallNotes notes)
 {
     private const string MediaType = "application/cloudevents-batch+json";
@@ -15,7 +15,7 @@ public sealed class CloudEventClient(Transport transport, CallNotes notes)
 
     /// <summary>The pages of the list, each asked for when it is needed.</summary>
     /// <param name="query">The filters.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <remarks>
     /// The list comes bare, without links: no cursor can be known, so the pages are counted, which the API takes as well. The list is at
     /// its end when a page brings nothing new; a short page alone does not say so, since a server may send fewer than asked.

@@ -46,7 +46,7 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         }
     }
 
-    /// <summary>A page; null when the condition says that the caller's copy is still good. The first page alone has one, and the total.</summary>
+    /// <summary>A page; null when the condition shows that the caller's copy is current. The first page alone has one, and the total.</summary>
     private Task<Page<T>?> FetchAsync(int size, string? cursor, CancellationToken cancellationToken)
     {
         // The next cursor comes with the links only.
@@ -87,4 +87,20 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         left -= (ulong)taken;
         return [.. items.Skip(skipped).Take(taken)];
     }
+}
+
+/// <summary>Which part of a list is wanted.</summary>
+/// <param name="Skip">How many items to leave out at the start.</param>
+/// <param name="First">How many to return at the most; null for all.</param>
+/// <param name="WithTotal">Whether the number of all items is wanted too.</param>
+public sealed record ListWindow(ulong Skip = 0, ulong? First = null, bool WithTotal = false)
+{
+    /// <summary>The whole list.</summary>
+    public static ListWindow All { get; } = new();
+
+    /// <summary>Whether one page of a size holds all of it.</summary>
+    internal bool IsOnePage(int largest) => First is { } first && first <= (ulong)largest && Skip <= (ulong)largest - first;
+
+    /// <summary>The size of a page that brings the window in the fewest requests and hardly an item too many.</summary>
+    internal int PageSize(int largest) => First is { } first && first < (ulong)largest && Skip < (ulong)largest - first ? (int)(Skip + first) : largest;
 }

@@ -6,20 +6,20 @@ namespace Lucca.Api;
 
 /// <summary>Reads one kind of resource: by id, or as a list page by page.</summary>
 /// <typeparam name="T">Its model.</typeparam>
-/// <param name="transport">The way to the tenant.</param>
-/// <param name="notes">What the caller gets to know meanwhile.</param>
-/// <param name="descriptor">What sets the resource apart.</param>
+/// <param name="transport">The connection to the tenant.</param>
+/// <param name="notes">Receives progress and warnings.</param>
+/// <param name="descriptor">Describes the resource.</param>
 public sealed class ResourceClient<T>(Transport transport, CallNotes notes, ResourceDescriptor<T> descriptor)
     where T : Resource
 {
-    /// <summary>What sets the resource apart.</summary>
+    /// <summary>Describes the resource.</summary>
     public ResourceDescriptor<T> Descriptor { get; } = descriptor;
 
     /// <summary>One resource.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="options">What to send along, and under which condition.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The resource with its entity tag; null when the condition says that the caller's copy is still good.</returns>
+    /// <param name="options">The parts to include, and the condition.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The resource with its entity tag; null when the condition shows that the caller's copy is current.</returns>
     /// <exception cref="LuccaException">
     /// The call failed, or brought something else; <see cref="LuccaErrorKind.NotFound"/> when there is no such resource.
     /// </exception>
@@ -33,17 +33,17 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <summary>The pages of a list, each asked for when it is needed.</summary>
     /// <param name="query">The filters and the order.</param>
     /// <param name="window">Which part of the list.</param>
-    /// <param name="include">What to send along.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="include">The parts to include.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, IReadOnlyList<string> include, CancellationToken cancellationToken) =>
         PagesAsync(query, window, new ReadOptions { Include = include }, keep: null, cancellationToken);
 
     /// <summary>The pages of a list, each asked for when it is needed. More values of a filter than the API takes at once are asked for in parts, and come as one list.</summary>
     /// <param name="query">The filters and the order.</param>
     /// <param name="window">Which part of the list.</param>
-    /// <param name="options">What to send along, and under which condition. No page comes when it says that the caller's copy is still good.</param>
+    /// <param name="options">The parts to include, and the condition. No page comes when it shows that the caller's copy is current.</param>
     /// <param name="keep">Which items are wanted, where the API cannot filter by that; null for all. The window is that of the wanted ones.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <remarks>
     /// The list is whole, or ends with an exception that says how much of it had come. When it changed while it was read, a warning is noted.
     /// </remarks>
@@ -89,7 +89,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <param name="request">The request.</param>
     /// <param name="include">What the response includes.</param>
     /// <param name="id">The id that the resource must have; null where it is not known before.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The resource with its entity tag; null for a response without a body.</returns>
     internal async Task<T?> SendAsync(LuccaRequest request, IReadOnlyList<string> include, string? id, CancellationToken cancellationToken)
     {
@@ -148,8 +148,4 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             }
         }
     }
-
-    /// <summary>A lookup of many ids with as few requests as possible. One lookup serves one run: it remembers what it has listed.</summary>
-    /// <param name="include">What to send along.</param>
-    public IdLookup<T> Lookup(IReadOnlyList<string> include) => new(this, include);
 }

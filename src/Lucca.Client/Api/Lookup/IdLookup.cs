@@ -33,7 +33,7 @@ public sealed class IdLookup<T>
 
     /// <summary>Finds a batch of ids.</summary>
     /// <param name="ids">The ids, at most <see cref="BatchSize"/>.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>An answer for each id, in the order of the ids, duplicates included.</returns>
     /// <exception cref="LuccaException">The calls failed altogether.</exception>
     public async Task<IReadOnlyList<Found<T>>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
@@ -92,6 +92,39 @@ public sealed class IdLookup<T>
         catch (LuccaException error) when (!error.IsForAll)
         {
             return new Found<T>(null, error);
+        }
+    }
+}
+
+/// <summary>Makes lookups by id.</summary>
+public static class IdLookup
+{
+    /// <summary>A lookup for one run: it remembers what it has listed.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="client">Reads the resources.</param>
+    /// <param name="include">The parts to include in each resource.</param>
+    public static IdLookup<T> Lookup<T>(this ResourceClient<T> client, IReadOnlyList<string> include)
+        where T : Resource => new(client, include);
+
+    /// <summary>For each id, why there is no resource; null where there is one.</summary>
+    internal static Task<IReadOnlyList<LuccaException?>> FailuresAsync(
+        this ResourceDescriptor resource, LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        resource.Do(new Failures(client, ids, cancellationToken));
+
+    private sealed class Failures(LuccaClient client, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+        : IModelWork<Task<IReadOnlyList<LuccaException?>>>
+    {
+        public async Task<IReadOnlyList<LuccaException?>> With<T>(ResourceDescriptor<T> resource)
+            where T : Resource
+        {
+            var lookup = client.Of(resource).Lookup([]);
+            var failures = new List<LuccaException?>();
+            foreach (var batch in ids.Chunk(IdLookup<T>.BatchSize))
+            {
+                failures.AddRange((await lookup.FindAsync(batch, cancellationToken).ConfigureAwait(false)).Select(found => found.Error));
+            }
+
+            return failures;
         }
     }
 }

@@ -37,10 +37,10 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
     }
 
     /// <summary>The total comes with the first page, so one page is spent to know; from then on the remaining pages are weighed against the missing ids.</summary>
-    private bool IsCheaper(int missing) => missing > 0 && !_isComplete && PagesLeft <= missing;
+    private bool IsCheaper(int missing) => missing > 0 && !_isComplete && RemainingPages <= missing;
 
     /// <summary>One to look at first; for ever when the server does not say how much there is.</summary>
-    private long PagesLeft => _pages is null ? 1 : _total is { } total ? (total - _resources.Count + _pageSize - 1) / _pageSize : long.MaxValue;
+    private long RemainingPages => _pages is null ? 1 : _total is { } total ? (total - _resources.Count + _pageSize - 1) / _pageSize : long.MaxValue;
 
     private async Task<bool> ReadPageAsync(CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
     /// <summary>What a text means: an id wins over a name, a name over a pattern, and the exact spelling over another one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="withNearest">Whether an error names what was probably meant.</param>
-    /// <param name="cancellationToken">Ends the search for that.</param>
+    /// <param name="cancellationToken">Cancels the search for that.</param>
     internal NameAnswer Find(string text, bool withNearest, CancellationToken cancellationToken)
     {
         if (_byId.Value.TryGetValue(text, out var byId))

@@ -53,7 +53,7 @@ public sealed class NameLookup(LuccaClient client, NameMemory names)
     /// <summary>Finds what texts mean.</summary>
     /// <param name="resource">What is named.</param>
     /// <param name="texts">Ids, names (in any case, with or without accents, or with <c>*</c> and <c>?</c>), and of employees e-mail addresses.</param>
-    /// <param name="cancellationToken">Ends the calls and the search.</param>
+    /// <param name="cancellationToken">Cancels the calls and the search.</param>
     /// <returns>An answer for each text, in their order.</returns>
     /// <exception cref="LuccaException">The names could not be had.</exception>
     public async Task<IReadOnlyList<NameAnswer>> FindAsync(ResourceDescriptor resource, IReadOnlyList<string> texts, CancellationToken cancellationToken)
@@ -80,7 +80,7 @@ public sealed class NameLookup(LuccaClient client, NameMemory names)
 
     /// <summary>Finds the employees that numbers mean: the API cannot filter by them, so this costs the list.</summary>
     /// <param name="numbers">The numbers.</param>
-    /// <param name="cancellationToken">Ends the calls and the search.</param>
+    /// <param name="cancellationToken">Cancels the calls and the search.</param>
     /// <returns>An answer for each number, in their order.</returns>
     /// <exception cref="LuccaException">The list could not be had.</exception>
     public async Task<IReadOnlyList<NameAnswer>> FindNumbersAsync(IReadOnlyList<string> numbers, CancellationToken cancellationToken)

@@ -40,10 +40,11 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
     /// <param name="resource">The kind of resource.</param>
     /// <param name="query">The filters.</param>
     /// <param name="window">Which part of the list.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="LuccaException">The call failed.</exception>
     public async Task<NameList> ListAsync(LuccaClient client, ResourceDescriptor resource, QueryParameters query, ListWindow window, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(window);
         var memory = _kept;
@@ -54,7 +55,7 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
         }
 
         var names = new List<NamedResource>();
-        await foreach (var items in resource.NamesAsync(client, query, window, Include, cancellationToken).ConfigureAwait(false))
+        await foreach (var items in resource.Do(new Pages(client, query, window, Include, cancellationToken)).ConfigureAwait(false))
         {
             names.AddRange(items);
         }
@@ -69,6 +70,23 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
         if (memory.TryRemove(key, out var kept))
         {
             kept.End?.Dispose();
+        }
+    }
+
+    /// <summary>Reads the names in a list page by page, those of malformed items too.</summary>
+    private sealed class Pages(
+        LuccaClient client, QueryParameters query, ListWindow window, IReadOnlyList<string>? include, CancellationToken cancellationToken)
+        : IModelWork<IAsyncEnumerable<IEnumerable<NamedResource>>>
+    {
+        public async IAsyncEnumerable<IEnumerable<NamedResource>> With<T>(ResourceDescriptor<T> resource)
+            where T : Resource
+        {
+            await foreach (var page in client.Of(resource).PagesAsync(query, window, include ?? [], cancellationToken).ConfigureAwait(false))
+            {
+                List<NamedResource> malformed = [];
+                var items = page.Items(item => malformed.Add(NamedResource.Of(item)));
+                yield return [.. items.Select(item => NamedResource.Of(item) with { Resource = include is null ? null : item }), .. malformed];
+            }
         }
     }
 

@@ -9,7 +9,7 @@ internal static class NearestNames
     /// <param name="text">The text.</param>
     /// <param name="all">What there is.</param>
     /// <param name="names">What each is called.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public static IEnumerable<NamedResource> Of(string text, IEnumerable<NamedResource> all, Func<NamedResource, IEnumerable<string>> names, CancellationToken cancellationToken)
     {
         var typed = NameSpelling.Normal(text);

@@ -12,7 +12,7 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
 
     /// <summary>Runs the download.</summary>
     /// <param name="open">Opens the place for the bytes, once, when the head of the response has arrived. The stream must be able to seek; it stays the caller's.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What the head said.</returns>
     /// <exception cref="LuccaException">The call failed, or the body is not as long as announced.</exception>
     public async Task<DownloadResult> RunAsync(Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
             throw new LuccaException(LuccaErrorKind.Incomplete, $"Only {_transfer.Bytes} of {length} bytes arrived.") { IsTransient = true };
         }
 
-        if (!response.HasKnownEnd)
+        if (!response.HasVerifiedEnd)
         {
             notes.Warn($"The server did not state the length of {what}. The download may be incomplete.");
         }

@@ -3,15 +3,15 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>Reads and uploads files (docs/api.md#files).</summary>
-/// <param name="transport">The way to the tenant.</param>
-/// <param name="notes">What the caller gets to know meanwhile.</param>
+/// <param name="transport">The connection to the tenant.</param>
+/// <param name="notes">Receives progress and warnings.</param>
 public sealed class FileClient(Transport transport, CallNotes notes)
 {
     /// <summary>A file's metadata.</summary>
     /// <param name="address">The file and its token.</param>
-    /// <param name="options">What to send along, and under which condition.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The file; null when the condition says that the caller's copy is still good.</returns>
+    /// <param name="options">The parts to include, and the condition.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The file; null when the condition shows that the caller's copy is current.</returns>
     public async Task<File?> GetAsync(FileAddress address, ReadOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -20,11 +20,11 @@ public sealed class FileClient(Transport transport, CallNotes notes)
 
     /// <summary>A file's bytes.</summary>
     /// <param name="address">The file and its token.</param>
-    /// <param name="options">Under which condition.</param>
+    /// <param name="options">The condition.</param>
     /// <param name="accept">Raw bytes or a preview: <see cref="MediaTypes.Bytes"/> or <see cref="MediaTypes.Preview"/>.</param>
     /// <param name="disposition"><c>inline</c> or <c>attachment</c>, which outrank the Accept header where possible; null to leave it out.</param>
-    /// <param name="open">Opens the place for the bytes.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="open">Opens the target.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <inheritdoc cref="Download.RunAsync"/>
     public Task<DownloadResult> DownloadAsync(FileAddress address, ReadOptions options, string accept, string? disposition, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
     {
@@ -36,8 +36,8 @@ public sealed class FileClient(Transport transport, CallNotes notes)
 
     /// <summary>Uploads a file.</summary>
     /// <param name="source">What to upload.</param>
-    /// <param name="options">What to send along, and under which condition.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">The parts to include, and the condition.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The file as the server keeps it; null when it took the file and sent nothing back. Its links hold no download token.</returns>
     /// <exception cref="LuccaException">The file is larger than the API takes, or its name cannot be sent (nothing was sent then), or the call failed.</exception>
     public async Task<File?> UploadAsync(UploadSource source, ReadOptions options, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal static class OverlappedCopy
     /// <param name="source">Read to its end.</param>
     /// <param name="target">Written to from where it stands. When the copy ends, however it does, no write is under way.</param>
     /// <param name="copied">Told the size of each part.</param>
-    /// <param name="cancellationToken">Ends the copy.</param>
+    /// <param name="cancellationToken">Cancels the copy.</param>
     public static async Task RunAsync(Stream source, Stream target, Action<int> copied, CancellationToken cancellationToken)
     {
         var (read, written) = (ArrayPool<byte>.Shared.Rent(BufferSize), ArrayPool<byte>.Shared.Rent(BufferSize));

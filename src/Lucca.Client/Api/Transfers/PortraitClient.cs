@@ -3,8 +3,8 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>Reads portraits (docs/api.md#portraits): the metadata as JSON, or the picture.</summary>
-/// <param name="transport">The way to the tenant.</param>
-/// <param name="notes">What the caller gets to know meanwhile.</param>
+/// <param name="transport">The connection to the tenant.</param>
+/// <param name="notes">Receives progress and warnings.</param>
 public sealed class PortraitClient(Transport transport, CallNotes notes)
 {
     /// <summary>A portrait's metadata.</summary>
@@ -14,9 +14,9 @@ public sealed class PortraitClient(Transport transport, CallNotes notes)
 
     /// <summary>A portrait's picture.</summary>
     /// <param name="id">The portrait's id.</param>
-    /// <param name="options">Under which condition.</param>
-    /// <param name="open">Opens the place for the bytes.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">The condition.</param>
+    /// <param name="open">Opens the target.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <inheritdoc cref="Download.RunAsync"/>
     public Task<DownloadResult> DownloadAsync(string id, ReadOptions options, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
     {

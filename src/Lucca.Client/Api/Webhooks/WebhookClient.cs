@@ -6,13 +6,13 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>Writes webhook endpoints and asks for deliveries (docs/api.md#webhooks).</summary>
-/// <param name="transport">The way to the tenant.</param>
-/// <param name="notes">What the caller gets to know meanwhile.</param>
+/// <param name="transport">The connection to the tenant.</param>
+/// <param name="notes">Receives progress and warnings.</param>
 public sealed class WebhookClient(Transport transport, CallNotes notes)
 {
     /// <summary>Makes an endpoint.</summary>
     /// <param name="settings">Its name, address, version and topics, and what else is wanted.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The endpoint with its secret, which the API shows this once; null when the server made it and sent nothing back.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
     public Task<WebhookEndpoint?> CreateEndpointAsync(WebhookEndpointSettings settings, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     /// <param name="id">The endpoint's id.</param>
     /// <param name="settings">What to change.</param>
     /// <param name="ifMatch">Change it only if its entity tag is this one; null for always.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The endpoint after the change; null when the server made it and sent nothing back.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
     public Task<WebhookEndpoint?> UpdateEndpointAsync(string id, WebhookEndpointSettings settings, string? ifMatch, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
 
     /// <summary>Sends a ping to an endpoint.</summary>
     /// <param name="endpointId">The endpoint's id: the API's pages want it in the body, its description in the query.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The delivery, with or without a result yet; null when the server sent nothing back.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
     public Task<WebhookDelivery?> PingAsync(string endpointId, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     /// <summary>Sends an event once more.</summary>
     /// <param name="eventId">The event's id.</param>
     /// <param name="endpointId">The endpoint's id, which goes into the query and the body, too.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <inheritdoc cref="PingAsync" path="/returns"/>
     /// <inheritdoc cref="PingAsync" path="/exception"/>
     public Task<WebhookDelivery?> RedeliverAsync(string eventId, string endpointId, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Lucca.Http;
 
-/// <summary>What a stream is that only passes on a body: read once, forward, asynchronously.</summary>
+/// <summary>Base for forward-only async streams.</summary>
 internal abstract class BodyStream : Stream
 {
     public override bool CanRead => true;
@@ -35,7 +35,7 @@ internal abstract class BodyStream : Stream
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
-/// <summary>Fails when more comes out of a stream than it should hold: a guard against bodies that never end, or unpack without end.</summary>
+/// <summary>Fails when a stream holds more bytes than allowed: a guard against endless bodies and compression bombs.</summary>
 internal sealed class LimitedStream(Stream inner, long limit, Func<Exception> exceeded) : BodyStream
 {
     private long _read;

@@ -3,12 +3,11 @@ using System.Net.Http.Headers;
 namespace Lucca.Http;
 
 /// <summary>
-/// Asks for gzip and undoes it. It is the one coding whose end can be made sure of here: a body cut in the middle of one, without a
-/// length around it, would else be taken for whole.
+/// Asks for gzip and unpacks it. Its end can be verified: without a length, a truncated body of another coding would pass as complete.
 /// </summary>
 /// <remarks>
-/// SocketsHttpHandler.AutomaticDecompression would save some 150 lines. But GZipStream of .NET 10 takes every cut body for whole,
-/// whichever byte it ends with, and a file, which is asked for as it is, would be unpacked and cut in silence.
+/// SocketsHttpHandler.AutomaticDecompression would save some 150 lines. But GZipStream of .NET 10 accepts every truncated body, and a
+/// file, which is requested uncompressed, would be truncated in silence.
 /// </remarks>
 internal sealed class CompressionHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
@@ -30,13 +29,17 @@ internal sealed class CompressionHandler(HttpMessageHandler inner) : DelegatingH
     }
 
     private static string? Coding(HttpContentHeaders headers) =>
-        headers.NonValidated.TryGetValues("Content-Encoding", out var values) && values.ToString().Trim().ToLowerInvariant() is not ("" or "identity") and var coding ? coding : null;
+        headers.NonValidated.TryGetValues("Content-Encoding", out var values)
+            && values.ToString().Trim().ToLowerInvariant() is not ("" or "identity") and var coding
+                ? coding
+                : null;
 
-    private static Stream Unpack(Stream packed, string coding) => coding is "gzip" or "x-gzip" ? new GzipBody(packed) : new UnaskedCoding(packed, coding);
+    private static Stream Unpack(Stream packed, string coding) =>
+        coding is "gzip" or "x-gzip" ? new GzipBody(packed) : new UnexpectedCoding(packed, coding);
 }
 
-/// <summary>A body in a coding that was not asked for. That shows only to those who read it: the status is worth knowing without.</summary>
-internal sealed class UnaskedCoding(Stream packed, string coding) : BodyStream
+/// <summary>A body in a coding that was not requested. Only reading it fails: the status counts without it.</summary>
+internal sealed class UnexpectedCoding(Stream packed, string coding) : BodyStream
 {
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         throw new InvalidDataException($"it uses the encoding {coding}, which was not requested.");
@@ -48,7 +51,7 @@ internal sealed class UnaskedCoding(Stream packed, string coding) : BodyStream
     }
 }
 
-/// <summary>A body without its coding, and without the headers that spoke of the coded one.</summary>
+/// <summary>An unpacked body, without the headers of the packed one.</summary>
 internal sealed class UnpackedContent : StreamContent
 {
     public UnpackedContent(Stream unpacked, HttpContentHeaders headers)
@@ -56,7 +59,8 @@ internal sealed class UnpackedContent : StreamContent
     {
         foreach (var (name, values) in headers.NonValidated)
         {
-            if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase) && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
+                && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
             {
                 Headers.TryAddWithoutValidation(name, values);
             }

@@ -4,24 +4,23 @@ using System.Security.Cryptography;
 namespace Lucca.Http;
 
 /// <summary>
-/// Unpacks gzip to its end. The stream of .NET takes a body that breaks off for one that ends. So a mark follows the body, as a gzip
-/// member of its own: where the body is whole, the mark is the last that comes out, and is kept back; where it is not, the mark is
-/// lost in what it was missing.
+/// Unpacks gzip and verifies its end. The stream of .NET accepts a truncated body, so a mark is appended as a gzip member of its own.
+/// After a complete body the mark comes out last, and is removed. After a truncated one it does not come out.
 /// </summary>
 internal sealed class GzipBody : BodyStream
 {
     private static readonly byte[] Mark = RandomNumberGenerator.GetBytes(16);
     private static readonly byte[] PackedMark = Pack(Mark);
 
-    private readonly byte[] _held = new byte[16 * 1024];
-    private readonly FollowedStream _packed;
+    private readonly byte[] _buffer = new byte[16 * 1024];
+    private readonly AppendedStream _packed;
     private readonly GZipStream _unpacked;
     private int _count;
     private bool _ended;
 
     public GzipBody(Stream packed)
     {
-        _packed = new FollowedStream(packed, PackedMark);
+        _packed = new AppendedStream(packed, PackedMark);
         _unpacked = new GZipStream(_packed, CompressionMode.Decompress);
     }
 
@@ -32,27 +31,27 @@ internal sealed class GzipBody : BodyStream
             await FillAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var given = Math.Min(buffer.Length, _ended ? 0 : _count - Mark.Length);
-        _held.AsSpan(0, given).CopyTo(buffer.Span);
-        _count -= given;
-        _held.AsSpan(given, _count).CopyTo(_held);
-        return given;
+        var count = Math.Min(buffer.Length, _ended ? 0 : _count - Mark.Length);
+        _buffer.AsSpan(0, count).CopyTo(buffer.Span);
+        _count -= count;
+        _buffer.AsSpan(count, _count).CopyTo(_buffer);
+        return count;
     }
 
     private async ValueTask FillAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var count = await _unpacked.ReadAsync(_held.AsMemory(_count), cancellationToken).ConfigureAwait(false);
-            _count += count;
-            _ended = count == 0;
+            var read = await _unpacked.ReadAsync(_buffer.AsMemory(_count), cancellationToken).ConfigureAwait(false);
+            _count += read;
+            _ended = read == 0;
         }
         catch (InvalidDataException broken) when (_packed.HasEnded)
         {
             throw new EndOfStreamException("The compressed body is cut off.", broken);
         }
 
-        if (_ended && !_held.AsSpan(0, _count).SequenceEqual(Mark))
+        if (_ended && !_buffer.AsSpan(0, _count).SequenceEqual(Mark))
         {
             throw new EndOfStreamException("The compressed body is cut off.");
         }
@@ -77,10 +76,10 @@ internal sealed class GzipBody : BodyStream
     }
 }
 
-/// <summary>A stream, and after its end some bytes more.</summary>
-internal sealed class FollowedStream(Stream first, byte[] then) : BodyStream
+/// <summary>A stream with bytes appended.</summary>
+internal sealed class AppendedStream(Stream first, byte[] then) : BodyStream
 {
-    private int _given;
+    private int _appended;
 
     /// <summary>Whether the first stream is at its end.</summary>
     public bool HasEnded { get; private set; }
@@ -97,9 +96,9 @@ internal sealed class FollowedStream(Stream first, byte[] then) : BodyStream
             }
         }
 
-        var rest = Math.Min(buffer.Length, then.Length - _given);
-        then.AsSpan(_given, rest).CopyTo(buffer.Span);
-        _given += rest;
+        var rest = Math.Min(buffer.Length, then.Length - _appended);
+        then.AsSpan(_appended, rest).CopyTo(buffer.Span);
+        _appended += rest;
         return rest;
     }
 

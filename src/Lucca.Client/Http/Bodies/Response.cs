@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace Lucca.Http;
 
-/// <summary>A response whose head has arrived; the body is still on its way.</summary>
+/// <summary>A response whose head has arrived; its body has not been read.</summary>
 public sealed class Response
 {
-    /// <summary>The most that is held of a response, unpacked: a hundred large resources are a small part of it.</summary>
-    internal const long HeldLimit = 64 * 1024 * 1024;
+    /// <summary>The largest unpacked body that is kept in memory; a page of a hundred large resources is far smaller.</summary>
+    internal const long BufferLimit = 64 * 1024 * 1024;
 
     private const int FirstBuffer = 32 * 1024;
 
@@ -23,14 +23,15 @@ public sealed class Response
     /// <summary>The HTTP status.</summary>
     public int Status => (int)_message.StatusCode;
 
-    /// <summary>Whether the server answered that the caller's copy is still good (304).</summary>
+    /// <summary>Whether the caller's copy is current (304).</summary>
     public bool IsNotModified => Status == 304;
 
-    /// <summary>Whether the server did what was asked and sent nothing back.</summary>
+    /// <summary>Whether a write succeeded without a body in the response.</summary>
     internal bool IsBareSuccess => !_context.Request.IsRepeatable && (Status is 204 or 205 || Length == 0);
 
-    /// <summary>Whether it would show if the body broke off: it has a length, comes in chunks, or is compressed with an end of its own.</summary>
-    internal bool HasKnownEnd => Length is not null || _message.Headers.TransferEncodingChunked == true || _message.Content is UnpackedContent;
+    /// <summary>Whether a truncated body would be noticed: it has a length, comes in chunks, or is gzip.</summary>
+    internal bool HasVerifiedEnd =>
+        Length is not null || _message.Headers.TransferEncodingChunked == true || _message.Content is UnpackedContent;
 
     /// <summary>The entity tag verbatim; null when there is none.</summary>
     public string? ETag => _message.Raw("ETag");
@@ -41,42 +42,42 @@ public sealed class Response
     /// <summary>The body's length in bytes; null when unknown, as for a compressed body.</summary>
     public long? Length => _message.Content.Headers.ContentLength;
 
-    /// <summary>The file name that the server proposes, unsafe as it may be; null when it proposes none.</summary>
+    /// <summary>The file name that the server proposes, which may be unsafe; null for none.</summary>
     public string? FileName => ContentDisposition.FileName(_message.Raw("Content-Disposition"));
 
     /// <summary>The headers by name, without those that could hold a secret.</summary>
     public IReadOnlyDictionary<string, string[]> Headers => _message.HeadersByName(_context.Notes);
 
-    /// <summary>The body, to be read once.</summary>
+    /// <summary>The body. It can be read once.</summary>
     public Stream OpenBody() => new ResponseStream(_message, _context);
 
-    /// <summary>The body as JSON, read by the part that knows it.</summary>
+    /// <summary>Reads the body as JSON.</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <param name="read">Reads the bytes, which are UTF-8 without a byte order mark and gone once it returns.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="LuccaException">The body is not JSON, not of this model, too long, or broke off.</exception>
+    /// <param name="read">Reads the bytes: UTF-8 without a byte order mark, not valid after it returns.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="LuccaException">The body is not JSON, does not fit the model, is too long, or is truncated.</exception>
     internal async Task<T> ReadJsonAsync<T>(Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
     {
         if (!MediaTypes.IsJson(MediaType))
         {
-            throw BadReply($"sent {MediaType ?? "no media type"} instead of JSON");
+            throw Unexpected($"sent {MediaType ?? "no media type"} instead of JSON");
         }
 
         try
         {
-            return await HoldAsync(body => read(Text(body)), cancellationToken).ConfigureAwait(false);
+            return await BufferAsync(body => read(Text(body)), cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException wrong)
         {
-            throw BadReply($"sent malformed JSON at {wrong.Path ?? "$"}", wrong);
+            throw Unexpected($"sent malformed JSON at {wrong.Path ?? "$"}", wrong);
         }
     }
 
-    /// <summary>The whole body, for responses that are objects or text; files are streamed. Text is UTF-8 without a byte order mark, whatever it came as.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="LuccaException">The body is too long to be held, broke off, or is text that cannot be read.</exception>
+    /// <summary>The whole body, for objects or text; stream files instead. Text is UTF-8 without a byte order mark, whatever its charset.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="LuccaException">The body is too long, truncated, or text that cannot be read.</exception>
     public Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken) =>
-        HoldAsync(body => (MediaTypes.IsText(MediaType) ? Text(body) : body).ToArray(), cancellationToken);
+        BufferAsync(body => (MediaTypes.IsText(MediaType) ? Text(body) : body).ToArray(), cancellationToken);
 
     private ReadOnlyMemory<byte> Text(ReadOnlyMemory<byte> body)
     {
@@ -87,7 +88,7 @@ public sealed class Response
         }
         catch (FormatException unreadable)
         {
-            throw BadReply("sent " + unreadable.Message, unreadable);
+            throw Unexpected("sent " + unreadable.Message, unreadable);
         }
 
         if (!MediaTypes.IsJson(MediaType))
@@ -99,13 +100,14 @@ public sealed class Response
         if (repeated.Count > 0)
         {
             var names = string.Join(", ", repeated.Take(MostNames).Select(name => $"'{name}'"));
-            _context.Notes.Warn($"{_message.RequestMessage!.RequestUri!.AbsolutePath} sent {names} more than once in one object. The last of each counts.");
+            var path = _message.RequestMessage!.RequestUri!.AbsolutePath;
+            _context.Notes.Warn($"{path} sent {names} more than once in one object. The last of each counts.");
         }
 
         return json;
     }
 
-    private async Task<T> HoldAsync<T>(Func<ReadOnlyMemory<byte>, T> use, CancellationToken cancellationToken)
+    private async Task<T> BufferAsync<T>(Func<ReadOnlyMemory<byte>, T> use, CancellationToken cancellationToken)
     {
         using var body = OpenLimited();
         var bytes = ArrayPool<byte>.Shared.Rent(FirstBuffer);
@@ -125,7 +127,7 @@ public sealed class Response
         }
         finally
         {
-            // People's data: it is not left to whoever rents the buffer next.
+            // Personal data: clear it before another caller rents the buffer.
             ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         }
     }
@@ -139,10 +141,17 @@ public sealed class Response
     }
 
     private LimitedStream OpenLimited() =>
-        new(OpenBody(), HeldLimit, () => BadReply($"sent more than {HeldLimit >> 20} MB for a single object or text"));
+        new(OpenBody(), BufferLimit, () => Unexpected($"sent more than {BufferLimit >> 20} MB where an object or text is expected"));
 
-    private LuccaException BadReply(string what, Exception? cause = null) =>
-        new(LuccaErrorKind.BadReply, $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or a proxy may answer in its place.", cause) { Status = Status };
+    private LuccaException Unexpected(string what, Exception? cause = null) =>
+        new(
+            LuccaErrorKind.BadReply,
+            $"{_message.RequestMessage!.RequestUri!.Authority} {what}. "
+            + "It may not be a Lucca tenant, or something on the way answers in its place.",
+            cause)
+        {
+            Status = Status,
+        };
 }
 
 /// <summary>Reads the file name of a <c>Content-Disposition</c> header (RFC 6266): <c>filename*</c> before <c>filename</c>.</summary>

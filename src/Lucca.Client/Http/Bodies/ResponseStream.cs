@@ -1,8 +1,8 @@
 namespace Lucca.Http;
 
 /// <summary>
-/// A response's body. Each read has a time limit of its own, so that a long transfer is not cut but a silent one is, and what the
-/// network throws comes out as a failure that says what happened.
+/// A response's body. Each read has its own time limit: a long transfer goes on, a silent one ends. Exceptions of the network become
+/// failures that explain what happened.
 /// </summary>
 internal sealed class ResponseStream : BodyStream
 {
@@ -13,23 +13,24 @@ internal sealed class ResponseStream : BodyStream
 
     public ResponseStream(HttpResponseMessage response, RequestContext context)
     {
-        // Opening waits for nothing: the bytes come with the reads.
+        // This does not block: the bytes come with the reads.
         _body = response.Content.ReadAsStream();
         _timeout = context.Timeout;
         _uri = response.RequestMessage!.RequestUri!;
         var type = response.Content.Headers.ContentType;
-        _trace = context.Notes.Debug && !context.Request.HoldsSecrets && MediaTypes.IsText(type?.MediaType) ? new BodyTrace(context.Notes, type) : null;
+        var isTraced = context.Notes.Debug && !context.Request.HoldsSecrets && MediaTypes.IsText(type?.MediaType);
+        _trace = isTraced ? new BodyTrace(context.Notes, type) : null;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timeLimit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var reading = _body.ReadAsync(buffer, patience.Token);
+            var reading = _body.ReadAsync(buffer, timeLimit.Token);
             if (!reading.IsCompleted)
             {
-                patience.CancelAfter(_timeout);
+                timeLimit.CancelAfter(_timeout);
             }
 
             var count = await reading.ConfigureAwait(false);
@@ -38,20 +39,25 @@ internal sealed class ResponseStream : BodyStream
         }
         catch (OperationCanceledException canceled) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LuccaException(LuccaErrorKind.Timeout, $"{_uri.Authority} stopped sending: nothing arrived for {_timeout.TotalSeconds:0.#} s.", canceled) { IsTransient = true };
+            var message = $"{_uri.Authority} stopped sending: nothing arrived for {_timeout.TotalSeconds:0.#} s.";
+            throw new LuccaException(LuccaErrorKind.Timeout, message, canceled) { IsTransient = true };
         }
         catch (Exception broken) when (broken is not OperationCanceledException && cancellationToken.IsCancellationRequested)
         {
-            // Ending a connection may end it in disorder; the caller wanted the end.
+            // A cancelled connection may fail in other ways; to the caller it is cancelled.
             throw new OperationCanceledException(broken.Message, broken, cancellationToken);
         }
         catch (Exception broken) when (broken is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, $"The response of {_uri.Authority} cannot be decompressed: {broken.Message}", broken);
+            throw new LuccaException(
+                LuccaErrorKind.BadReply,
+                $"The response of {_uri.Authority} cannot be decompressed: {broken.Message}",
+                broken);
         }
         catch (Exception broken) when (broken is IOException or HttpRequestException)
         {
-            throw new LuccaException(LuccaErrorKind.Incomplete, $"The connection to {_uri.Authority} was lost before the response was complete.", broken) { IsTransient = true };
+            var message = $"The connection to {_uri.Authority} was lost before the response was complete.";
+            throw new LuccaException(LuccaErrorKind.Incomplete, message, broken) { IsTransient = true };
         }
     }
 

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Lucca.Http;
 
-/// <summary>Keeps the beginning of a text body as it passes by, and notes it once the body is done with.</summary>
+/// <summary>Keeps the beginning of a text body while it is read, and notes it at the end.</summary>
 internal sealed class BodyTrace(CallNotes notes, MediaTypeHeaderValue? type)
 {
     /// <summary>How much of a body is shown, in bytes.</summary>

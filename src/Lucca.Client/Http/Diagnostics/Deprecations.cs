@@ -3,19 +3,21 @@ using System.Globalization;
 
 namespace Lucca.Http;
 
-/// <summary>Warns of what the API means to take away, as it says by <c>Deprecation</c> (RFC 9745) and <c>Sunset</c> (RFC 8594): once for each resource's path.</summary>
+/// <summary>Warns of <c>Deprecation</c> (RFC 9745) and <c>Sunset</c> (RFC 8594) headers, once for each resource's path.</summary>
 internal sealed class Deprecations
 {
-    private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _warned = new(StringComparer.OrdinalIgnoreCase);
 
     public void Look(HttpResponseMessage response, CallNotes notes)
     {
         string[] news = [.. News(response)];
         var uri = response.RequestMessage!.RequestUri!;
-        var path = string.Join('/', uri.AbsolutePath.Split('/').Take(3)); // of all departments, not of each
-        if (news.Length > 0 && _told.TryAdd(path, true))
+        var path = string.Join('/', uri.AbsolutePath.Split('/').Take(3)); // one warning for all departments
+        if (news.Length > 0 && _warned.TryAdd(path, true))
         {
-            notes.Warn($"{path} {string.Join(" and ", news)}, says {uri.Authority}. Look for a newer version of this module, or read the change log of the API.");
+            notes.Warn(
+                $"{path} {string.Join(" and ", news)}, says {uri.Authority}. "
+                + "Look for a newer version of this module, or into the change log of the API.");
         }
     }
 
@@ -32,13 +34,17 @@ internal sealed class Deprecations
         }
     }
 
-    /// <summary>The day of a structured date, such as <c>@1688169599</c>, or of one of HTTP's own; null for anything else, such as <c>true</c>.</summary>
+    /// <summary>The day of a structured date, such as <c>@1688169599</c>, or of an HTTP date; null for anything else.</summary>
     private static string? Date(string text)
     {
-        var isNumber = long.TryParse(text.TrimStart('@'), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-        return isNumber ? Day(DateTimeOffset.FromUnixTimeSeconds(seconds))
-            : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? Day(date)
-            : null;
+        if (long.TryParse(text.TrimStart('@'), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        {
+            return Day(DateTimeOffset.FromUnixTimeSeconds(seconds));
+        }
+
+        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal;
+        return DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, utc, out var date) ? Day(date) : null;
     }
 
     private static string Day(DateTimeOffset date) => date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -3,16 +3,19 @@ using System.Net.Http.Headers;
 
 namespace Lucca.Http;
 
-/// <summary>Notes each attempt: one line, and on request the headers and the beginning of a text body. Nothing leaves unredacted.</summary>
+/// <summary>Notes each attempt: one line, and on request headers and the beginning of a text body. Secrets are redacted.</summary>
 internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var context = RequestContext.Of(request);
-        return context.Notes is { Verbose: false, Debug: false } ? base.SendAsync(request, cancellationToken) : SendTracedAsync(request, context, cancellationToken);
+        return context.Notes is { Verbose: false, Debug: false }
+            ? base.SendAsync(request, cancellationToken)
+            : SendTracedAsync(request, context, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendTracedAsync(HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendTracedAsync(
+        HttpRequestMessage request, RequestContext context, CancellationToken cancellationToken)
     {
         var notes = context.Notes;
         var line = $"{request.Method} {request.RequestUri!.PathAndQuery}";
@@ -23,7 +26,8 @@ internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             notes.Add($"{line}: {(int)response.StatusCode} in {Elapsed(start)} ms{Circumstances(context)}");
-            notes.Add($"< {(int)response.StatusCode} {response.ReasonPhrase}{Headers(response.Headers, response.Content.Headers)}", isDetail: true);
+            var headers = Headers(response.Headers, response.Content.Headers);
+            notes.Add($"< {(int)response.StatusCode} {response.ReasonPhrase}{headers}", isDetail: true);
             return response;
         }
         catch (LuccaException failure)
@@ -35,7 +39,7 @@ internal sealed class TraceHandler(HttpMessageHandler inner) : DelegatingHandler
 
     private static string Circumstances(RequestContext context) =>
         (context.Attempts > 1 ? $", attempt {context.Attempts}" : "")
-        + (context.WaitedForRateLimit.TotalMilliseconds >= 1 ? $", held back {context.WaitedForRateLimit.TotalMilliseconds:0} ms by the rate limit" : "");
+        + (context.WaitedForRateLimit.TotalMilliseconds is >= 1 and var waited ? $", held back {waited:0} ms by the rate limit" : "");
 
     private static async Task NoteBodyAsync(HttpRequestMessage request, CallNotes notes, CancellationToken cancellationToken)
     {

@@ -1,15 +1,17 @@
 namespace Lucca.Http;
 
-/// <summary>Words an error response: the server's own sentence first, its field errors after it, else what the status means.</summary>
+/// <summary>The message for an error response: the server's own sentence and its field errors, else the meaning of the status.</summary>
 internal static class ErrorSentence
 {
-    public static string Of(int status, HttpResponseMessage response, Problem? problem, string? otherWords, TimeSpan? retryAfter, CallNotes notes)
+    public static string Of(
+        int status, HttpResponseMessage response, Problem? problem, string? otherWords, TimeSpan? retryAfter, CallNotes notes)
     {
         var fields = string.Join(' ', (problem?.Errors ?? []).Select(field => $"{field.Key}: {string.Join(' ', field.Value ?? [])}"));
-        var said = string.Join(' ', new[] { problem?.Detail ?? problem?.Title ?? otherWords, fields }.Where(text => !string.IsNullOrWhiteSpace(text)));
-        said = notes.Hide(said); // once more, now that it stands in one piece
-        var wait = retryAfter is { } delay && delay > TimeSpan.Zero ? $" The server asks to wait {Math.Ceiling(delay.TotalSeconds)} s." : "";
-        return said.Length > 0 ? $"{End(said)} (HTTP {status}){wait}" : $"{Meaning(status, response, notes)} (HTTP {status}){wait}";
+        string?[] parts = [problem?.Detail ?? problem?.Title ?? otherWords, fields];
+        var sentence = string.Join(' ', parts.Where(text => !string.IsNullOrWhiteSpace(text)));
+        sentence = notes.Hide(sentence); // again: joined, the parts may spell a secret
+        var wait = retryAfter?.TotalSeconds is > 0 and var seconds ? $" The server asks to wait {Math.Ceiling(seconds)} s." : "";
+        return sentence.Length > 0 ? $"{End(sentence)} (HTTP {status}){wait}" : $"{Meaning(status, response, notes)} (HTTP {status}){wait}";
     }
 
     private static string End(string sentence) => sentence.TrimEnd('.', ' ') + ".";
@@ -27,7 +29,8 @@ internal static class ErrorSentence
         413 => "The request is larger than the server takes.",
         429 => "The rate limit of the tenant is used up.",
         304 => "The server answered 'not modified' without a condition.",
-        >= 300 and < 400 => $"The server redirects to {response.Headers.Location?.Host ?? "another address"}. Redirects are not followed, so that the token does not leave the connected host.",
+        >= 300 and < 400 => $"The server redirects to {response.Headers.Location?.Host ?? "another address"}; "
+            + "redirects are not followed, so that the token stays with the host connected to.",
         >= 500 => "The server failed to answer.",
         _ => $"The server refused the request: {notes.Hide(response.ReasonPhrase ?? "")}.",
     };

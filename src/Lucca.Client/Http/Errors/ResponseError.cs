@@ -2,17 +2,18 @@ using System.Text.Json;
 
 namespace Lucca.Http;
 
-/// <summary>Turns a response that is not a success into a failure, with the server's own words when it sent any that can be read.</summary>
+/// <summary>Turns an error response into a failure, in the server's own words where they can be read.</summary>
 internal static class ResponseError
 {
-    /// <summary>As much of an error page as is read: nobody reads more, and some never end.</summary>
+    /// <summary>The most bytes read of an error page: some never end.</summary>
     public const int BodyLimit = 64 * 1024;
 
-    /// <summary>The failure that a response stands for; null for a success, or a 304 that was asked for.</summary>
-    public static async Task<LuccaException?> FromAsync(HttpResponseMessage response, RequestContext context, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>The failure; null for a success, or a 304 that was asked for.</summary>
+    public static async Task<LuccaException?> FromAsync(
+        HttpResponseMessage response, RequestContext context, TimeProvider time, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        if (response.IsSuccessStatusCode || (status == 304 && context.Request.Headers.Any(h => h.Key.Equals("If-None-Match", StringComparison.OrdinalIgnoreCase))))
+        if (response.IsSuccessStatusCode || (status == 304 && IsConditional(context.Request)))
         {
             return null;
         }
@@ -22,7 +23,9 @@ internal static class ResponseError
         var json = MediaTypes.IsJson(mediaType) ? Parse(text) : null;
         var problem = ProblemOf(json);
         var retryAfter = RetryAfter.Read(response.Headers, time.GetUtcNow());
-        return new LuccaException(KindOf(status), ErrorSentence.Of(status, response, problem, Member(json, "error_description") ?? Member(json, "error"), retryAfter, context.Notes))
+        var otherWords = Member(json, "error_description") ?? Member(json, "error");
+        var message = ErrorSentence.Of(status, response, problem, otherWords, retryAfter, context.Notes);
+        return new LuccaException(KindOf(status), message)
         {
             Status = status,
             Problem = problem,
@@ -31,6 +34,9 @@ internal static class ResponseError
             Response = new ErrorResponse(status, mediaType, text, response.HeadersByName(context.Notes)),
         };
     }
+
+    private static bool IsConditional(LuccaRequest request) =>
+        request.Headers.Any(header => header.Key.Equals("If-None-Match", StringComparison.OrdinalIgnoreCase));
 
     private static LuccaErrorKind KindOf(int status) => status switch
     {
@@ -45,26 +51,28 @@ internal static class ResponseError
         _ => LuccaErrorKind.BadReply,
     };
 
-    private static async Task<string> ReadBodyAsync(HttpResponseMessage response, RequestContext context, CancellationToken cancellationToken)
+    private static async Task<string> ReadBodyAsync(
+        HttpResponseMessage response, RequestContext context, CancellationToken cancellationToken)
     {
         var buffer = new byte[BodyLimit];
         var length = 0;
 
-        // A page that trickles in could take hours: all of it gets the time that a first byte has.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(context.Timeout);
+        // One time limit for the whole page: one that trickles in could take hours.
+        using var timeLimit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeLimit.CancelAfter(context.Timeout);
         try
         {
             using var body = new ResponseStream(response, context);
             int count;
-            while ((count = await body.ReadAsync(buffer.AsMemory(length), patience.Token).ConfigureAwait(false)) > 0)
+            while ((count = await body.ReadAsync(buffer.AsMemory(length), timeLimit.Token).ConfigureAwait(false)) > 0)
             {
                 length += count;
             }
         }
-        catch (Exception broken) when (broken is LuccaException || (broken is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception broken) when (
+            broken is LuccaException || (broken is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            // The status says enough; a broken explanation must not hide it.
+            // The status matters more than a body that cannot be read.
         }
 
         return context.Notes.Hide(ConsoleText.Lines(BodyText.Show(buffer.AsSpan(0, length), response.Content.Headers.ContentType)));
@@ -91,23 +99,20 @@ internal static class ResponseError
         }
         catch (JsonException)
         {
-            // Some member is of another type than documented: then there is no problem, but still a status.
+            // A member is not of the documented type: the status still counts.
             return null;
         }
     }
 
     private static string? Member(JsonElement? json, string name) =>
-        json is { } element && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
+        json is { ValueKind: JsonValueKind.Object } element
+            && element.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String
+                ? JsonText.Of(value)
+                : null;
 
     private static string? TraceIdOf(HttpResponseMessage response, JsonElement? json) =>
         Member(json, "traceId")
-        ?? (json is { } element && element.TryGetProperty("extensions", out var extensions) && extensions.ValueKind == JsonValueKind.Object ? Member(extensions, "traceId") : null)
+        ?? (json is { } element && element.TryGetProperty("extensions", out var extensions) ? Member(extensions, "traceId") : null)
         ?? (response.Headers.NonValidated.TryGetValues("X-Request-Id", out var id) ? id.ToString() : null);
 }
-
-/// <summary>What the server sent in place of the thing asked for.</summary>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="MediaType">The media type of the body; null for none.</param>
-/// <param name="Body">The body's text, at most 64 kB of it, with secrets hidden.</param>
-/// <param name="Headers">The headers, by name.</param>
-public sealed record ErrorResponse(int Status, string? MediaType, string Body, IReadOnlyDictionary<string, string[]> Headers);

@@ -14,7 +14,7 @@ public static class ApiScopes
 
     private static readonly string[] ReadOnly = ["events", "public-holidays-calendars", "working-time-arrangements"];
 
-    /// <summary>The paths whose scopes bear the name of another one.</summary>
+    /// <summary>The paths that use the scopes of another one.</summary>
     private static readonly Dictionary<string, string> Shared = new(StringComparer.OrdinalIgnoreCase)
     {
         ["leave-accounts"] = "leaves",
@@ -27,22 +27,24 @@ public static class ApiScopes
         ["webhook-delivery-attempts"] = "webhook-deliveries",
     };
 
-    private static readonly HashSet<string> Known = [.. All.Select(scope => scope.Scope)];
+    private static readonly HashSet<string> Names = [.. All.Select(scope => scope.Scope)];
 
     /// <summary>Each scope with what it allows, in the order of their names.</summary>
     public static IReadOnlyList<(string Scope, string Meaning)> All =>
     [
-        .. Writable.SelectMany(name => new[] { (Scopes.Read(name), $"read {PathsOf(name)}"), (Scopes.Write(name), $"read and write {PathsOf(name)}") })
+        .. Writable.Select(name => (Scopes.Read(name), $"read {PathsOf(name)}"))
+            .Concat(Writable.Select(name => (Scopes.Write(name), $"read and write {PathsOf(name)}")))
             .Concat(ReadOnly.Select(name => (Scopes.Read(name), $"read {PathsOf(name)}")))
             .OrderBy(scope => scope.Item1, StringComparer.Ordinal),
     ];
 
-    /// <summary>What the scopes of a path are named after: the path itself, but for a few.</summary>
+    /// <summary>The name in the scopes of a path: the path itself, with a few exceptions.</summary>
     /// <param name="path">A path below <c>/lucca-api</c>, without an id, such as <c>professions</c>.</param>
     public static string NameFor(string path) => Shared.GetValueOrDefault(path, path);
 
     /// <summary>Whether the API has a scope.</summary>
-    internal static bool Has(string scope) => Known.Contains(scope);
+    internal static bool Has(string scope) => Names.Contains(scope);
 
-    private static string PathsOf(string name) => string.Join(", ", Shared.Where(path => path.Value == name).Select(path => path.Key).Prepend(name));
+    private static string PathsOf(string name) =>
+        string.Join(", ", Shared.Where(path => path.Value == name).Select(path => path.Key).Prepend(name));
 }

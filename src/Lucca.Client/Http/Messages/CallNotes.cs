@@ -4,12 +4,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace Lucca.Http;
 
 /// <summary>
-/// What a caller gets to know of its calls while they run. The client writes from any thread; the caller reads when it likes,
-/// since only a shell's own thread may write to its streams.
+/// Progress and warnings of calls while they run. The client writes from any thread; the caller reads on its own, since only a shell's
+/// pipeline thread may write to its streams.
 /// </summary>
 public sealed class CallNotes
 {
-    /// <summary>What is shorter stands in too many words to be hidden in all of them, and is no secret for long.</summary>
+    /// <summary>A shorter secret would be hidden within ordinary words.</summary>
     private const int ShortestSecret = 4;
 
     private readonly ConcurrentQueue<Note> _notes = [];
@@ -37,7 +37,7 @@ public sealed class CallNotes
         set => _wait = value;
     }
 
-    /// <summary>Takes the oldest note that was not taken yet.</summary>
+    /// <summary>Takes the oldest note.</summary>
     /// <param name="note">The note.</param>
     /// <returns>False when there is none.</returns>
     public bool TryTake([NotNullWhen(true)] out Note? note) => _notes.TryDequeue(out note);
@@ -50,10 +50,10 @@ public sealed class CallNotes
         }
     }
 
-    /// <summary>Notes what everybody should know who makes the call.</summary>
+    /// <summary>Adds a warning.</summary>
     internal void Warn(string text) => _notes.Enqueue(new Note(Hide(ConsoleText.Line(text)), NoteKind.Warning));
 
-    /// <summary>Names a secret that the calls send: where a server repeats it, in whatever words, it is hidden.</summary>
+    /// <summary>Registers a secret that calls send: it is hidden wherever a server repeats it.</summary>
     internal void Conceal(string secret)
     {
         if (secret.Length >= ShortestSecret)
@@ -62,7 +62,7 @@ public sealed class CallNotes
         }
     }
 
-    /// <summary>A text as it may be shown.</summary>
+    /// <summary>A text with its secrets hidden.</summary>
     internal string Hide(string text) => Redactor.Text(text, _secrets.Keys);
 }
 

@@ -19,10 +19,10 @@ public sealed record ConnectionOptions(Uri BaseUri)
     /// <summary>The version named in each request.</summary>
     public string ApiVersion { get; init; } = CurrentApiVersion;
 
-    /// <summary>How requests name who makes them, those for tokens included: gateways refuse requests that do not say.</summary>
+    /// <summary>The user agent of all requests, those for tokens included: gateways refuse requests without one.</summary>
     public string UserAgent { get; init; } = "Lucca-PowerShell";
 
-    /// <summary>Where tokens are asked for.</summary>
+    /// <summary>The token endpoint.</summary>
     public Uri TokenUri { get; init; } = DefaultTokenUri;
 
     /// <summary>The integration key; null when <see cref="Token"/> is given.</summary>
@@ -37,7 +37,7 @@ public sealed record ConnectionOptions(Uri BaseUri)
     /// <summary>Requests in any 60 s; 0 for no limit.</summary>
     public int RateLimit { get; init; } = TenantRateLimit;
 
-    /// <summary>How many failures of a call are followed by another attempt.</summary>
+    /// <summary>The most retries of a call.</summary>
     public int MaxRetries { get; init; } = 5;
 
     /// <summary>The most that one call waits between its attempts, in all.</summary>
@@ -52,9 +52,9 @@ public sealed record ConnectionOptions(Uri BaseUri)
     /// <summary>Certificate authorities to trust besides those of the system; null for none.</summary>
     public X509Certificate2Collection? CertificateAuthorities { get; init; }
 
-    /// <summary>What answers in place of the network; null for the network.</summary>
+    /// <summary>A handler that replaces the network; null for the network.</summary>
     public HttpMessageHandler? Network { get; init; }
 
-    /// <summary>The clock for limits, waits and token lives.</summary>
+    /// <summary>The clock for limits, waits and the expiry of tokens.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

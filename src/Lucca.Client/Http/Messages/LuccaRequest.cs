@@ -1,8 +1,8 @@
 namespace Lucca.Http;
 
-/// <summary>What one call asks of the API, independent of how often it is attempted.</summary>
+/// <summary>A request to the API, however often it is attempted.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path below the connected address, already escaped: see <see cref="PathOf"/>.</param>
+/// <param name="Path">The path below the connected address, escaped: see <see cref="PathOf"/>.</param>
 public sealed record LuccaRequest(HttpMethod Method, string Path)
 {
     /// <summary>The prefix of every resource.</summary>
@@ -18,26 +18,26 @@ public sealed record LuccaRequest(HttpMethod Method, string Path)
     public string? Scope { get; init; }
 
     /// <summary>
-    /// Makes the body; called once an attempt, since a body can be sent only once. Null when there is none. What it is given is to be
-    /// called whenever a part of the body has left, so that a long upload is not taken for a silent server.
+    /// Creates the body for an attempt, since a body can be sent only once; null when there is none. Call the argument after each part
+    /// sent, so that a long upload does not time out.
     /// </summary>
     public Func<Action, HttpContent>? Content { get; init; }
 
     /// <summary>Further headers, sent verbatim.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>Where the call goes when not below the connected address: the token endpoint.</summary>
+    /// <summary>An address that is not below the connected one: the token endpoint's; null for all others.</summary>
     public Uri? AbsoluteUri { get; init; }
 
-    /// <summary>Whether doing it twice does no harm: true for GET and HEAD. The API has no idempotency keys.</summary>
+    /// <summary>Whether the call may be made twice: true for GET and HEAD. The API has no idempotency keys.</summary>
     public bool IsRepeatable { get; init; } = Method == HttpMethod.Get || Method == HttpMethod.Head;
 
-    /// <summary>Whether the response is nothing to show even to those who look for a fault: it holds a secret.</summary>
+    /// <summary>Whether the response holds a secret, so that no trace shows it.</summary>
     public bool HoldsSecrets { get; init; }
 
     /// <summary>A path below <see cref="ApiRoot"/>, each segment escaped, so that an id can never become a path.</summary>
     /// <param name="segments">The segments.</param>
-    /// <exception cref="LuccaException">A segment is empty, <c>.</c> or <c>..</c>, which no escape keeps from being read as a path.</exception>
+    /// <exception cref="LuccaException">A segment is empty, <c>.</c> or <c>..</c>, which no escape protects.</exception>
     public static string PathOf(params string[] segments)
     {
         ArgumentNullException.ThrowIfNull(segments);

@@ -6,7 +6,7 @@ public static class MediaTypes
     /// <summary>A resource's JSON representation.</summary>
     public const string Json = "application/json";
 
-    /// <summary>Any picture: how a portrait's bytes are asked for.</summary>
+    /// <summary>Any picture: requests the bytes of a portrait.</summary>
     public const string AnyImage = "image/*";
 
     /// <summary>A file's preview, so spelled (docs/api.md#files).</summary>
@@ -24,7 +24,8 @@ public static class MediaTypes
     /// <summary>Whether a media type is that of a web page, which the API never sends.</summary>
     /// <param name="mediaType">The media type without parameters; null for none.</param>
     public static bool IsHtml(string? mediaType) =>
-        "text/html".Equals(mediaType, StringComparison.OrdinalIgnoreCase) || "application/xhtml+xml".Equals(mediaType, StringComparison.OrdinalIgnoreCase);
+        "text/html".Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+        || "application/xhtml+xml".Equals(mediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a media type holds text that can be shown.</summary>
     /// <param name="mediaType">The media type without parameters; null for none.</param>

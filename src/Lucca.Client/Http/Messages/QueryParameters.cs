@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Lucca.Http;
 
-/// <summary>The query of a request, in the order in which it was given. A list of values is sent comma-separated, as the API asks.</summary>
+/// <summary>The query of a request, in the order of its parameters. Several values are sent comma-separated.</summary>
 public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly List<(string Name, string[] Values)> _parameters = [];
@@ -10,9 +10,9 @@ public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
     /// <summary>The parameters, each with its values apart.</summary>
     internal IReadOnlyList<(string Name, string[] Values)> Parameters => _parameters;
 
-    /// <summary>Adds a parameter; without values it is left out.</summary>
+    /// <summary>Adds a parameter; omits it without values.</summary>
     /// <param name="name">The name as documented, such as <c>applicableJobPosition.department.id</c>.</param>
-    /// <param name="values">One value, or the values of a list. Null or none leaves the parameter out.</param>
+    /// <param name="values">One value or several. Null or none omits the parameter.</param>
     public void Add(string name, params string[]? values)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -23,7 +23,8 @@ public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
     }
 
     /// <summary>The values of a parameter; none when it was not given.</summary>
-    internal IReadOnlyList<string> ValuesOf(string name) => [.. _parameters.Where(parameter => parameter.Name == name).SelectMany(parameter => parameter.Values)];
+    internal IReadOnlyList<string> ValuesOf(string name) =>
+        [.. _parameters.Where(parameter => parameter.Name == name).SelectMany(parameter => parameter.Values)];
 
     /// <summary>A copy, so that a caller's query can be completed without changing it.</summary>
     public QueryParameters Copy()
@@ -35,7 +36,8 @@ public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
 
     /// <summary>The query percent-encoded, without the question mark; empty when there are no parameters.</summary>
     public override string ToString() =>
-        string.Join('&', _parameters.Select(p => $"{Uri.EscapeDataString(p.Name)}={string.Join(',', p.Values.Select(Uri.EscapeDataString))}"));
+        string.Join(
+            '&', _parameters.Select(p => $"{Uri.EscapeDataString(p.Name)}={string.Join(',', p.Values.Select(Uri.EscapeDataString))}"));
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>

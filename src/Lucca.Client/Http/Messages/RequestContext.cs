@@ -1,6 +1,6 @@
 namespace Lucca.Http;
 
-/// <summary>One call on its way: what it asks, and what became of its attempts so far.</summary>
+/// <summary>A call in progress: its request, and the state of its attempts.</summary>
 internal sealed class RequestContext(LuccaRequest request, ConnectionOptions options, CallNotes notes)
 {
     private static readonly HttpRequestOptionsKey<RequestContext> Key = new("lucca.context");
@@ -9,13 +9,13 @@ internal sealed class RequestContext(LuccaRequest request, ConnectionOptions opt
 
     public CallNotes Notes { get; } = notes;
 
-    /// <summary>How long to wait for any sign of life.</summary>
+    /// <summary>The time limit for each part of a response.</summary>
     public TimeSpan Timeout { get; } = options.Timeout;
 
     /// <summary>The attempts made so far.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>The attempts that count against the number of retries: not those the rate limit refused.</summary>
+    /// <summary>The failed attempts that count as retries: not those that the rate limit refused.</summary>
     public int Failures { get; set; }
 
     /// <summary>The waits between attempts so far, in all.</summary>
@@ -27,10 +27,10 @@ internal sealed class RequestContext(LuccaRequest request, ConnectionOptions opt
     /// <summary>Whether a refused token was replaced already.</summary>
     public bool TokenRenewed { get; set; }
 
-    /// <summary>How long the current attempt was held back by the rate limit.</summary>
+    /// <summary>How long the rate limit delayed the current attempt.</summary>
     public TimeSpan WaitedForRateLimit { get; set; }
 
-    /// <summary>Starts the wait for a sign of life anew; set by the attempt under way.</summary>
+    /// <summary>Restarts the time limit of the current attempt; null between attempts.</summary>
     public Action? KeepAlive { get; set; }
 
     public static RequestContext? Find(HttpRequestMessage message) => message.Options.TryGetValue(Key, out var context) ? context : null;
@@ -45,7 +45,7 @@ internal sealed class RequestContext(LuccaRequest request, ConnectionOptions opt
         message.Options.Set(Key, this);
         RequestHeaders.Add(message, Request, options.UserAgent);
 
-        // A body of some size waits for the server's go-ahead: a refusal (401, 413, 429) then costs no upload.
+        // A large body waits for 100 Continue: a refusal (401, 413, 429) then costs no upload.
         message.Headers.ExpectContinue = message.Content?.Headers.ContentLength > 1_000_000 ? true : null;
         return message;
     }
@@ -56,6 +56,7 @@ internal sealed class RequestContext(LuccaRequest request, ConnectionOptions opt
         return Request.AbsoluteUri
             ?? (Uri.TryCreate(options.BaseUri, Request.Path + (query.Length > 0 ? "?" + query : ""), out var uri)
                 ? uri
-                : throw new LuccaException(LuccaErrorKind.BadRequest, $"'{Request.Path}' and its query do not form a valid address. Nothing was sent."));
+                : throw new LuccaException(
+                    LuccaErrorKind.BadRequest, $"'{Request.Path}' and its query do not form a valid address. Nothing was sent."));
     }
 }

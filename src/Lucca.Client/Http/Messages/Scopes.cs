@@ -7,8 +7,8 @@ public static class Scopes
     private const string WriteSuffix = ".readwrite";
 
     /// <summary>
-    /// Definitions of attributes have scopes of their own by their pages; the API's description knows none but those of the attributes,
-    /// and so may a tenant.
+    /// By their pages, definitions of attributes have their own scopes; by the API's description they use those of the attributes. A tenant
+    /// may do either.
     /// </summary>
     private const string Definitions = "employee-attribute-definitions";
     private const string Attributes = "employee-attributes";
@@ -23,13 +23,18 @@ public static class Scopes
 
     /// <summary>The scope that allows the same and more; null when the API has none.</summary>
     internal static string? Wider(string scope) =>
-        scope.EndsWith(ReadSuffix, StringComparison.Ordinal) && Write(scope[..^ReadSuffix.Length]) is var wider && ApiScopes.Has(wider) ? wider : null;
+        scope.EndsWith(ReadSuffix, StringComparison.Ordinal) && Write(scope[..^ReadSuffix.Length]) is var wider && ApiScopes.Has(wider)
+            ? wider
+            : null;
 
-    /// <summary>The scopes that allow what a call needs, the least first: each is asked for when the integration key lacks the one before.</summary>
+    /// <summary>The scopes that allow a call, the least first. Each is requested when the integration key lacks the one before.</summary>
     internal static IReadOnlyList<string> ThatAllow(string scope)
     {
         var scopes = new List<string>();
-        foreach (var one in scope.StartsWith(Definitions + ".", StringComparison.Ordinal) ? [scope, Attributes + scope[Definitions.Length..]] : new[] { scope })
+        string[] alternatives = scope.StartsWith(Definitions + ".", StringComparison.Ordinal)
+            ? [scope, Attributes + scope[Definitions.Length..]]
+            : [scope];
+        foreach (var one in alternatives)
         {
             scopes.Add(one);
             if (Wider(one) is { } wider)
@@ -41,7 +46,7 @@ public static class Scopes
         return scopes;
     }
 
-    /// <summary>The scopes asked for that a grant leaves out; none when the grant does not say what it is for, or allows more.</summary>
+    /// <summary>The requested scopes that were not granted; empty when all were, or when the grant names no scopes.</summary>
     /// <param name="asked">The scopes asked for, space-separated.</param>
     /// <param name="granted">The scopes granted, space-separated; null when they are those asked for.</param>
     internal static string Missing(string asked, string? granted)
@@ -52,6 +57,7 @@ public static class Scopes
         }
 
         string[] all = granted.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return string.Join(' ', asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(scope => !ThatAllow(scope).Any(all.Contains)));
+        var scopes = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', scopes.Where(scope => !ThatAllow(scope).Any(all.Contains)));
     }
 }

@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Lucca.Http;
 
-/// <summary>Looks a tenant's host up before a secret leaves for it: a mistyped host is the host's fault, and no credential is tried for it.</summary>
+/// <summary>Resolves a tenant's host before any secret is sent: a mistyped host then sends no credentials.</summary>
 internal static class HostCheck
 {
-    /// <summary>Makes sure that a host exists, where this machine is the one to know: not behind a proxy, which looks names up itself.</summary>
+    /// <summary>Checks that a host exists. Behind a proxy it checks nothing: the proxy resolves names itself.</summary>
     /// <exception cref="LuccaException">There is no such host.</exception>
     public static async Task EnsureExistsAsync(Uri uri, IWebProxy? proxy, CancellationToken cancellationToken)
     {
@@ -21,14 +21,17 @@ internal static class HostCheck
         }
         catch (SocketException missing) when (missing.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData)
         {
-            throw new LuccaException(LuccaErrorKind.Unavailable, $"Cannot resolve host '{uri.Host}'. Nothing was sent.", missing) { NeverSent = true };
+            throw new LuccaException(LuccaErrorKind.Unavailable, $"Cannot resolve host '{uri.Host}'. Nothing was sent.", missing)
+            {
+                NeverSent = true,
+            };
         }
         catch (SocketException)
         {
-            // The name server has no answer at present: the request itself will tell.
+            // The name server does not answer at present: the request itself will show.
         }
     }
 
-    /// <summary>The proxy of a Windows system never says that it is bypassed: that it has no address to give tells. Others give the address itself.</summary>
-    private static bool IsDirect(IWebProxy proxy, Uri uri) => proxy.IsBypassed(uri) || proxy.GetProxy(uri) is not { } way || way == uri;
+    /// <summary>The proxy of Windows never reports a bypass: it returns no proxy address. Others return the address itself.</summary>
+    private static bool IsDirect(IWebProxy proxy, Uri uri) => proxy.IsBypassed(uri) || proxy.GetProxy(uri) is not { } used || used == uri;
 }

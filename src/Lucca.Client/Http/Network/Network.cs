@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lucca.Http;
 
-/// <summary>The sockets below everything: no cookies, no redirects followed; compression is undone above, where the end of it is looked at.</summary>
+/// <summary>The sockets: no cookies, no redirects. <see cref="CompressionHandler"/> unpacks bodies.</summary>
 internal static class Network
 {
     public static SocketsHttpHandler Create(ConnectionOptions options) => new()
@@ -22,16 +22,25 @@ internal static class Network
         SslOptions = options.CertificateAuthorities is { } authorities ? new OwnAuthority(authorities).Options : new(),
     };
 
-    /// <summary>The system's proxy is left to the network stack where no loopback address is in play: it knows several in a row, and which of them failed.</summary>
+    /// <summary>
+    /// Unless an address is a loopback, the network stack handles the system's proxy: it knows several proxies, and which of them failed.
+    /// </summary>
     private static IWebProxy? ProxyOf(ConnectionOptions options) =>
-        options.BaseUri.IsLoopback || options.TokenUri.IsLoopback ? new LoopbackBypass(options.Proxy ?? HttpClient.DefaultProxy) : options.Proxy;
+        options.BaseUri.IsLoopback || options.TokenUri.IsLoopback
+            ? new LoopbackBypass(options.Proxy ?? HttpClient.DefaultProxy)
+            : options.Proxy;
 
-    /// <summary>Above the secure layer, so that its own handshake is not taken for a request. The request that asks a proxy for a way is the network stack's, not the transport's.</summary>
+    /// <summary>
+    /// Watches above TLS, so that a handshake does not count as a request. A request without a context is the network stack's own
+    /// CONNECT to a proxy.
+    /// </summary>
     private static ValueTask<Stream> WatchAsync(SocketsHttpPlaintextStreamFilterContext connection, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(RequestContext.Find(connection.InitialRequestMessage) is null ? connection.PlaintextStream : new DepartureStream(connection.PlaintextStream));
+        ValueTask.FromResult(RequestContext.Find(connection.InitialRequestMessage) is null
+            ? connection.PlaintextStream
+            : new RequestStartStream(connection.PlaintextStream));
 }
 
-/// <summary>A proxy for all but this machine's own addresses: plain http is allowed to them because nobody else can read along.</summary>
+/// <summary>A proxy for all but loopback addresses: plain http to them is allowed because it stays on this machine.</summary>
 internal sealed class LoopbackBypass(IWebProxy proxy) : IWebProxy
 {
     public ICredentials? Credentials

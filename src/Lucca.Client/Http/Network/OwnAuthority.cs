@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Lucca.Http;
 
-/// <summary>Trusts certificate authorities of one's own besides those of the system, as networks need whose proxies read the connections.</summary>
+/// <summary>Trusts further certificate authorities besides the system's, for networks whose proxies intercept TLS.</summary>
 internal sealed class OwnAuthority(X509Certificate2Collection authorities)
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
@@ -11,7 +11,7 @@ internal sealed class OwnAuthority(X509Certificate2Collection authorities)
     /// <summary>The settings of a connection that trusts them.</summary>
     public SslClientAuthenticationOptions Options => new() { RemoteCertificateValidationCallback = IsTrusted };
 
-    /// <summary>Only the chain is looked at again: a certificate for another host stays refused.</summary>
+    /// <summary>Checks the chain again, and nothing else: a certificate for another host stays refused.</summary>
     private bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None)
@@ -26,7 +26,7 @@ internal sealed class OwnAuthority(X509Certificate2Collection authorities)
 
         using var own = new X509Chain();
         own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck; // authorities of one's own seldom publish what they revoked
+        own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck; // private authorities seldom publish revocations
         own.ChainPolicy.ApplicationPolicy.Add(new(ServerAuthentication));
         own.ChainPolicy.CustomTrustStore.AddRange(authorities);
         own.ChainPolicy.ExtraStore.AddRange(chain?.ChainPolicy.ExtraStore ?? []);

@@ -2,13 +2,14 @@ using System.Net;
 
 namespace Lucca.Http;
 
-/// <summary>Lets a request leave when the rate limit allows it.</summary>
+/// <summary>Sends a request when the rate limit allows it.</summary>
 /// <param name="limiter">The rate limit of the host.</param>
 /// <param name="limit">Requests in any 60 s; 0 for no limit.</param>
-/// <param name="budget">The most that a call waits when the server asks for it. What no call would sit out holds no other up either.</param>
+/// <param name="budget">The longest Retry-After that blocks other calls: no call waits longer.</param>
 /// <param name="time">The clock.</param>
-/// <param name="inner">The way on.</param>
-internal sealed class RateLimitHandler(RateLimiter limiter, int limit, TimeSpan budget, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <param name="inner">The next handler.</param>
+internal sealed class RateLimitHandler(RateLimiter limiter, int limit, TimeSpan budget, TimeProvider time, HttpMessageHandler inner)
+    : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -22,7 +23,9 @@ internal sealed class RateLimitHandler(RateLimiter limiter, int limit, TimeSpan 
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests && RetryAfter.Read(response.Headers, time.GetUtcNow()) is { } delay && delay <= budget)
+            if (response.StatusCode == HttpStatusCode.TooManyRequests
+                && RetryAfter.Read(response.Headers, time.GetUtcNow()) is { } delay
+                && delay <= budget)
             {
                 limiter.Block(delay);
             }
@@ -31,7 +34,7 @@ internal sealed class RateLimitHandler(RateLimiter limiter, int limit, TimeSpan 
         }
         finally
         {
-            limiter.Leave();
+            limiter.Release();
         }
     }
 
@@ -40,11 +43,11 @@ internal sealed class RateLimitHandler(RateLimiter limiter, int limit, TimeSpan 
         var start = time.GetTimestamp();
         try
         {
-            await limiter.EnterAsync(
+            await limiter.AcquireAsync(
                 limit,
                 delay =>
                 {
-                    // Each request of another caller that ends makes this one look again; one line is enough.
+                    // Each request of another caller that ends wakes this one; one line is enough.
                     if (context.Notes.Wait is null)
                     {
                         context.Notes.Add($"Waiting up to {delay.TotalSeconds:0.0} s: the limit is {limit} requests in 60 s.");

@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace Lucca.Http;
 
 /// <summary>
-/// Keeps the requests to one host within the rate limit: at most so many in any 60 seconds, whoever in this process makes them.
-/// A place is taken when a request leaves and given back 60 s after its response arrived, so that the server, wherever in between it
-/// counts, never sees more. Who comes first leaves first, whatever the limit of those behind: nobody waits for ever. Time is measured,
-/// not read from the wall: a clock that is set back must not hold anybody up.
+/// Keeps the requests of this process to one host within the rate limit of any 60 seconds.
+/// A request holds a permit until 60 s after its response arrived, so that the server never counts more requests, whether it counts
+/// them early or late. Permits are given first come, first served, whatever the limits of the sessions that wait. Time is measured by
+/// a monotonic clock: setting the wall clock back delays nothing.
 /// </summary>
 internal sealed class RateLimiter(TimeProvider time)
 {
@@ -22,9 +22,10 @@ internal sealed class RateLimiter(TimeProvider time)
     private int _underWay;
 
     /// <summary>The rate limit of a host, the same for all sessions and runspaces of the process.</summary>
-    public static RateLimiter Of(Uri uri, TimeProvider time) => Hosts.GetOrAdd((uri.Authority, time), static key => new RateLimiter(key.Time));
+    public static RateLimiter Of(Uri uri, TimeProvider time) =>
+        Hosts.GetOrAdd((uri.Authority, time), static key => new RateLimiter(key.Time));
 
-    /// <summary>How many of the places are taken now.</summary>
+    /// <summary>The permits in use now.</summary>
     public int Taken
     {
         get
@@ -37,40 +38,40 @@ internal sealed class RateLimiter(TimeProvider time)
         }
     }
 
-    /// <summary>Waits until a request may leave.</summary>
-    /// <param name="limit">The places in a window.</param>
+    /// <summary>Waits for a permit.</summary>
+    /// <param name="limit">The permits in a window.</param>
     /// <param name="waiting">Called before each wait with its length.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task EnterAsync(int limit, Action<TimeSpan> waiting, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task AcquireAsync(int limit, Action<TimeSpan> waiting, CancellationToken cancellationToken)
     {
-        var place = new LinkedListNode<TaskCompletionSource>(new());
+        var waiter = new LinkedListNode<TaskCompletionSource>(new());
         lock (_lock)
         {
-            _queue.AddLast(place);
+            _queue.AddLast(waiter);
         }
 
         try
         {
-            while (!TryEnter(place, limit, out var delay, out var isFirst))
+            while (!TryAcquire(waiter, limit, out var delay, out var isFirst))
             {
                 waiting(delay);
 
-                // Whoever is first waits for the time; the others wait to be first.
-                await WaitAsync(place.Value.Task, isFirst ? delay : Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                // The head of the queue waits for a permit; the others wait for the head.
+                await WaitAsync(waiter.Value.Task, isFirst ? delay : Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
         {
             lock (_lock)
             {
-                _queue.Remove(place);
+                _queue.Remove(waiter);
                 WakeFirst();
             }
         }
     }
 
-    /// <summary>Says that the response to a request that entered has arrived, or never will.</summary>
-    public void Leave()
+    /// <summary>Returns a permit: the response has arrived, or the request failed.</summary>
+    public void Release()
     {
         lock (_lock)
         {
@@ -80,7 +81,7 @@ internal sealed class RateLimiter(TimeProvider time)
         }
     }
 
-    /// <summary>Learns from a 429 that others have used up the limit: nobody leaves before the server's time is up.</summary>
+    /// <summary>Gives no permit for a while, after a 429: others have used up the limit.</summary>
     public void Block(TimeSpan duration)
     {
         lock (_lock)
@@ -90,14 +91,14 @@ internal sealed class RateLimiter(TimeProvider time)
         }
     }
 
-    private bool TryEnter(LinkedListNode<TaskCompletionSource> place, int limit, out TimeSpan delay, out bool isFirst)
+    private bool TryAcquire(LinkedListNode<TaskCompletionSource> waiter, int limit, out TimeSpan delay, out bool isFirst)
     {
         lock (_lock)
         {
             var now = time.GetTimestamp();
             ForgetOld(now);
-            isFirst = _queue.First == place;
-            place.Value = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            isFirst = _queue.First == waiter;
+            waiter.Value = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             delay = BlockedFor(now);
             if (isFirst && delay <= TimeSpan.Zero && _underWay + _ended.Count < limit)
             {
@@ -105,7 +106,7 @@ internal sealed class RateLimiter(TimeProvider time)
                 return true;
             }
 
-            // The place that frees first is that of the oldest response; with none, some request under way has to end first.
+            // The oldest response frees the next permit. Without one, a request in progress has to end first.
             var untilFree = Window - (_ended.TryPeek(out var oldest) ? time.GetElapsedTime(oldest, now) : TimeSpan.Zero);
             delay = delay > TimeSpan.Zero ? delay : untilFree;
             return false;

@@ -1,14 +1,14 @@
 namespace Lucca.Http;
 
-/// <summary>Decides about another attempt, and waits for it.</summary>
-/// <param name="maxRetries">How many failures are followed by another attempt. Refusals by the rate limit do not count: the budget bounds them.</param>
+/// <summary>Decides whether a call is attempted again, and waits before that.</summary>
+/// <param name="maxRetries">The most retries. Refusals by the rate limit do not count: the budget limits them.</param>
 /// <param name="budget">The most that one call waits between its attempts, in all.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RetryPolicy(int maxRetries, TimeSpan budget, TimeProvider time)
 {
     public TimeProvider Time { get; } = time;
 
-    /// <summary>Waits when another attempt is due; completes the failure with what was tried when it is not.</summary>
+    /// <summary>Waits before another attempt; adds the attempts and waits to the failure when there is none.</summary>
     /// <returns>Whether to make another attempt.</returns>
     public async Task<bool> ContinueAsync(RequestContext context, LuccaException failure, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeSpan budget, TimeProvider 
 
         if (NextDelay(context, failure) is not { } delay)
         {
-            // A token request that failed has counted its own; the attempt that it was for never left.
+            // A failed token request has counted its own attempts; the call itself was not sent.
             failure.Attempts += failure.Attempts > 0 ? context.Attempts - 1 : context.Attempts;
             failure.Waited += context.Waited;
             return false;
@@ -54,7 +54,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeSpan budget, TimeProvider 
     }
 }
 
-/// <summary>The pause before another attempt, as a pure function: exponential with full jitter.</summary>
+/// <summary>The wait before another attempt: exponential with full jitter.</summary>
 internal static class Backoff
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
@@ -62,11 +62,11 @@ internal static class Backoff
 
     /// <summary>How long to wait.</summary>
     /// <param name="failures">The failures so far, at least 1.</param>
-    /// <param name="retryAfter">What the server asks for; null when it does not say. Zero (a date that has passed) asks for nothing.</param>
+    /// <param name="retryAfter">The wait that the server asks for; null for none.</param>
     /// <param name="jitter">A random number, at least 0 and less than 1.</param>
     public static TimeSpan Delay(int failures, TimeSpan? retryAfter, double jitter)
     {
-        // Past the sixth doubling the cap rules, and a larger exponent would overflow.
+        // A larger exponent would overflow; the cap applies from the sixth doubling on.
         var ceiling = Math.Min(First.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 16)), Cap.TotalSeconds);
         var ours = TimeSpan.FromSeconds(ceiling * jitter);
         return retryAfter > ours ? retryAfter.Value : ours;

@@ -1,6 +1,6 @@
 namespace Lucca.Http;
 
-/// <summary>Which failures are worth another attempt (docs/api.md#limits).</summary>
+/// <summary>The failures after which a call is attempted again (docs/api.md#limits).</summary>
 internal static class RetryRules
 {
     /// <summary>Whether the call may be made again after this failure.</summary>
@@ -11,18 +11,18 @@ internal static class RetryRules
         // An expired or revoked token: once, with a new one.
         { Status: 401 } => context is { MayRenewToken: true, TokenRenewed: false },
 
-        // The server did not take the request and says when it will: any method.
+        // The server refused the request and says when to repeat it: any method.
         { Status: 429 } => true,
         { Status: 503, RetryAfter: not null } => true,
 
-        // No byte of it left, so nothing was done: any method.
+        // No byte was sent: any method.
         { NeverSent: true, IsTransient: true } => true,
 
-        // The server may have done it: only what can be done twice.
+        // The server may have processed it: only what may be repeated.
         { Status: 408 or 500 or 502 or 503 or 504 } => context.Request.IsRepeatable,
         { IsTransient: true } => context.Request.IsRepeatable,
 
-        // 400, 403, 404, 405, 412, 413 and everything else: the answer would be the same.
+        // 400, 403, 404, 405, 412, 413 and all others: the response would be the same.
         _ => false,
     };
 }

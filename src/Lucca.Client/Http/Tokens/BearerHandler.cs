@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Lucca.Http;
 
-/// <summary>Puts a token on each attempt that needs one, for the connected host alone.</summary>
+/// <summary>Adds a token to each attempt, for the connected host only.</summary>
 internal sealed class BearerHandler(TokenSource tokens, Uri host, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -11,7 +11,10 @@ internal sealed class BearerHandler(TokenSource tokens, Uri host, HttpMessageHan
         var context = RequestContext.Of(request);
         if (request.RequestUri!.Authority != host.Authority || request.RequestUri.Scheme != host.Scheme)
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"The request goes to {request.RequestUri.Authority}, but the session is connected to {host.Authority}. The token is not sent there. Nothing was sent.");
+            throw new LuccaException(
+                LuccaErrorKind.BadRequest,
+                $"The request goes to {request.RequestUri.Authority}, but the session is connected to {host.Authority}: "
+                + "the token stays here. Nothing was sent.");
         }
 
         var token = await tokens.GetAsync(context.Request.Scope ?? "", context.Notes, cancellationToken).ConfigureAwait(false);
@@ -20,7 +23,7 @@ internal sealed class BearerHandler(TokenSource tokens, Uri host, HttpMessageHan
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.Unauthorized)
         {
-            tokens.Drop(token);
+            tokens.Invalidate(token);
             context.MayRenewToken = tokens.CanRenew;
         }
 

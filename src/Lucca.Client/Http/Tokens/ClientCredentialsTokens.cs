@@ -3,18 +3,18 @@ using System.Collections.Concurrent;
 namespace Lucca.Http;
 
 /// <summary>
-/// Tokens by OAuth 2.0 client credentials: one for each scope, asked for at first need by one caller for all who wait, and renewed
+/// Tokens by OAuth 2.0 client credentials: one for each scope, requested when first needed, once for all callers that wait, and renewed
 /// before it expires. A refused key is not tried again.
 /// </summary>
 /// <param name="endpoint">The token endpoint.</param>
-/// <param name="fixedScope">The scopes to ask for whatever the call needs; null for the least scope of each call.</param>
+/// <param name="fixedScope">The scopes of every token; null for the least scope of each call.</param>
 /// <param name="time">The clock.</param>
 internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fixedScope, TimeProvider time) : TokenSource
 {
     private readonly ConcurrentDictionary<string, TokenSlot> _slots = new(StringComparer.Ordinal);
 
-    // The key and the endpoint are the same for all scopes: whoever waits for another's request is told of its failure, and sends none.
-#pragma warning disable CA2213 // a request that a closing session ends still hands on its turn
+    // One token request at a time per key; waiters share its failure.
+#pragma warning disable CA2213 // a token request still releases it while the session closes
     private readonly SemaphoreSlim _turn = new(1);
 #pragma warning restore CA2213
     private LuccaException? _failure;
@@ -36,7 +36,7 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
         }
         catch (LuccaException failure)
         {
-            // Callers complete a failure with what they went through, so each needs one of its own.
+            // Each caller adds its own attempts to the failure, so each needs a copy.
             throw TokenFailure.Again(failure);
         }
     }
@@ -50,17 +50,17 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
         }
         catch (LuccaException refused) when (fixedScope is null && refused.Kind == LuccaErrorKind.Forbidden)
         {
-            // The endpoint knows the key; which scopes it has shows when a command needs them.
+            // The endpoint knows the key; its scopes show when a command needs them.
         }
     }
 
     public override AccessToken? Peek(string scope) => _slots.TryGetValue(fixedScope ?? scope, out var slot) ? slot.Token : null;
 
-    public override void Drop(AccessToken token)
+    public override void Invalidate(AccessToken token)
     {
         foreach (var slot in _slots.Values)
         {
-            slot.Forget(token);
+            slot.Invalidate(token);
         }
     }
 
@@ -75,24 +75,24 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
 
     private async Task<AccessToken> RenewAsync(TokenSlot slot, CallNotes notes, CancellationToken cancellationToken)
     {
-        // Between the look of who asks and this run, another run may have ended.
+        // Another request may have ended since the caller looked.
         if (Fresh(slot) is { } token)
         {
             return token;
         }
 
-        var known = Volatile.Read(ref _failure);
+        var earlier = Volatile.Read(ref _failure);
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var failed = _refusal ?? (ReferenceEquals(_failure, known) ? null : _failure);
+            var failed = _refusal ?? (ReferenceEquals(_failure, earlier) ? null : _failure);
             return slot.Token = await (failed is null ? RequestAsync(slot, notes, cancellationToken) : throw failed).ConfigureAwait(false);
         }
         catch (LuccaException failure) when (failure.Kind != LuccaErrorKind.Forbidden)
         {
             Volatile.Write(ref _failure, failure);
 
-            // Asking again with a refused key would only look like guessing; Connect-Lucca makes a new session.
+            // Repeating a refused key would look like guessing. Connect-Lucca makes a new session.
             _refusal ??= failure.Kind == LuccaErrorKind.SignInFailed ? failure : null;
             throw;
         }
@@ -104,7 +104,7 @@ internal sealed class ClientCredentialsTokens(TokenEndpoint endpoint, string? fi
 
     private async Task<AccessToken> RequestAsync(TokenSlot slot, CallNotes notes, CancellationToken cancellationToken)
     {
-        // A key may hold the scope to write without the one to read.
+        // A key may have the scope to write without the one to read.
         var scopes = fixedScope is null ? Scopes.ThatAllow(slot.GrantedScope) : [slot.GrantedScope];
         var refusals = new List<LuccaException>();
         while (refusals.Count < scopes.Count)

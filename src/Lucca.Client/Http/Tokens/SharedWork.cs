@@ -1,24 +1,23 @@
 namespace Lucca.Http;
 
 /// <summary>
-/// Work of which one run is under way at a time: who asks meanwhile waits for it, and gets its result or its failure. It ends early only
-/// when nobody waits for it any more.
+/// Work that runs once at a time. Callers that come meanwhile share its result or failure. It is cancelled when the last caller gives up.
 /// </summary>
-/// <typeparam name="T">What the work brings.</typeparam>
+/// <typeparam name="T">The result.</typeparam>
 internal sealed class SharedWork<T>
 {
     private readonly Lock _lock = new();
     private Run? _run;
 
-    /// <summary>Waits for the run under way, or starts one.</summary>
-    /// <param name="work">The work; its token is cancelled when the last who waits has given up.</param>
-    /// <param name="cancellationToken">Ends the wait of this caller alone.</param>
+    /// <summary>Waits for the current run, or starts one.</summary>
+    /// <param name="work">The work; its token is cancelled when the last caller gives up.</param>
+    /// <param name="cancellationToken">Cancels the wait of this caller only.</param>
     public async Task<T> JoinAsync(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         Run run;
         lock (_lock)
         {
-            // What has ended is not what is asked for now, even when some have yet to pick it up.
+            // A completed run is outdated, even when some callers have not read its result yet.
             run = _run is { Task.IsCompleted: false } current ? current : _run = Start(work);
             run.Waiting++;
         }
@@ -29,11 +28,11 @@ internal sealed class SharedWork<T>
         }
         finally
         {
-            Leave(run);
+            StopWaiting(run);
         }
     }
 
-    private void Leave(Run run)
+    private void StopWaiting(Run run)
     {
         lock (_lock)
         {

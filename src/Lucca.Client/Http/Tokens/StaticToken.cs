@@ -2,10 +2,10 @@ using System.Security;
 
 namespace Lucca.Http;
 
-/// <summary>An access token that the caller already has. It cannot be renewed.</summary>
+/// <summary>An access token given by the caller. It cannot be renewed.</summary>
 internal sealed class StaticToken(SecureString value) : TokenSource
 {
-    // A copy, so that closing can destroy it: the text given is the caller's.
+    // A copy, which closing destroys; the original is the caller's.
     private readonly SecureString _value = value.Copy();
 
     public override bool CanRenew => false;
@@ -15,22 +15,26 @@ internal sealed class StaticToken(SecureString value) : TokenSource
         var text = PlainText.Of(_value);
         if (IsOlderKey(text))
         {
-            throw new LuccaException(LuccaErrorKind.SignInFailed, "This is a key of an older API, not an access token. Nothing was sent. Create an integration key instead: see Get-Help about_Lucca_Migration.");
+            throw new LuccaException(
+                LuccaErrorKind.SignInFailed,
+                "What was given as an access token is a key of an older API. Nothing was sent. "
+                + "Make an integration key in its place: Get-Help about_Lucca_Migration says what changes.");
         }
 
         return AccessToken.IsValid(text)
             ? Task.FromResult(new AccessToken(text, scope: null, DateTimeOffset.MaxValue, expiresAt: null))
-            : throw new LuccaException(LuccaErrorKind.SignInFailed, "The access token is empty or contains invalid characters. Nothing was sent.");
+            : throw new LuccaException(
+                LuccaErrorKind.SignInFailed, "The access token is empty or contains invalid characters. Nothing was sent.");
     }
 
     public override AccessToken? Peek(string scope) => null;
 
-    public override void Drop(AccessToken token)
+    public override void Invalidate(AccessToken token)
     {
-        // The only one there is: the caller learns that it was refused.
+        // There is no other token: the caller sees the refusal.
     }
 
-    /// <summary>Whether it is a key of API v3 or v4, alone or as its header has it (docs/api.md#older-apis): no token of OAuth looks so.</summary>
+    /// <summary>Whether it is a key of API v3 or v4, with or without the prefix of its header (docs/api.md#older-apis).</summary>
     private static bool IsOlderKey(string text) =>
         Guid.TryParseExact(text.Trim(), "D", out _)
         || text.TrimStart().StartsWith("lucca application=", StringComparison.OrdinalIgnoreCase)

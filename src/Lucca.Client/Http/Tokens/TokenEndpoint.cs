@@ -5,25 +5,31 @@ using Duende.IdentityModel.Client;
 namespace Lucca.Http;
 
 /// <summary>
-/// Asks for tokens by OAuth 2.0 client credentials (RFC 6749, 4.4), with the credentials in the body as Lucca documents it.
-/// Duende.IdentityModel makes the request; it is loaded when the first token is asked for.
+/// Requests tokens by OAuth 2.0 client credentials (RFC 6749, 4.4), with the credentials in the body as Lucca documents it.
+/// Duende.IdentityModel makes the request; it is loaded with the first one.
 /// </summary>
-internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transport transport, TimeProvider time) : IDisposable
+/// <param name="uri">Its address.</param>
+/// <param name="credential">The integration key.</param>
+/// <param name="send">Sends the requests.</param>
+/// <param name="connection">What sends them; disposed with the endpoint.</param>
+/// <param name="time">The clock.</param>
+internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, TokenSender send, IDisposable connection, TimeProvider time)
+    : IDisposable
 {
     private readonly string _clientId = credential.ClientId;
 
-    // A copy, so that closing can destroy it: the credential itself is the caller's.
+    // A copy, which closing destroys; the credential is the caller's.
     private readonly SecureString _secret = credential.ClientSecret.Copy();
     private readonly TokenFailure _failure = new(uri, credential);
 
-    /// <summary>Asks for a token.</summary>
-    /// <exception cref="LuccaException">The endpoint refused, granted less than was asked for, is none, or did not answer.</exception>
+    /// <summary>Requests a token.</summary>
+    /// <exception cref="LuccaException">The endpoint refused, granted less, did not answer, or is no token endpoint.</exception>
     public async Task<AccessToken> RequestAsync(string scope, CallNotes notes, CancellationToken cancellationToken)
     {
         var secret = PlainText.Of(_secret);
         notes.Conceal(secret);
-        using var way = new TokenTransport(transport, notes);
-        using var client = new HttpMessageInvoker(way);
+        using var transport = new TokenTransport(send, notes);
+        using var client = new HttpMessageInvoker(transport);
         using var request = new ClientCredentialsTokenRequest
         {
             Address = uri.AbsoluteUri,
@@ -39,7 +45,7 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
         }
 
         var response = new TokenResponse(answer.Json, notes);
-        if (way.Refusal is { } refusal)
+        if (transport.Refusal is { } refusal)
         {
             throw _failure.Refused(refusal, response, scope);
         }
@@ -51,11 +57,11 @@ internal sealed class TokenEndpoint(Uri uri, ClientCredential credential, Transp
 
     public void Dispose()
     {
-        transport.Dispose();
+        connection.Dispose();
         _secret.Dispose();
     }
 
-    /// <summary>A grant narrower than asked for is told now, and not by a 403 when it is used.</summary>
+    /// <summary>Reports missing scopes now, before a call fails with 403.</summary>
     private AccessToken Check(TokenResponse response, string scope) =>
         Scopes.Missing(scope, response.Scope) is { Length: > 0 } missing
             ? throw _failure.Narrower(missing, response.Scope!)

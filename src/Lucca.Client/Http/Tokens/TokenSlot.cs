@@ -1,11 +1,11 @@
 namespace Lucca.Http;
 
-/// <summary>The place of one scope's token.</summary>
+/// <summary>The token of one scope.</summary>
 internal sealed class TokenSlot(string scope)
 {
     private AccessToken? _token;
 
-    /// <summary>The request for a token, of which there is one at a time.</summary>
+    /// <summary>The request for a token: one at a time.</summary>
     public SharedWork<AccessToken> Request { get; } = new();
 
     public AccessToken? Token
@@ -14,8 +14,8 @@ internal sealed class TokenSlot(string scope)
         set => Volatile.Write(ref _token, value);
     }
 
-    /// <summary>The scope that the key has: the one asked for, or the wider one when it lacks that.</summary>
+    /// <summary>The scope that the key has: the one that the call needs, or a wider one.</summary>
     public string GrantedScope { get; set; } = scope;
 
-    public void Forget(AccessToken token) => Interlocked.CompareExchange(ref _token, null, token);
+    public void Invalidate(AccessToken token) => Interlocked.CompareExchange(ref _token, null, token);
 }

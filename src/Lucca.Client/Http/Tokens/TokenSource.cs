@@ -1,6 +1,6 @@
 namespace Lucca.Http;
 
-/// <summary>Where a session's bearer tokens come from.</summary>
+/// <summary>The source of a session's bearer tokens.</summary>
 internal abstract class TokenSource : IDisposable
 {
     /// <summary>Whether a refused token can be replaced by another.</summary>
@@ -10,11 +10,11 @@ internal abstract class TokenSource : IDisposable
     /// <exception cref="LuccaException">The credentials or the scope were refused, or the endpoint did not answer.</exception>
     public abstract Task<AccessToken> GetAsync(string scope, CallNotes notes, CancellationToken cancellationToken);
 
-    /// <summary>The token that is at hand for a scope; null when there is none.</summary>
+    /// <summary>The cached token for a scope; null when there is none.</summary>
     public abstract AccessToken? Peek(string scope);
 
-    /// <summary>Forgets a token that the server refused.</summary>
-    public abstract void Drop(AccessToken token);
+    /// <summary>Removes a token that the server refused.</summary>
+    public abstract void Invalidate(AccessToken token);
 
     public void Dispose()
     {

@@ -4,13 +4,19 @@ using System.Text;
 
 namespace Lucca.Http;
 
+/// <summary>Sends a token request and reads the whole response.</summary>
+/// <param name="request">The request.</param>
+/// <param name="notes">Receives what is noted on the way.</param>
+/// <param name="cancellationToken">Cancels the request.</param>
+/// <exception cref="LuccaException">The request failed, or the endpoint refused it.</exception>
+internal delegate Task<(int Status, byte[] Body)> TokenSender(LuccaRequest request, CallNotes notes, CancellationToken cancellationToken);
+
 /// <summary>
-/// The way of the token library's request: over the transport, so that time limits, attempts, trace, proxy and closing hold for it as
-/// for every other call.
+/// Sends the token library's request through the transport: time limits, retries, trace, proxy and closing apply to it as to any call.
 /// </summary>
-internal sealed class TokenTransport(Transport transport, CallNotes notes) : HttpMessageHandler
+internal sealed class TokenTransport(TokenSender send, CallNotes notes) : HttpMessageHandler
 {
-    /// <summary>What the response is by itself, when it is a refusal; null when it is a success.</summary>
+    /// <summary>The failure when the endpoint refused; null after a success.</summary>
     public LuccaException? Refusal { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -26,18 +32,22 @@ internal sealed class TokenTransport(Transport transport, CallNotes notes) : Htt
         };
         try
         {
-            return await transport.SendAsync(call, notes, static async (response, cancel) => Answer(response.Status, await response.ReadBytesAsync(cancel).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+            var (status, body) = await send(call, notes, cancellationToken).ConfigureAwait(false);
+            return Answer(status, body);
         }
-        catch (LuccaException refused) when (refused.Response is not null && !MayPass(refused.Kind))
+        catch (LuccaException refused) when (refused.Response is not null && !IsTemporary(refused.Kind))
         {
             Refusal = refused;
             return Answer(refused.Response.Status, Encoding.UTF8.GetBytes(refused.Response.Body));
         }
     }
 
-    /// <summary>Whether the server only says that this is not the time.</summary>
-    private static bool MayPass(LuccaErrorKind kind) => kind is LuccaErrorKind.Unavailable or LuccaErrorKind.RateLimited;
+    /// <summary>Whether a later request may succeed.</summary>
+    private static bool IsTemporary(LuccaErrorKind kind) => kind is LuccaErrorKind.Unavailable or LuccaErrorKind.RateLimited;
 
     private static HttpResponseMessage Answer(int status, byte[] body) =>
-        new((HttpStatusCode)status) { Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json) } } };
+        new((HttpStatusCode)status)
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json) } },
+        };
 }

@@ -6,7 +6,7 @@ namespace Lucca.Http;
 /// <summary>Reads <c>Retry-After</c> (RFC 9110, 10.2.3): seconds or a date.</summary>
 internal static class RetryAfter
 {
-    /// <summary>The forms of a date in HTTP (RFC 9110, 5.6.7), and ISO 8601, which servers send in their place. Nothing is guessed: "5/3" is no date.</summary>
+    /// <summary>The dates of HTTP (RFC 9110, 5.6.7), and ISO 8601, which some servers send. Other forms are ignored.</summary>
     private static readonly string[] Dates =
         ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -19,7 +19,7 @@ internal static class RetryAfter
 
     public static TimeSpan? Parse(string text, DateTimeOffset now)
     {
-        // Infinity and NaN are numbers to the parser.
+        // The parser accepts Infinity and NaN as numbers.
         if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
         {
             return double.IsFinite(seconds) && seconds >= 0 ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds)) : null;

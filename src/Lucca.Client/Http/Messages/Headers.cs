@@ -3,15 +3,15 @@ using System.Net.Http.Headers;
 namespace Lucca.Http;
 
 /// <summary>
-/// What may stand in the headers that callers choose (RFC 9110, 5.1 and 5.5). Sent as it is, a line end would end the header, and what
-/// follows it would be read as a request of its own, with the token of the session.
+/// Checks the headers that callers choose (RFC 9110, 5.1 and 5.5). A line end in a header would inject headers or a second request with
+/// the session's token.
 /// </summary>
 internal static class RequestHeaders
 {
     /// <summary>The header that names who makes a request.</summary>
     public const string UserAgent = "User-Agent";
 
-    /// <summary>Those by which HTTP itself finds the ends of messages and the ways between, and those by which a session says who it is.</summary>
+    /// <summary>The headers that frame messages, control connections or carry credentials: callers cannot set them.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Connection", "Content-Length", "Expect", "Host", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE",
@@ -33,7 +33,8 @@ internal static class RequestHeaders
             var clean = Clean(name, value);
             if (!message.Headers.TryAddWithoutValidation(name, clean))
             {
-                AddToContent(message.Content?.Headers ?? throw Refused($"The header {name} describes a body, but this request has none."), name, clean);
+                var headers = message.Content?.Headers;
+                AddToContent(headers ?? throw Refused($"The header {name} describes a body, but this request has none."), name, clean);
             }
         }
 
@@ -43,8 +44,8 @@ internal static class RequestHeaders
         }
     }
 
-    /// <summary>A header's value as it is sent: without the line end that a value read from a file has.</summary>
-    /// <exception cref="LuccaException">The name or the value cannot be sent. The value is not repeated: it may be a secret.</exception>
+    /// <summary>A header's value without the line end that a file adds.</summary>
+    /// <exception cref="LuccaException">The name or the value cannot be sent. The message omits the value: it may be a secret.</exception>
     public static string Clean(string name, string value)
     {
         if (name.Length == 0 || !name.All(IsTokenCharacter))
@@ -64,12 +65,13 @@ internal static class RequestHeaders
         headers.TryAddWithoutValidation(name, value);
     }
 
-    private static bool IsTokenCharacter(char c) => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal);
+    private static bool IsTokenCharacter(char c) =>
+        char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal);
 
     private static LuccaException Refused(string why) => new(LuccaErrorKind.BadRequest, why + " Nothing was sent.");
 }
 
-/// <summary>Names the version of the API that the caller was written for; the API refuses requests without.</summary>
+/// <summary>Adds the version of the API to requests that do not name one.</summary>
 internal sealed class ApiVersionHandler(string version, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>The header's name.</summary>
@@ -84,4 +86,23 @@ internal sealed class ApiVersionHandler(string version, HttpMessageHandler inner
 
         return base.SendAsync(request, cancellationToken);
     }
+}
+
+/// <summary>Reads a response's headers without validation: some of the API's tags and dates would not pass it.</summary>
+internal static class ResponseHeaders
+{
+    /// <summary>A header's value verbatim; null when absent.</summary>
+    public static string? Raw(this HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out var values)
+        || response.Content.Headers.NonValidated.TryGetValues(name, out values)
+            ? values.ToString()
+            : null;
+
+    /// <summary>All headers by name, without those that could hold a secret.</summary>
+    public static Dictionary<string, string[]> HeadersByName(this HttpResponseMessage response, CallNotes notes) =>
+        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .ToDictionary(
+                header => header.Key,
+                header => header.Value.Select(value => notes.Hide(Redactor.ResponseHeader(header.Key, value))).ToArray(),
+                StringComparer.OrdinalIgnoreCase);
 }

@@ -1,7 +1,7 @@
 namespace Lucca.Http;
 
-/// <summary>A connection that tells the attempt whose bytes it carries that they leave.</summary>
-internal sealed class DepartureStream(Stream connection) : Stream
+/// <summary>A connection that tells each attempt when its bytes are sent.</summary>
+internal sealed class RequestStartStream(Stream connection) : Stream
 {
     public override bool CanRead => true;
 
@@ -19,7 +19,7 @@ internal sealed class DepartureStream(Stream connection) : Stream
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Departure.Current?.LeaveBy(this);
+        RequestStart.Current?.SentOver(this);
         return connection.WriteAsync(buffer, cancellationToken);
     }
 
@@ -28,11 +28,12 @@ internal sealed class DepartureStream(Stream connection) : Stream
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        Departure.Current?.LeaveBy(this);
+        RequestStart.Current?.SentOver(this);
         connection.Write(buffer, offset, count);
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => connection.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        connection.ReadAsync(buffer, cancellationToken);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         connection.ReadAsync(buffer, offset, count, cancellationToken);
