@@ -12,9 +12,9 @@ public sealed class ForecastTests
     {
         var forecast = new Forecast(limit: 50, _time);
 
-        Assert.Equal(TimeSpan.FromMinutes(23), forecast.Remaining(done: 0, left: 1200, taken: 0));
-        Assert.Equal(TimeSpan.FromMinutes(24), forecast.Remaining(done: 0, left: 1200, taken: 50));
-        Assert.Equal(TimeSpan.Zero, forecast.Remaining(done: 0, left: 50, taken: 0));
+        Assert.Equal(TimeSpan.FromMinutes(23), forecast.Remaining(done: 0, remaining: 1200, taken: 0));
+        Assert.Equal(TimeSpan.FromMinutes(24), forecast.Remaining(done: 0, remaining: 1200, taken: 50));
+        Assert.Equal(TimeSpan.Zero, forecast.Remaining(done: 0, remaining: 50, taken: 0));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class ForecastTests
         var forecast = new Forecast(limit: 50, _time);
         _time.Advance(TimeSpan.FromSeconds(3));
 
-        Assert.Equal(TimeSpan.FromMinutes(23), forecast.Remaining(done: 50, left: 1150, taken: 50));
+        Assert.Equal(TimeSpan.FromMinutes(23), forecast.Remaining(done: 50, remaining: 1150, taken: 50));
     }
 
     [Fact]
@@ -32,17 +32,17 @@ public sealed class ForecastTests
         var forecast = new Forecast(limit: 50, _time);
         _time.Advance(TimeSpan.FromMinutes(4));
 
-        Assert.Equal(TimeSpan.FromMinutes(40), forecast.Remaining(done: 100, left: 1000, taken: 50));
+        Assert.Equal(TimeSpan.FromMinutes(40), forecast.Remaining(done: 100, remaining: 1000, taken: 50));
     }
 
     [Fact]
     public void Without_a_limit_the_run_itself_tells()
     {
         var forecast = new Forecast(limit: 0, _time);
-        Assert.Null(forecast.Remaining(done: 0, left: 10, taken: 0));
+        Assert.Null(forecast.Remaining(done: 0, remaining: 10, taken: 0));
         _time.Advance(TimeSpan.FromSeconds(20));
 
-        Assert.Equal(TimeSpan.FromSeconds(10), forecast.Remaining(done: 20, left: 10, taken: 0));
-        Assert.Equal(TimeSpan.Zero, forecast.Remaining(done: 30, left: 0, taken: 0));
+        Assert.Equal(TimeSpan.FromSeconds(10), forecast.Remaining(done: 20, remaining: 10, taken: 0));
+        Assert.Equal(TimeSpan.Zero, forecast.Remaining(done: 30, remaining: 0, taken: 0));
     }
 }
