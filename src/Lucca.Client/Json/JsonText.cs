@@ -75,7 +75,9 @@ internal static partial class JsonText
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
         json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
 
-    /// <summary>A JSON text with its lone surrogates replaced; null when there are none. Call it only after a failure: it is slow.</summary>
+    /// <summary>
+    /// A JSON text with its lone surrogates replaced; null when there are none. Call it only after a failure: it is slow.
+    /// </summary>
     public static byte[]? WithoutLoneSurrogates(ReadOnlySpan<byte> json)
     {
         var text = Encoding.UTF8.GetString(json);

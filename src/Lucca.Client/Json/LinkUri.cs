@@ -45,7 +45,8 @@ public sealed partial class LinkUri
     internal static bool CarriesToken(string text) => Masking.Holds(text, Token().IsMatch);
 
     // A lookbehind hides the value and shows the name. The name is percent-encoded in an address within an address.
-    [GeneratedRegex("""(?<=(?:[?&]|%3F|%26)(?:access_)?token(?:=|%3D))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?<=(?:[?&]|%3F|%26)(?:access_)?token(?:=|%3D))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }
 
@@ -57,5 +58,6 @@ internal sealed class LinkUriConverter : JsonConverter<LinkUri>
             ? new LinkUri(reader.GetString()!) { Origin = OriginResolver.OriginOf(options) }
             : throw new JsonException("An href is text.");
 
-    public override void Write(Utf8JsonWriter writer, LinkUri value, JsonSerializerOptions options) => writer.WriteStringValue(value.Address);
+    public override void Write(Utf8JsonWriter writer, LinkUri value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Address);
 }

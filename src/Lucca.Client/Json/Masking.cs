@@ -23,7 +23,9 @@ internal static partial class Masking
         (InJson(), static escape =>
             escape == @"\/" ? '/' : escape.Length == 2 ? null : Hex(escape.AsSpan(2), static c => c is not ('"' or '\\'))),
         (InJson(), static escape =>
-            escape.Length > 2 ? Hex(escape.AsSpan(2), static _ => true) : "bfnrt".Contains(escape[1], StringComparison.Ordinal) ? ' ' : escape[1]),
+            escape.Length > 2 ? Hex(escape.AsSpan(2), static _ => true)
+            : "bfnrt".Contains(escape[1], StringComparison.Ordinal) ? ' '
+            : escape[1]),
         (InAddress(), static escape => Hex(escape.AsSpan(1), static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '~')),
         (InAddress(), static escape => Hex(escape.AsSpan(1), char.IsAscii)),
         (InHtml(), static escape => System.Net.WebUtility.HtmlDecode(escape) is [var c] ? c : null),

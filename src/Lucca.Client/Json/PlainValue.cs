@@ -7,7 +7,9 @@ namespace Lucca;
 /// <summary>Converts JSON without a model to values that a shell can show: text, numbers, dictionaries and arrays.</summary>
 public static class PlainValue
 {
-    /// <summary>A JSON value as string, number, bool, null, dictionary, array, or <see cref="LinkUri"/> for an address with a token.</summary>
+    /// <summary>
+    /// A JSON value as string, number, bool, null, dictionary, array, or <see cref="LinkUri"/> for an address with a token.
+    /// </summary>
     /// <param name="value">The JSON value.</param>
     /// <param name="origin">The connection of its links; null for none.</param>
     /// <returns>The value; null for JSON null.</returns>

@@ -59,7 +59,8 @@ internal static partial class Redactor
     private static IEnumerable<(int Start, int Length)> FindJwt(Match run)
     {
         var start = 0;
-        while (run.Value.IndexOf("eyJ", start, StringComparison.Ordinal) is >= 0 and var found && run.Value.IndexOf('.', found) is >= 0 and var dot)
+        while (run.Value.IndexOf("eyJ", start, StringComparison.Ordinal) is >= 0 and var found
+            && run.Value.IndexOf('.', found) is >= 0 and var dot)
         {
             if (dot - found >= 11)
             {
@@ -80,7 +81,10 @@ internal static partial class Redactor
     private static partial Regex Credentials();
 
     // Up to the last at sign before the path. An unescaped password may hold a slash: then the text after the colon is not a port.
-    [GeneratedRegex("""(?<=[a-z0-9]://)(?:[^\s"'<>/?#\\]{1,500}(?=@)|[^\s"'<>/?#:@]{0,500}:(?![0-9]{1,5}(?:[\s"'<>/?#\\]|$))[^\s"'<>]{0,500}(?=@))""", Options)]
+    [GeneratedRegex(
+        """(?<=[a-z0-9]://)(?:[^\s"'<>/?#\\]{1,500}(?=@)|"""
+        + """[^\s"'<>/?#:@]{0,500}:(?![0-9]{1,5}(?:[\s"'<>/?#\\]|$))[^\s"'<>]{0,500}(?=@))""",
+        Options)]
     private static partial Regex UserInfo();
 
     [GeneratedRegex("""(?>[\w-]+)(?:\.(?>[\w-]*))+""", RegexOptions.CultureInvariant)]

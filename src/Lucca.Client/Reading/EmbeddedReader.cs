@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Lucca;
 
-/// <summary>Reads embedded resources, each as the type of its first key. Malformed ones are omitted: they were not requested themselves.</summary>
+/// <summary>
+/// Reads embedded resources, each as the type of its first key. Malformed ones are omitted: they were not requested themselves.
+/// </summary>
 internal sealed class EmbeddedReader(ResourceReader resources)
 {
     /// <summary>The embedded resources; <see cref="Embedded.Omitted"/> names the malformed ones.</summary>

@@ -47,5 +47,6 @@ internal sealed partial class LuccaJson : JsonSerializerContext
 
     /// <summary>How the models are read for one connection.</summary>
     /// <param name="origin">The connection: every object remembers it.</param>
-    public static JsonSerializerOptions For(object origin) => new(Default.Options) { TypeInfoResolver = new OriginResolver(Default, origin) };
+    public static JsonSerializerOptions For(object origin) =>
+        new(Default.Options) { TypeInfoResolver = new OriginResolver(Default, origin) };
 }

@@ -16,7 +16,9 @@ public class Reference : OpenObject, IComparable
     [JsonConverter(typeof(IdConverter))]
     public string Id { get; init; } = "";
 
-    /// <summary>The kind of resource, such as <c>department</c>. Not reliable: the API sometimes sends other words (docs/api.md#resources).</summary>
+    /// <summary>
+    /// The kind of resource, such as <c>department</c>. Not reliable: the API sometimes sends other words (docs/api.md#resources).
+    /// </summary>
     [JsonConverter(typeof(SharedTextConverter))]
     public string? Type { get; init; }
 

@@ -32,5 +32,6 @@ internal sealed class ResourceAddressConverter : JsonConverter<ResourceAddress>
     public override ResourceAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonText.Read(ref reader, ResourceAddress.Of);
 
-    public override void Write(Utf8JsonWriter writer, ResourceAddress value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, ResourceAddress value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -19,7 +19,9 @@ public sealed class EmployeeAttribute : Resource
     /// <summary>When the value applies; null for always.</summary>
     public Applicability? Applicability { get; init; }
 
-    /// <summary>The value: text, a number, a bool, a reference, a dictionary, or several of these, as the definition's schema says; or null.</summary>
+    /// <summary>
+    /// The value: text, a number, a bool, a reference, a dictionary, or several of these, as the definition's schema says; or null.
+    /// </summary>
     [JsonInclude]
     [JsonConverter(typeof(AttributeValueConverter))]
     public object? Value { get; internal set; }
@@ -52,7 +54,10 @@ public sealed class Applicability : OpenObject
     public DateTime? End { get; init; }
 
     /// <summary>Both days as <c>yyyy-MM-dd--yyyy-MM-dd</c>, with <c>..</c> for an open end.</summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Start:yyyy-MM-dd}{(Start is null ? ".." : "")}--{End:yyyy-MM-dd}{(End is null ? ".." : "")}");
+    public override string ToString() =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{Start:yyyy-MM-dd}{(Start is null ? ".." : "")}--{End:yyyy-MM-dd}{(End is null ? ".." : "")}");
 }
 
 /// <summary>

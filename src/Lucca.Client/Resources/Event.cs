@@ -34,7 +34,8 @@ public sealed class Event : Resource
     internal override string? KnownName => Topic;
 
     /// <inheritdoc/>
-    internal override void Visit(ReferenceVisitor visitor) => BusinessEstablishment = visitor.Visit("business-establishment", BusinessEstablishment);
+    internal override void Visit(ReferenceVisitor visitor) =>
+        BusinessEstablishment = visitor.Visit("business-establishment", BusinessEstablishment);
 }
 
 /// <summary>
