@@ -37,7 +37,8 @@ internal static class AboutTopic
         return (lastLine.StartsWith(Indent, StringComparison.Ordinal) ? "\n" : "") + Lines(string.Join('\n', lines), Indent) + "\n";
     }
 
-    private static string Lines(string text, string indent) => string.Join('\n', text.Split('\n').Select(line => (indent + line).TrimEnd()));
+    private static string Lines(string text, string indent) =>
+        string.Join('\n', text.Split('\n').Select(line => (indent + line).TrimEnd()));
 
     private static IEnumerable<string> Wrap(string text)
     {

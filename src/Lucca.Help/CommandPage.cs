@@ -23,13 +23,19 @@ internal sealed record CommandPage(
     public static CommandPage Read(string path)
     {
         var page = MarkdownPage.Read(path);
-        var heading = page.Blocks.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1) ?? throw new FormatException($"{path}: there is no heading with the command's name.");
+        var heading = page.Blocks.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1)
+            ?? throw new FormatException($"{path}: there is no heading with the command's name.");
         return new CommandPage(
             PlainText.Of(heading),
-            string.Join(' ', Texts(page.Section("SYNOPSIS"))) is { Length: > 0 } synopsis ? synopsis : throw new FormatException($"{path}: there is no synopsis."),
+            string.Join(' ', Texts(page.Section("SYNOPSIS"))) is { Length: > 0 } synopsis
+                ? synopsis
+                : throw new FormatException($"{path}: there is no synopsis."),
             Texts(page.Section("DESCRIPTION")),
             [.. page.Parts("SYNTAX").Select(part => CommandSyntax.Read(part.Title, part.Blocks))],
-            [.. page.Parts("PARAMETERS").Where(part => part.Title.StartsWith('-')).Select(part => CommandParameter.Read(path, part.Title, part.Blocks))],
+            [
+                .. page.Parts("PARAMETERS").Where(part => part.Title.StartsWith('-'))
+                    .Select(part => CommandParameter.Read(path, part.Title, part.Blocks)),
+            ],
             [.. page.Parts("EXAMPLES").Select(part => CommandExample.Read(part.Title, part.Blocks))],
             Types(page, "INPUTS"),
             Types(page, "OUTPUTS"),
@@ -38,9 +44,11 @@ internal sealed record CommandPage(
             page.FrontMatter?.HelpUri ?? "");
     }
 
-    private static DescribedType[] Types(MarkdownPage page, string section) => [.. page.Parts(section).Select(part => new DescribedType(part.Title, Texts(part.Blocks)))];
+    private static DescribedType[] Types(MarkdownPage page, string section) =>
+        [.. page.Parts(section).Select(part => new DescribedType(part.Title, Texts(part.Blocks)))];
 
-    private static IEnumerable<LinkInline> LinksIn(Block block) => block is LeafBlock leaf ? leaf.Inline?.Descendants<LinkInline>() ?? [] : block.Descendants<LinkInline>();
+    private static IEnumerable<LinkInline> LinksIn(Block block) =>
+        block is LeafBlock leaf ? leaf.Inline?.Descendants<LinkInline>() ?? [] : block.Descendants<LinkInline>();
 
     private static string[] Texts(IEnumerable<Block> blocks) => [.. blocks.Select(PlainText.Of)];
 }
@@ -62,7 +70,8 @@ internal sealed record CommandExample(string Title, string Code, IReadOnlyList<s
         string.Join("\n\n", blocks.OfType<FencedCodeBlock>().Select(Transcript)),
         [.. blocks.Where(block => block is not FencedCodeBlock).Select(PlainText.Of)]);
 
-    private static string Transcript(FencedCodeBlock fence) => fence.Info == "powershell" ? "PS> " + PlainText.Of(fence) : PlainText.Of(fence);
+    private static string Transcript(FencedCodeBlock fence) =>
+        fence.Info == "powershell" ? "PS> " + PlainText.Of(fence) : PlainText.Of(fence);
 }
 
 /// <summary>One way to call a command.</summary>
@@ -71,7 +80,9 @@ internal sealed record CommandExample(string Title, string Code, IReadOnlyList<s
 internal sealed partial record CommandSyntax(string Set, IReadOnlyList<string> Parameters)
 {
     public static CommandSyntax Read(string title, IEnumerable<Block> blocks) =>
-        new(title.Replace(" (Default)", "", StringComparison.Ordinal), [.. blocks.SelectMany(block => ParameterName().Matches(PlainText.Of(block))).Select(name => name.Groups[1].Value)]);
+        new(
+            title.Replace(" (Default)", "", StringComparison.Ordinal),
+            [.. blocks.SelectMany(block => ParameterName().Matches(PlainText.Of(block))).Select(name => name.Groups[1].Value)]);
 
     [GeneratedRegex(@"(?<=[\s\[])-(\w+)")]
     private static partial Regex ParameterName();

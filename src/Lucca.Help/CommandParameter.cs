@@ -26,7 +26,9 @@ internal sealed record CommandParameter
     public ParameterUse[] Uses { get; init; } = [];
 
     /// <summary>The type as Get-Help shows it: without its namespace, and without Nullable.</summary>
-    public string ShortType => Type.Replace("System.Nullable`1[", "", StringComparison.Ordinal).TrimEnd(Type.StartsWith("System.Nullable", StringComparison.Ordinal) ? ']' : ' ').Split('.')[^1];
+    public string ShortType =>
+        Type.Replace("System.Nullable`1[", "", StringComparison.Ordinal)
+            .TrimEnd(Type.StartsWith("System.Nullable", StringComparison.Ordinal) ? ']' : ' ').Split('.')[^1];
 
     public bool IsSwitch => ShortType == "SwitchParameter";
 
@@ -34,7 +36,8 @@ internal sealed record CommandParameter
     /// <exception cref="FormatException">It has no YAML block, no words, or no parameter set.</exception>
     public static CommandParameter Read(string path, string title, IReadOnlyList<Block> blocks)
     {
-        var yaml = blocks.OfType<FencedCodeBlock>().FirstOrDefault(fence => fence.Info == "yaml") ?? throw new FormatException($"{path}: {title} has no yaml block.");
+        var yaml = blocks.OfType<FencedCodeBlock>()
+            .FirstOrDefault(fence => fence.Info == "yaml") ?? throw new FormatException($"{path}: {title} has no yaml block.");
         var parameter = Yaml.Read<CommandParameter>(path, yaml.Lines.ToString());
         string[] words = [.. blocks.Where(block => block is not FencedCodeBlock).Select(PlainText.Of)];
         return parameter with

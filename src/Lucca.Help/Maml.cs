@@ -53,13 +53,20 @@ internal static class Maml
         new XAttribute("position", use.Position.ToLowerInvariant()),
         new XAttribute("aliases", parameter.Aliases.Length > 0 ? string.Join(", ", parameter.Aliases) : "none"),
         new XElement(Text + "name", parameter.Name),
-        Paragraphs("description", parameter.AcceptedValues is { Length: > 0 } ? [.. parameter.Description, $"Accepted values: {string.Join(", ", parameter.AcceptedValues)}."] : parameter.Description),
-        inSyntax && parameter.AcceptedValues is { Length: > 0 } ? new XElement(Command + "parameterValueGroup", parameter.AcceptedValues.Select(Value)) : null,
+        Paragraphs(
+            "description",
+            parameter.AcceptedValues is { Length: > 0 }
+                ? [.. parameter.Description, $"Accepted values: {string.Join(", ", parameter.AcceptedValues)}."]
+                : parameter.Description),
+        inSyntax && parameter.AcceptedValues is { Length: > 0 }
+            ? new XElement(Command + "parameterValueGroup", parameter.AcceptedValues.Select(Value))
+            : null,
         parameter.IsSwitch && inSyntax ? null : Value(parameter.ShortType),
         new XElement(Dev + "type", new XElement(Text + "name", parameter.ShortType), new XElement(Text + "uri")),
         new XElement(Dev + "defaultValue", parameter.DefaultValue.Length > 0 ? parameter.DefaultValue : "None"));
 
-    private static XElement Value(string text) => new(Command + "parameterValue", new XAttribute("required", "true"), new XAttribute("variableLength", "false"), text);
+    private static XElement Value(string text) =>
+        new(Command + "parameterValue", new XAttribute("required", "true"), new XAttribute("variableLength", "false"), text);
 
     private static XElement Type(string element, DescribedType type) => new(
         Command + element,

@@ -33,7 +33,9 @@ internal sealed record MarkdownPage(string Path, IReadOnlyList<Block> Blocks)
 
     /// <summary>The blocks below a heading, down to the next heading of its level or above; empty when there is no such heading.</summary>
     public IReadOnlyList<Block> Section(string title) =>
-        Blocks.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 2 && PlainText.Of(heading) == title) is { } found ? Below(Blocks, found) : [];
+        Blocks.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 2 && PlainText.Of(heading) == title) is { } found
+            ? Below(Blocks, found)
+            : [];
 
     /// <summary>The parts of a section, each by its heading of the third level.</summary>
     public IEnumerable<(string Title, IReadOnlyList<Block> Blocks)> Parts(string section)
@@ -45,7 +47,10 @@ internal sealed record MarkdownPage(string Path, IReadOnlyList<Block> Blocks)
     }
 
     private static IReadOnlyList<Block> Below(IReadOnlyList<Block> blocks, HeadingBlock heading) =>
-        [.. blocks.SkipWhile(block => block != heading).Skip(1).TakeWhile(block => block is not HeadingBlock next || next.Level > heading.Level)];
+        [
+            .. blocks.SkipWhile(block => block != heading).Skip(1)
+                .TakeWhile(block => block is not HeadingBlock next || next.Level > heading.Level),
+        ];
 }
 
 /// <summary>What a page says of itself above its text.</summary>

@@ -36,8 +36,13 @@ internal static class PlainText
     /// <summary>The columns under each other, without the lines that draw the table.</summary>
     private static string Of(Table table)
     {
-        string[][] rows = [.. table.Cast<TableRow>().Select(row => row.Cast<TableCell>().Select(cell => string.Concat(cell.Select(Of))).ToArray())];
-        int[] widths = [.. Enumerable.Range(0, rows.Max(row => row.Length)).Select(column => rows.Max(row => row.ElementAtOrDefault(column)?.Length ?? 0))];
-        return string.Join('\n', rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()));
+        string[][] rows =
+        [
+            .. table.Cast<TableRow>().Select(row => row.Cast<TableCell>().Select(cell => string.Concat(cell.Select(Of))).ToArray()),
+        ];
+        var columns = Enumerable.Range(0, rows.Max(row => row.Length));
+        int[] widths = [.. columns.Select(column => rows.Max(row => row.ElementAtOrDefault(column)?.Length ?? 0))];
+        return string.Join(
+            '\n', rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()));
     }
 }

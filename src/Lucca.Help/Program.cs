@@ -21,7 +21,8 @@ internal static class Program
         catch (FormatException wrong)
         {
             // In the form in which MSBuild takes a line for an error of the build.
-            await Console.Error.WriteLineAsync($"{wrong.Message.Replace(": ", ": error HELP: ", StringComparison.Ordinal)}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{wrong.Message.Replace(": ", ": error HELP: ", StringComparison.Ordinal)}")
+                .ConfigureAwait(false);
             return 1;
         }
     }
@@ -32,7 +33,8 @@ internal static class Program
         Maml.Document(files[false].Select(CommandPage.Read)).Save(Path.Combine(target, MamlFile));
         foreach (var topic in files[true])
         {
-            File.WriteAllText(Path.Combine(target, Path.GetFileNameWithoutExtension(topic) + ".help.txt"), AboutTopic.Convert(MarkdownPage.Read(topic)));
+            File.WriteAllText(
+                Path.Combine(target, Path.GetFileNameWithoutExtension(topic) + ".help.txt"), AboutTopic.Convert(MarkdownPage.Read(topic)));
         }
     }
 

@@ -11,8 +11,10 @@ internal static class TypeNames
 {
     // The accelerators have no public interface, but one that PowerShell's own documentation shows (about_Classes).
     private static readonly Type? Accelerators = typeof(PSObject).Assembly.GetType("System.Management.Automation.TypeAccelerators");
-    private static readonly Action<string, Type>? Add = Accelerators?.GetMethod(nameof(Add), [typeof(string), typeof(Type)])?.CreateDelegate<Action<string, Type>>();
-    private static readonly Func<string, bool>? Remove = Accelerators?.GetMethod(nameof(Remove), [typeof(string)])?.CreateDelegate<Func<string, bool>>();
+    private static readonly Action<string, Type>? Add = Accelerators?.GetMethod(
+        nameof(Add), [typeof(string), typeof(Type)])?.CreateDelegate<Action<string, Type>>();
+    private static readonly Func<string, bool>? Remove = Accelerators?.GetMethod(
+        nameof(Remove), [typeof(string)])?.CreateDelegate<Func<string, bool>>();
 
     private static Type[] _known = [];
 

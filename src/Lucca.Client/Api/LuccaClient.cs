@@ -2,7 +2,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>The API of one tenant, as one caller sees it. Making one costs nothing: the connection is the transport's.</summary>
+/// <summary>The API of one tenant for one caller. Creating it is cheap: the transport has the connection.</summary>
 /// <param name="transport">The connection to the tenant.</param>
 /// <param name="notes">Receives progress and warnings.</param>
 public sealed class LuccaClient(Transport transport, CallNotes notes)
@@ -19,7 +19,7 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
     /// <summary>Files.</summary>
     public FileClient Files => new(transport, notes);
 
-    /// <summary>Webhook endpoints and deliveries, to be written.</summary>
+    /// <summary>Writes webhook endpoints and deliveries.</summary>
     public WebhookClient Webhooks => new(transport, notes);
 
     /// <summary>Events in the form of CloudEvents.</summary>
@@ -31,8 +31,8 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
     public ResourceClient<T> Of<T>(ResourceDescriptor<T> descriptor)
         where T : Resource => new(transport, notes, descriptor);
 
-    /// <summary>The bytes that any call brings.</summary>
-    /// <param name="request">The call.</param>
+    /// <summary>Downloads the body of any response.</summary>
+    /// <param name="request">The request.</param>
     /// <param name="open">Opens the target.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <inheritdoc cref="Download.RunAsync"/>
@@ -42,11 +42,12 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
         return new Download(transport, notes, request, request.Path).RunAsync(open, cancellationToken);
     }
 
-    /// <summary>Any call, for what has no method of its own.</summary>
-    /// <typeparam name="T">What is read.</typeparam>
-    /// <param name="request">The call.</param>
+    /// <summary>Sends any request.</summary>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="request">The request.</param>
     /// <param name="read">Reads the response, from the start each time it is called.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<T> SendAsync<T>(LuccaRequest request, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+    public Task<T> SendAsync<T>(
+        LuccaRequest request, Func<Response, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         transport.SendAsync(request, notes, read, cancellationToken);
 }

@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace Lucca;
 
-/// <summary>Reads text that may hold half a character, such as <c>\ud800</c> alone: JSON lets it through, and text cannot hold it.</summary>
+/// <summary>Reads text that may hold a lone surrogate, such as <c>\ud800</c>: JSON allows it, .NET cannot decode it.</summary>
 internal static partial class JsonText
 {
-    /// <summary>How many characters fit the stack: most words, dates and addresses.</summary>
+    /// <summary>The most characters on the stack: enough for most words, dates and addresses.</summary>
     private const int ShortLength = 256;
 
-    /// <summary>What a text says, which is not made a string for that.</summary>
-    /// <param name="reader">Stands at the text.</param>
-    /// <param name="parse">Reads the characters.</param>
-    /// <exception cref="JsonException">It is no text.</exception>
+    /// <summary>Parses a text without allocating a string.</summary>
+    /// <param name="reader">Positioned at the text.</param>
+    /// <param name="parse">Parses the characters.</param>
+    /// <exception cref="JsonException">It is not text.</exception>
     public static T Read<T>(ref Utf8JsonReader reader, Func<ReadOnlySpan<char>, T> parse)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -21,13 +21,13 @@ internal static partial class JsonText
             throw new JsonException("Text is expected.");
         }
 
-        // UTF-8 has no fewer bytes than the text has characters.
+        // A text has at most as many characters as UTF-8 bytes.
         var most = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
         var buffer = most <= ShortLength ? stackalloc char[ShortLength] : new char[most];
         return parse(buffer[..reader.CopyString(buffer)]);
     }
 
-    /// <summary>The text; as it was written, escapes and all, when it holds half a character.</summary>
+    /// <summary>The text; the raw JSON with its escapes when it holds a lone surrogate.</summary>
     public static string Of(JsonElement text)
     {
         try
@@ -41,7 +41,7 @@ internal static partial class JsonText
     }
 
     /// <summary>The members of an object; of several with one name, the last counts.</summary>
-    /// <exception cref="JsonException">It is no object.</exception>
+    /// <exception cref="JsonException">It is not an object.</exception>
     public static Dictionary<string, JsonElement> Members(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -58,7 +58,7 @@ internal static partial class JsonText
         return members;
     }
 
-    /// <summary>The name of a member; the replacement character when it holds half a character.</summary>
+    /// <summary>The name of a member; the replacement character when it holds a lone surrogate.</summary>
     public static string NameOf(JsonProperty member)
     {
         try
@@ -71,18 +71,22 @@ internal static partial class JsonText
         }
     }
 
-    /// <summary>A JSON text without the byte order mark that some servers put before it.</summary>
+    /// <summary>A JSON text without a byte order mark, which some servers send.</summary>
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
         json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
 
-    /// <summary>A JSON text with the replacement character for each half; null when there is none. Not worth looking for before one was in the way.</summary>
-    public static byte[]? WithoutHalves(ReadOnlySpan<byte> json)
+    /// <summary>
+    /// A JSON text with its lone surrogates replaced; null when there are none. Call it only after a failure: it is slow.
+    /// </summary>
+    public static byte[]? WithoutLoneSurrogates(ReadOnlySpan<byte> json)
     {
         var text = Encoding.UTF8.GetString(json);
-        var whole = Escape().Replace(text, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value);
+        var whole = Escape().Replace(text, escape => escape.Groups["lone"].Success ? @"\ufffd" : escape.Value);
         return whole == text ? null : Encoding.UTF8.GetBytes(whole);
     }
 
-    [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 }

@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace Lucca;
 
-/// <summary>An address from a <c>links</c> member. A file's address carries a secret token: no view, text or JSON of this type shows it.</summary>
+/// <summary>An address from a <c>links</c> member. A file's address has a secret token: no view, text or JSON shows it.</summary>
 [JsonConverter(typeof(LinkUriConverter))]
 public sealed partial class LinkUri
 {
     private readonly string _original;
 
     /// <summary>Wraps an address.</summary>
-    /// <param name="address">The address as the API sent it or as a user gave it.</param>
+    /// <param name="address">The address, with its token.</param>
     public LinkUri(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -26,10 +26,10 @@ public sealed partial class LinkUri
     /// <summary>Whether the address holds a token.</summary>
     public bool HasToken { get; }
 
-    /// <summary>The connection that brought the link; null when none did.</summary>
+    /// <summary>The connection that brought the link; null for none.</summary>
     internal object? Origin { get; init; }
 
-    /// <summary>The address with its token, for a program that needs it. Do not print or store the result.</summary>
+    /// <summary>The address with its token. Do not print or store it. A method, since shells and JSON show every property.</summary>
     public string Reveal() => _original;
 
     /// <summary>The address with its token hidden.</summary>
@@ -44,8 +44,9 @@ public sealed partial class LinkUri
     /// <param name="text">Any text.</param>
     internal static bool CarriesToken(string text) => Masking.Holds(text, Token().IsMatch);
 
-    // A lookbehind keeps the name in view and hides the value alone. The name may be percent-encoded when an address holds another one.
-    [GeneratedRegex("""(?<=(?:[?&]|%3F|%26)(?:access_)?token(?:=|%3D))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A lookbehind hides the value and shows the name. The name is percent-encoded in an address within an address.
+    [GeneratedRegex(
+        """(?<=(?:[?&]|%3F|%26)(?:access_)?token(?:=|%3D))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }
 
@@ -57,5 +58,6 @@ internal sealed class LinkUriConverter : JsonConverter<LinkUri>
             ? new LinkUri(reader.GetString()!) { Origin = OriginResolver.OriginOf(options) }
             : throw new JsonException("An href is text.");
 
-    public override void Write(Utf8JsonWriter writer, LinkUri value, JsonSerializerOptions options) => writer.WriteStringValue(value.Address);
+    public override void Write(Utf8JsonWriter writer, LinkUri value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Address);
 }

@@ -4,34 +4,36 @@ using System.Text.RegularExpressions;
 namespace Lucca;
 
 /// <summary>
-/// Hides parts of a text. They are looked for in the text as it stands and in each form that undoing its escapes brings, since JSON,
-/// addresses and HTML can all spell one name in many ways, and quote one another. The rest of the text stays as it was written.
+/// Hides parts of a text. Searches the text and each decoded form of it, since JSON, addresses and HTML have many escapes and quote one
+/// another. The rest of the text stays unchanged.
 /// </summary>
 internal static partial class Masking
 {
     private const string Mask = "***";
 
-    /// <summary>How often a text may be quoted within another one.</summary>
-    private const int MostRounds = 4;
+    /// <summary>The deepest nesting of quoted texts.</summary>
+    private const int MaxDepth = 4;
 
     /// <summary>
-    /// What undoes escapes, one kind at a time. The first of JSON and the first of addresses leave alone what would end a value, so that a
-    /// value is seen whole before its own delimiters show.
+    /// The decoders, one kind of escape each. The first for JSON and the first for addresses keep escapes of delimiters, so that a value is
+    /// found whole before its delimiters appear.
     /// </summary>
     private static readonly (Regex Escape, Func<string, char?> Undo)[] Decoders =
     [
         (InJson(), static escape =>
             escape == @"\/" ? '/' : escape.Length == 2 ? null : Hex(escape.AsSpan(2), static c => c is not ('"' or '\\'))),
         (InJson(), static escape =>
-            escape.Length > 2 ? Hex(escape.AsSpan(2), static _ => true) : "bfnrt".Contains(escape[1], StringComparison.Ordinal) ? ' ' : escape[1]),
+            escape.Length > 2 ? Hex(escape.AsSpan(2), static _ => true)
+            : "bfnrt".Contains(escape[1], StringComparison.Ordinal) ? ' '
+            : escape[1]),
         (InAddress(), static escape => Hex(escape.AsSpan(1), static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '~')),
         (InAddress(), static escape => Hex(escape.AsSpan(1), char.IsAscii)),
         (InHtml(), static escape => System.Net.WebUtility.HtmlDecode(escape) is [var c] ? c : null),
     ];
 
-    /// <summary>A text with stars over what is found in any of its forms.</summary>
+    /// <summary>Replaces the parts found in any form of a text by stars.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="find">Finds in a text what is to be hidden; none of it is empty.</param>
+    /// <param name="find">Finds the parts to hide; none is empty.</param>
     public static string Hide(string text, Func<string, IEnumerable<(int Start, int Length)>> find)
     {
         List<(int Start, int End)> hidden = [];
@@ -43,14 +45,15 @@ internal static partial class Masking
         return hidden.Count == 0 ? text : Cover(text, hidden);
     }
 
-    /// <summary>Whether any form of a text holds something.</summary>
+    /// <summary>Whether any form of a text matches.</summary>
     public static bool Holds(string text, Func<string, bool> has) => Forms(text).Any(form => has(form.Text));
 
     /// <summary>
-    /// The value of a member whose name says that it is a secret. The closing quote may be missing where a text was cut; quotes are escaped
-    /// where JSON is quoted within JSON.
+    /// The value of a member with a secret's name. A truncated text may lack the closing quote; JSON within JSON has escaped quotes.
     /// </summary>
-    [GeneratedRegex("""(?<="[^"]*(?:secret|token|password|assertion)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?<="[^"]*(?:secret|token|password|assertion)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex SecretMember();
 
     private static string Cover(string text, List<(int Start, int End)> hidden)
@@ -75,7 +78,7 @@ internal static partial class Masking
     {
         var form = new Form(text, new Places(null));
         yield return form;
-        for (var (round, isNew) = (0, true); round < MostRounds && isNew; round++)
+        for (var (round, isNew) = (0, true); round < MaxDepth && isNew; round++)
         {
             isNew = false;
             foreach (var (escape, undo) in Decoders)
@@ -133,11 +136,11 @@ internal static partial class Masking
     [GeneratedRegex("&(?:amp|quot|apos|lt|gt|#[0-9]{1,4}|#x[0-9a-fA-F]{1,4});", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InHtml();
 
-    /// <summary>A form of the text, and for each of its characters where that stands in the original.</summary>
+    /// <summary>A decoded form of the text, with the original position of each character.</summary>
     private sealed record Form(string Text, Places Places);
 
-    private readonly record struct Places(List<(int Start, int End)>? Known)
+    private readonly record struct Places(List<(int Start, int End)>? Positions)
     {
-        public (int Start, int End) this[int index] => Known is null ? (index, index + 1) : Known[index];
+        public (int Start, int End) this[int index] => Positions is null ? (index, index + 1) : Positions[index];
     }
 }

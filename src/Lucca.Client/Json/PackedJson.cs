@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Lucca;
 
-/// <summary>The JSON of a response, compressed: those who keep a thousand objects keep what each was read from in a fraction of its bytes.</summary>
-/// <remarks>Of 120 employees with what is embedded, each takes 3,440 bytes so, and 6,050 where the JSON is not packed.</remarks>
+/// <summary>The compressed JSON of a response, which its objects keep.</summary>
+/// <remarks>Each of 120 employees with embedded resources takes 3,440 bytes, and 6,050 without compression.</remarks>
 internal sealed class PackedJson
 {
-    /// <summary>Up to here packing takes longer than it is worth: a response with one object.</summary>
+    /// <summary>Smaller responses are not compressed: those of a single object.</summary>
     private const int Small = 4096;
 
     private readonly byte[] _kept;
     private readonly int _length;
     private readonly WeakReference<byte[]?> _unpacked = new(null);
 
-    /// <summary>Packs a response.</summary>
+    /// <summary>Compresses a response.</summary>
     public PackedJson(ReadOnlySpan<byte> json)
     {
         _length = json.Length;
@@ -40,9 +40,9 @@ internal sealed class PackedJson
     // Neighbours are usually read next, so keep the unpacked page while memory allows.
     private byte[] Unpack()
     {
-        if (_unpacked.TryGetTarget(out var known))
+        if (_unpacked.TryGetTarget(out var unpacked))
         {
-            return known;
+            return unpacked;
         }
 
         var json = new byte[_length];
@@ -53,8 +53,8 @@ internal sealed class PackedJson
     }
 }
 
-/// <summary>Where the JSON of an object stands in the response that it came in.</summary>
-/// <param name="Response">The response; null for an object that came from none.</param>
+/// <summary>The position of an object's JSON in a response.</summary>
+/// <param name="Response">The response; null for none.</param>
 /// <param name="Start">The first byte.</param>
 /// <param name="Length">The number of bytes.</param>
 internal readonly record struct JsonPart(PackedJson? Response, int Start, int Length)
@@ -63,8 +63,8 @@ internal readonly record struct JsonPart(PackedJson? Response, int Start, int Le
     public string? Text => Response?.Text(Start, Length);
 }
 
-/// <summary>A response that is being read, and the copy of it that the objects keep which are made of it.</summary>
-/// <param name="body">The response's own bytes, which are gone once it has been read.</param>
+/// <summary>A response that is being read, and the compressed copy that its objects keep.</summary>
+/// <param name="body">The bytes, which are valid only while the response is read.</param>
 internal sealed class JsonSource(ReadOnlyMemory<byte> body)
 {
     private readonly PackedJson _copy = new(body.Span);
@@ -72,11 +72,11 @@ internal sealed class JsonSource(ReadOnlyMemory<byte> body)
     /// <summary>The whole text, without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Text => JsonText.WithoutMark(body);
 
-    /// <summary>All of it, as what an object keeps.</summary>
+    /// <summary>The whole response, for an object to keep.</summary>
     public JsonPart Whole => new(_copy, 0, body.Length);
 
-    /// <summary>What an object keeps of the part that it was read from.</summary>
-    /// <param name="part">A part of the text, in place.</param>
+    /// <summary>A part of the response, for an object to keep.</summary>
+    /// <param name="part">A slice of the text.</param>
     public JsonPart Part(ReadOnlySpan<byte> part) =>
         body.Span.Overlaps(part, out var start) ? new JsonPart(_copy, start, part.Length) : default;
 }

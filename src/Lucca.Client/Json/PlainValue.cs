@@ -4,12 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>Turns JSON without a model into values that a shell can show: text, numbers, dictionaries and arrays.</summary>
+/// <summary>Converts JSON without a model to values that a shell can show: text, numbers, dictionaries and arrays.</summary>
 public static class PlainValue
 {
-    /// <summary>A JSON value as string, long, decimal, double, bool, null, dictionary, array or (for an address that carries a token) <see cref="LinkUri"/>.</summary>
+    /// <summary>
+    /// A JSON value as string, number, bool, null, dictionary, array, or <see cref="LinkUri"/> for an address with a token.
+    /// </summary>
     /// <param name="value">The JSON value.</param>
-    /// <param name="origin">The connection that brought it, for links; null for none.</param>
+    /// <param name="origin">The connection of its links; null for none.</param>
     /// <returns>The value; null for JSON null.</returns>
     public static object? From(JsonElement value, object? origin = null) => value.ValueKind switch
     {
@@ -23,23 +25,23 @@ public static class PlainValue
         _ => null,
     };
 
-    /// <summary>Text as it is, or as a <see cref="LinkUri"/> when it is an address with a token in it: such text must not be shown.</summary>
+    /// <summary>The text, or a <see cref="LinkUri"/> when it is an address with a token, which must not be shown.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="origin">The connection that brought it; null for none.</param>
+    /// <param name="origin">The connection of the link; null for none.</param>
     public static object FromText(string text, object? origin = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         return LinkUri.CarriesToken(text) ? new LinkUri(text) { Origin = origin } : text;
     }
 
-    /// <summary>A JSON number in the narrowest type that holds it exactly where one does.</summary>
+    /// <summary>A JSON number as long or decimal where that is exact, else as double.</summary>
     /// <param name="value">The JSON number.</param>
     public static object FromNumber(JsonElement value) =>
         value.TryGetInt64(out var whole) ? whole
         : value.TryGetDecimal(out var exact) ? exact
         : value.GetDouble();
 
-    /// <summary>The name of a member; the replacement character when it holds half a character, which text cannot.</summary>
+    /// <summary>The name of a member; the replacement character when it holds a lone surrogate.</summary>
     /// <param name="member">The member.</param>
     public static string NameOf(JsonProperty member) => JsonText.NameOf(member);
 
@@ -55,15 +57,15 @@ public static class PlainValue
     }
 }
 
-/// <summary>The members of a JSON object without a model. Their text is all of them with their names.</summary>
+/// <summary>The members of a JSON object without a model.</summary>
 /// <param name="members">The values by name.</param>
 public sealed class PlainMembers(IDictionary<string, object?> members) : ReadOnlyDictionary<string, object?>(members)
 {
-    /// <summary>All of them with their names.</summary>
+    /// <summary>All values with their names.</summary>
     public override string ToString() => MemberText.Of(this);
 }
 
-/// <summary>Reads a member that may hold any JSON as a value that a shell can show.</summary>
+/// <summary>Reads a member that may hold any JSON.</summary>
 internal sealed class PlainValueConverter : JsonConverter<object>
 {
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

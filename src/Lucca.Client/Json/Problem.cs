@@ -1,18 +1,18 @@
 namespace Lucca;
 
-/// <summary>An error response, <c>application/problem+json</c> (RFC 9457). Every member may be absent, and the HTTP status outranks it.</summary>
+/// <summary>An error response, <c>application/problem+json</c> (RFC 9457). Any member may be absent; the HTTP status prevails.</summary>
 public sealed class Problem : OpenObject
 {
     /// <summary>A URI that names the kind of problem.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The problem in a few words.</summary>
+    /// <summary>A short description.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The status that the body claims.</summary>
+    /// <summary>The status in the body.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What is wrong in this case.</summary>
+    /// <summary>The details of this problem.</summary>
     public string? Detail { get; init; }
 
     /// <summary>The messages for each field; null when there are none.</summary>

@@ -2,9 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Lucca.Http;
 
-/// <summary>Hides secrets in whatever the module prints about its requests. Headers are shown by allow-list; the rest is hidden.</summary>
+/// <summary>Hides secrets in messages and traces. An allow-list names the headers to show.</summary>
 internal static partial class Redactor
 {
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Hidden = "***";
 
     private static readonly HashSet<string> ShownHeaders = new(StringComparer.OrdinalIgnoreCase)
@@ -15,23 +16,25 @@ internal static partial class Redactor
         "X-Request-Id", "X-Trace-Id",
     };
 
-    /// <summary>A header's value, or stars when it is not on the list.</summary>
+    /// <summary>A header's value, or stars when it is not on the allow-list.</summary>
     public static string Header(string name, string value) => ShownHeaders.Contains(name) ? Text(value) : Hidden;
 
-    /// <summary>A response's header for a caller who asks for all: hidden only where it is a secret by its nature.</summary>
+    /// <summary>A response's header for a caller who wants all: only secret ones are hidden.</summary>
     public static string ResponseHeader(string name, string value) =>
-        name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase) || name.Contains("Authorization", StringComparison.OrdinalIgnoreCase) ? Hidden : Text(value);
+        name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase) || name.Contains("Authorization", StringComparison.OrdinalIgnoreCase)
+            ? Hidden
+            : Text(value);
 
     /// <summary>
-    /// Any text with what looks like a secret hidden, however it is spelled: token and secret members of JSON and forms, tokens and
-    /// credentials in addresses, bearer tokens, JWTs.
+    /// A text with its secrets hidden, in any encoding: token and secret members of JSON and forms, tokens and credentials in addresses,
+    /// bearer tokens, JWTs.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="known">Secrets that are hidden wherever they stand.</param>
+    /// <param name="known">Secrets to hide wherever they appear.</param>
     public static string Text(string text, IEnumerable<string>? known = null) =>
         Masking.Hide(text, form => Find(form).Concat((known ?? []).SelectMany(secret => Find(form, secret))));
 
-    /// <summary>A cause that may be shown: the one given, or where it says a secret, one that says the same without.</summary>
+    /// <summary>The cause, or a redacted copy when its text holds a secret.</summary>
     /// <param name="cause">The cause; null for none.</param>
     public static Exception? Cause(Exception? cause) =>
         cause is null || cause.ToString() is var text && Text(text) == text
@@ -52,11 +55,12 @@ internal static partial class Redactor
         }
     }
 
-    /// <summary>Looks for the beginning of a JWT within a run of dotted words. A pattern that began to match at each of many beginnings would take seconds over a page of them.</summary>
+    /// <summary>Finds a JWT within dotted words. A regular expression would take seconds over a page of them.</summary>
     private static IEnumerable<(int Start, int Length)> FindJwt(Match run)
     {
         var start = 0;
-        while (run.Value.IndexOf("eyJ", start, StringComparison.Ordinal) is >= 0 and var found && run.Value.IndexOf('.', found) is >= 0 and var dot)
+        while (run.Value.IndexOf("eyJ", start, StringComparison.Ordinal) is >= 0 and var found
+            && run.Value.IndexOf('.', found) is >= 0 and var dot)
         {
             if (dot - found >= 11)
             {
@@ -69,20 +73,23 @@ internal static partial class Redactor
         return [];
     }
 
-    // What is hidden already stays as it is, with the end of its sentence.
-    [GeneratedRegex("""(?<=(?:token|secret|password|assertion|signature)(?:=|%3D))(?!\*{3}[.,]?(?:\s|$))[^&#\s"'<>\\]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Skips values that are hidden already, with the punctuation after them.
+    [GeneratedRegex("""(?<=(?:token|secret|password|assertion|signature)(?:=|%3D))(?!\*{3}[.,]?(?:\s|$))[^&#\s"'<>\\]+""", Options)]
     private static partial Regex Assignment();
 
-    [GeneratedRegex("""(?<=\bBearer\s{1,9})[\w.~+/=-]+|(?<=\bBasic\s{1,9})[A-Za-z0-9+/]{16,}=*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<=\bBearer\s{1,9})[\w.~+/=-]+|(?<=\bBasic\s{1,9})[A-Za-z0-9+/]{16,}=*""", Options)]
     private static partial Regex Credentials();
 
-    // Up to the last at sign before the path. A password that was not escaped may hold a slash: then what follows the colon is no port.
-    [GeneratedRegex("""(?<=[a-z0-9]://)(?:[^\s"'<>/?#\\]{1,500}(?=@)|[^\s"'<>/?#:@]{0,500}:(?![0-9]{1,5}(?:[\s"'<>/?#\\]|$))[^\s"'<>]{0,500}(?=@))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Up to the last at sign before the path. An unescaped password may hold a slash: then the text after the colon is not a port.
+    [GeneratedRegex(
+        """(?<=[a-z0-9]://)(?:[^\s"'<>/?#\\]{1,500}(?=@)|"""
+        + """[^\s"'<>/?#:@]{0,500}:(?![0-9]{1,5}(?:[\s"'<>/?#\\]|$))[^\s"'<>]{0,500}(?=@))""",
+        Options)]
     private static partial Regex UserInfo();
 
     [GeneratedRegex("""(?>[\w-]+)(?:\.(?>[\w-]*))+""", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted();
 
-    /// <summary>Stands for a cause of another type, whose text held a secret.</summary>
+    /// <summary>Replaces a cause whose text holds a secret.</summary>
     private sealed class RedactedException(string message, Exception? inner) : Exception(message, inner);
 }

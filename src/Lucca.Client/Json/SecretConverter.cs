@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>Reads a secret so that no view, text or JSON shows it afterwards.</summary>
+/// <summary>Reads a secret; writes stars.</summary>
 internal sealed class SecretConverter : JsonConverter<SecureString>
 {
     public override SecureString Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -4,30 +4,31 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>Texts that thousands of objects have in common, held once: the names of types, the beginnings of addresses.</summary>
+/// <summary>Interns texts that thousands of objects share: names of types, beginnings of addresses.</summary>
 internal static class SharedText
 {
-    /// <summary>More than a tenant's words and paths; what a server makes up beyond that is not held.</summary>
-    private const int Most = 1024;
+    /// <summary>The most texts: more than the types and paths of a tenant.</summary>
+    private const int MaxCount = 1024;
 
-    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
-    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByPart = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        Texts.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The text, as the one object that all share.</summary>
+    /// <summary>The shared string.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
-        if (ByPart.TryGetValue(text, out var known))
+        if (BySpan.TryGetValue(text, out var shared))
         {
-            return known;
+            return shared;
         }
 
         var made = text.ToString();
-        return Known.Count < Most ? Known.GetOrAdd(made, made) : made;
+        return Texts.Count < MaxCount ? Texts.GetOrAdd(made, made) : made;
     }
 }
 
-/// <summary>Reads a word that thousands of objects have in common, such as the name of a type.</summary>
+/// <summary>Reads a text that thousands of objects share, such as the name of a type.</summary>
 internal sealed class SharedTextConverter : JsonConverter<string>
 {
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

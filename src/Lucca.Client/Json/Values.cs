@@ -2,11 +2,11 @@ using System.Collections.ObjectModel;
 
 namespace Lucca;
 
-/// <summary>Several values of one member. Their text is all of them with commas between, as a cell of a table or of a CSV file shows it.</summary>
+/// <summary>Several values of one member, which a table or a CSV file shows separated by commas.</summary>
 /// <typeparam name="T">The kind of value.</typeparam>
 public sealed class Values<T> : Collection<T>
 {
-    /// <summary>Takes several values.</summary>
+    /// <summary>Copies values.</summary>
     /// <param name="values">The values.</param>
     internal static Values<T> Of(IEnumerable<T> values)
     {
@@ -19,6 +19,6 @@ public sealed class Values<T> : Collection<T>
         return all;
     }
 
-    /// <summary>All of them, separated by commas.</summary>
+    /// <summary>The values, separated by commas.</summary>
     public override string ToString() => string.Join(", ", this);
 }

@@ -2,10 +2,12 @@ using System.Text.Json;
 
 namespace Lucca;
 
-/// <summary>Reads embedded resources, each as the type that its first key names. What does not fit is left out: it came beside what was asked for.</summary>
+/// <summary>
+/// Reads embedded resources, each as the type of its first key. Malformed ones are omitted: they were not requested themselves.
+/// </summary>
 internal sealed class EmbeddedReader(ResourceReader resources)
 {
-    /// <summary>The embedded resources; those that do not fit are named by <see cref="Embedded.Omitted"/>.</summary>
+    /// <summary>The embedded resources; <see cref="Embedded.Omitted"/> names the malformed ones.</summary>
     public Embedded? Read(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Null)
@@ -35,9 +37,9 @@ internal sealed class EmbeddedReader(ResourceReader resources)
         {
             embedded[type][id] = resources.ReadItem(json, resources.ModelOf(ResourceTypes.Find(type)));
         }
-        catch (JsonException odd)
+        catch (JsonException malformed)
         {
-            embedded.Omitted.Add($"{type} '{id}' at {odd.Path ?? "$"}");
+            embedded.Omitted.Add($"{type} '{id}' at {malformed.Path ?? "$"}");
         }
     }
 
@@ -55,10 +57,10 @@ internal sealed class EmbeddedReader(ResourceReader resources)
     }
 }
 
-/// <summary>Resources that a response brought along: first key the type (<c>employment</c>), second key the id.</summary>
-/// <remarks>They may be partial or stale, and a key may differ from the id that refers to it (docs/api.md#includes).</remarks>
+/// <summary>The resources that a response embeds: first key the type (<c>employment</c>), second key the id.</summary>
+/// <remarks>They may be partial or stale, and a key may differ from the id of the reference (docs/api.md#includes).</remarks>
 internal sealed class Embedded() : Dictionary<string, Dictionary<string, Resource>>(StringComparer.OrdinalIgnoreCase)
 {
-    /// <summary>What did not fit, each by its type and id.</summary>
+    /// <summary>The malformed ones, by type and id.</summary>
     public List<string> Omitted { get; } = [];
 }

@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace Lucca;
 
 /// <summary>
-/// Puts the resources that a response embedded in the place of the references that mean them. A resource stands at the first reference that
-/// reaches it; the others get its name, so that an object holds each fact once and never itself.
+/// Replaces references by embedded resources. A resource replaces the first reference that reaches it; the others get its name, so that an
+/// object holds each resource once and never itself.
 /// </summary>
 internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
 {
-    // A list of work, not recursion: a response could chain more of them than a stack holds.
+    // A queue, not recursion: a long chain of resources would overflow the stack.
     private readonly Queue<Resource> _open = [];
     private readonly HashSet<Reference> _placed = [];
     private readonly Dictionary<Reference, Reference> _references = [];
@@ -38,7 +38,7 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
 
         reference.ShareId();
 
-        // What is reached through a shared resource may be in its place already, but belongs to each that reaches it.
+        // A shared resource may have replaced the reference already; each resource that reaches it still visits it.
         var found = reference as Resource ?? Lookup(type, reference);
         if (found is null)
         {
@@ -77,7 +77,7 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
         }
     }
 
-    /// <summary>References to the same resource are one object: a list of a thousand employees refers to a few departments.</summary>
+    /// <summary>Shares one object among references to the same resource: a thousand employees refer to a few departments.</summary>
     private Reference Shared(Reference reference)
     {
         if (reference.UnknownMembers is not null)
@@ -85,9 +85,9 @@ internal sealed class EmbeddedResolver(Embedded embedded) : ReferenceVisitor
             return reference;
         }
 
-        if (_references.TryGetValue(reference, out var known) && (known is NamedReference || reference is not NamedReference))
+        if (_references.TryGetValue(reference, out var shared) && (shared is NamedReference || reference is not NamedReference))
         {
-            return known;
+            return shared;
         }
 
         _references[reference] = reference;

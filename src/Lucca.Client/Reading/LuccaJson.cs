@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Lucca;
 
-/// <summary>The serializers of all models, made at compile time: no reflection when the first response arrives.</summary>
+/// <summary>The serializers of all models, generated at compile time: the first response needs no reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
@@ -41,11 +41,12 @@ namespace Lucca;
 [JsonSerializable(typeof(List<JsonElement>))]
 internal sealed partial class LuccaJson : JsonSerializerContext
 {
-    /// <summary>How a model is read: made when it is first asked for, since making them all would take longer than the first call.</summary>
+    /// <summary>The serializer of a model, created when first used: creating all would take longer than the first call.</summary>
     public static JsonTypeInfo<T> Of<T>() =>
         (JsonTypeInfo<T>)(Default.GetTypeInfo(typeof(T)) ?? throw new NotSupportedException($"{typeof(T)} is not among the models above."));
 
     /// <summary>How the models are read for one connection.</summary>
     /// <param name="origin">The connection: every object remembers it.</param>
-    public static JsonSerializerOptions For(object origin) => new(Default.Options) { TypeInfoResolver = new OriginResolver(Default, origin) };
+    public static JsonSerializerOptions For(object origin) =>
+        new(Default.Options) { TypeInfoResolver = new OriginResolver(Default, origin) };
 }

@@ -2,26 +2,27 @@ using System.Text.Json;
 
 namespace Lucca;
 
-/// <summary>An item of a list that does not fit its model. The others of the page are good.</summary>
-/// <param name="Id">The item's id; null when it cannot be read either.</param>
-/// <param name="Problem">What is wrong with it: a sentence.</param>
-/// <param name="Cause">What the serializer met.</param>
+/// <summary>An item of a list that does not fit its model.</summary>
+/// <param name="Id">The item's id; null when it cannot be read.</param>
+/// <param name="Problem">A sentence about the problem.</param>
+/// <param name="Cause">The serializer's exception.</param>
 public sealed record MalformedItem(string? Id, string Problem, JsonException Cause)
 {
     private JsonElement Json { get; init; }
 
-    /// <summary>Says what is wrong with an item.</summary>
-    internal static MalformedItem Of(string kind, int place, JsonElement json, JsonException wrong)
+    /// <summary>Describes a malformed item.</summary>
+    internal static MalformedItem Of(string kind, int index, JsonElement json, JsonException wrong)
     {
         var content = json.Clone();
         var id = Text(content, "id");
-        var item = id is null ? $"Item {place} of the list of {kind} resources" : $"The {kind} '{id}'";
+        var item = id is null ? $"Item {index} of the list of {kind} resources" : $"The {kind} '{id}'";
         var field = wrong.Path is { Length: > 2 } path ? $" at '{path[2..]}'" : "";
-        var problem = $"{item} is malformed{field}: it differs from what the API describes. The other items of the list are not affected.";
+        var problem = $"{item} does not fit{field}: the server sent something else than the API describes. "
+            + "The others of the list are not affected.";
         return new MalformedItem(id, problem, wrong) { Json = content };
     }
 
-    /// <summary>The text of a member, where that can be read; else null.</summary>
+    /// <summary>The text of a member; null when it cannot be read.</summary>
     internal string? Text(string member) => Text(Json, member);
 
     private static string? Text(JsonElement json, string member)
@@ -34,7 +35,7 @@ public sealed record MalformedItem(string? Id, string Problem, JsonException Cau
         }
         catch (InvalidOperationException)
         {
-            // Half a character is no text.
+            // A lone surrogate is not text.
             return null;
         }
     }

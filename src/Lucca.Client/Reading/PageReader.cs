@@ -3,14 +3,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Lucca;
 
-/// <summary>Reads a page item by item, so that one malformed record does not hide the others.</summary>
+/// <summary>Reads a page item by item, so that one malformed item does not hide the others.</summary>
 internal static class PageReader
 {
-    /// <summary>The page, its items with what the response embedded for them.</summary>
+    /// <summary>The page, its items with their embedded resources.</summary>
     /// <param name="body">The response.</param>
-    /// <param name="model">How an item is read.</param>
-    /// <param name="withLinks">Whether the items' links are wanted.</param>
-    /// <exception cref="JsonException">It is no page.</exception>
+    /// <param name="model">The model of an item.</param>
+    /// <param name="withLinks">Whether to read the items' links.</param>
+    /// <exception cref="JsonException">It is not a page.</exception>
     public static Page<T> Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo model, bool withLinks)
         where T : Resource
     {
@@ -24,8 +24,8 @@ internal static class PageReader
         }
 
         var items = new List<T>(list.GetArrayLength());
-        var odd = new List<MalformedItem>();
-        foreach (var (place, json) in list.EnumerateArray().Index())
+        var malformed = new List<MalformedItem>();
+        foreach (var (index, json) in list.EnumerateArray().Index())
         {
             try
             {
@@ -33,11 +33,11 @@ internal static class PageReader
             }
             catch (JsonException wrong)
             {
-                odd.Add(MalformedItem.Of(ResourceTypes.NameOf(typeof(T)) ?? typeof(T).Name, place, json, wrong));
+                malformed.Add(MalformedItem.Of(ResourceTypes.NameOf(typeof(T)) ?? typeof(T).Name, index, json, wrong));
             }
         }
 
-        var page = new Page<T>(items, odd)
+        var page = new Page<T>(items, malformed)
         {
             Type = Member<string>(members, "type"),
             Url = Member<string>(members, "url"),

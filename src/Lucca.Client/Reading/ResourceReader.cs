@@ -4,13 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Lucca;
 
-/// <summary>Reads the resources of a response, each by itself, and lets it keep the JSON that it was read from.</summary>
+/// <summary>Reads the resources of a response one by one. Each keeps its JSON.</summary>
 /// <param name="source">The response.</param>
-/// <param name="options">How models are read: for which connection.</param>
-/// <param name="withLinks">Whether the links are wanted: a list has them always, since the next page is named among its own.</param>
+/// <param name="options">The options of the connection.</param>
+/// <param name="withLinks">Whether to read links. A list always includes them, for its next page.</param>
 internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions options, bool withLinks)
 {
-    /// <summary>A resource alone, with what the response embedded.</summary>
+    /// <summary>A single resource with its embedded resources.</summary>
     /// <exception cref="JsonException">It does not fit the model.</exception>
     public static Resource Read(ReadOnlyMemory<byte> body, JsonTypeInfo model)
     {
@@ -21,11 +21,11 @@ internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions op
         var members = JsonText.Members(document.RootElement);
         var embedded = members.TryGetValue("embedded", out var json) ? new EmbeddedReader(reader).Read(json) : null;
         new EmbeddedResolver(embedded ?? []).Resolve(resource);
-        resource.Omitted = embedded is { Omitted: { Count: > 0 } leftOut } ? leftOut : null;
+        resource.Omitted = embedded is { Omitted: { Count: > 0 } omitted } ? omitted : null;
         return resource;
     }
 
-    /// <summary>A resource among others, without what it may embed.</summary>
+    /// <summary>One of several resources, without its embedded ones.</summary>
     /// <exception cref="JsonException">It does not fit the model.</exception>
     public Resource ReadItem(JsonElement json, JsonTypeInfo model)
     {
@@ -40,7 +40,7 @@ internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions op
         return resource;
     }
 
-    /// <summary>How a model is read here.</summary>
+    /// <summary>The serializer of a model.</summary>
     public JsonTypeInfo ModelOf(Type model) => options.GetTypeInfo(model);
 
     private static object Deserialize(ReadOnlySpan<byte> json, JsonTypeInfo model)
@@ -49,7 +49,7 @@ internal sealed class ResourceReader(JsonSource source, JsonSerializerOptions op
         {
             return JsonSerializer.Deserialize(json, model) ?? throw new JsonException("null stands where an object is expected.");
         }
-        catch (JsonException) when (JsonText.WithoutHalves(json) is { } whole)
+        catch (JsonException) when (JsonText.WithoutLoneSurrogates(json) is { } whole)
         {
             return Deserialize(whole, model);
         }

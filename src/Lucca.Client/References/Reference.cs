@@ -4,24 +4,25 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>A pointer from one resource to another: <c>{id, type, url}</c>. Where the resource itself is at hand it stands in its place.</summary>
+/// <summary>A reference to a resource: <c>{id, type, url}</c>. The resource itself replaces it where it was read.</summary>
 /// <remarks>
-/// Its text is the name, where known. It equals another reference, or a resource, of the same type and id, and what a person would compare
-/// it with: an id or a name.
+/// Its text is the name, where known. It equals a reference or a resource of the same type and id, and the text of its id or name.
 /// </remarks>
-[SuppressMessage("Design", "CA1036", Justification = "Shells compare through IComparable; in C# == stays what it is for every class.")]
+[SuppressMessage("Design", "CA1036", Justification = "Shells compare by IComparable; in C#, == compares references.")]
 public class Reference : OpenObject, IComparable
 {
-    /// <summary>The identifier of the resource meant: text, though it often looks like a number.</summary>
+    /// <summary>The resource's id: text, though it often looks like a number.</summary>
     [JsonRequired]
     [JsonConverter(typeof(IdConverter))]
     public string Id { get; init; } = "";
 
-    /// <summary>The kind of resource meant, such as <c>department</c>. Not checked: the API prints other words here at times (docs/api.md#resources).</summary>
+    /// <summary>
+    /// The kind of resource, such as <c>department</c>. Not reliable: the API sometimes sends other words (docs/api.md#resources).
+    /// </summary>
     [JsonConverter(typeof(SharedTextConverter))]
     public string? Type { get; init; }
 
-    /// <summary>The address as the API prints it. For display: requests are never built on it.</summary>
+    /// <summary>The address in the response. For display: requests never use it.</summary>
     [JsonIgnore]
     public string? Url
     {
@@ -29,21 +30,21 @@ public class Reference : OpenObject, IComparable
         init => UrlParts = value is null ? null : ResourceAddress.Of(value);
     }
 
-    /// <summary>The address as it is kept.</summary>
+    /// <summary>The address in two parts.</summary>
     [JsonInclude]
     [JsonPropertyName("url")]
     internal ResourceAddress? UrlParts { get; set; }
 
-    /// <summary>What a person would call it; null where that is not known.</summary>
+    /// <summary>The name for display; null when unknown.</summary>
     internal virtual string? KnownName => null;
 
-    /// <summary>The kind of resource, whatever the response says.</summary>
+    /// <summary>The kind of resource by its model, else by the response.</summary>
     internal virtual string? Kind => Type;
 
     /// <summary>The id as a number, so that <c>-in 32, 33</c> finds it.</summary>
     /// <param name="reference">The reference.</param>
     /// <exception cref="InvalidCastException">The id is not a number.</exception>
-    [SuppressMessage("Usage", "CA2225", Justification = "For shells, which look for the operator; C# has the id.")]
+    [SuppressMessage("Usage", "CA2225", Justification = "For shells, which use the operator; C# has the id.")]
     public static explicit operator long(Reference reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
@@ -54,18 +55,18 @@ public class Reference : OpenObject, IComparable
 
     /// <summary>The id as a number, so that <c>-in 32, 33</c> finds it.</summary>
     /// <param name="reference">The reference.</param>
-    /// <exception cref="InvalidCastException">The id does not fit into a 32-bit number.</exception>
-    [SuppressMessage("Usage", "CA2225", Justification = "For shells, which look for the operator; C# has the id.")]
+    /// <exception cref="InvalidCastException">The id is not such a number.</exception>
+    [SuppressMessage("Usage", "CA2225", Justification = "For shells, which use the operator; C# has the id.")]
     public static explicit operator int(Reference reference) =>
         (long)reference is var number and <= int.MaxValue ? (int)number : throw new InvalidCastException("The id does not fit into a 32-bit number.");
 
-    /// <summary>Keeps the id once, not in the address again.</summary>
+    /// <summary>Shares the id's string with the address.</summary>
     internal void ShareId() => UrlParts?.Share(Id);
 
-    /// <summary>The name; the id where no name is known.</summary>
+    /// <summary>The name; the id when the name is unknown.</summary>
     public override string ToString() => string.IsNullOrEmpty(KnownName) ? Id : KnownName;
 
-    /// <summary>Whether it is the same resource, or is meant by an id (text or number) or a name.</summary>
+    /// <summary>Whether it is the same resource, or the text or number of its id, or its name.</summary>
     /// <param name="obj">A reference, a resource, an id or a name.</param>
     public override bool Equals(object? obj) => obj switch
     {
@@ -79,7 +80,7 @@ public class Reference : OpenObject, IComparable
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Sorts by name; where names are not known, and among equal ones, by id.</summary>
+    /// <summary>Sorts by name; by id when names are unknown or equal.</summary>
     /// <param name="obj">A reference, a resource, or the text of one.</param>
     public int CompareTo(object? obj) => obj switch
     {
@@ -90,16 +91,16 @@ public class Reference : OpenObject, IComparable
     };
 }
 
-/// <summary>A reference of which the name is known, but not the resource itself.</summary>
+/// <summary>A reference with a known name, whose resource was not read.</summary>
 public sealed class NamedReference : Reference
 {
-    /// <summary>What a person would call the resource meant.</summary>
+    /// <summary>The resource's name.</summary>
     public required string Name { get; init; }
 
     /// <inheritdoc/>
     internal override string? KnownName => Name;
 
-    /// <summary>A reference together with the name; the reference itself when there is no name.</summary>
+    /// <summary>A reference with a name; the reference itself when there is no name.</summary>
     internal static Reference Of(Reference reference, string? name) => string.IsNullOrEmpty(name)
         ? reference
         : new NamedReference

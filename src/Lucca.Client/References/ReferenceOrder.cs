@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Lucca;
 
-/// <summary>The order of references: by name, those without one last; then by id, numbers as numbers; then by kind. It is zero for equal ones only.</summary>
+/// <summary>The order of references: by name, unnamed ones last; then by id, numbers by value; then by kind.</summary>
 internal static class ReferenceOrder
 {
     public static int Compare(Reference one, Reference other) =>

@@ -3,34 +3,35 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>The address of a resource in two parts, since thousands share the first: up to the last slash, and what follows, most often the id.</summary>
-/// <param name="folder">The first part.</param>
-/// <param name="last">The second part.</param>
-/// <remarks>No struct: the serializer would be compiled once more for it, in the first call of every process.</remarks>
+/// <summary>The address of a resource in two parts, since thousands share the first.</summary>
+/// <param name="folder">The part up to the last slash.</param>
+/// <param name="last">The rest, usually the id.</param>
+/// <remarks>Not a struct: the first call of every process would compile the serializer again for it.</remarks>
 [JsonConverter(typeof(ResourceAddressConverter))]
 internal sealed class ResourceAddress(string folder, string last)
 {
     private string _last = last;
 
-    /// <summary>Parts an address.</summary>
+    /// <summary>Splits an address.</summary>
     public static ResourceAddress Of(ReadOnlySpan<char> address)
     {
         var end = address.LastIndexOf('/') + 1;
         return new ResourceAddress(SharedText.Of(address[..end]), address[end..].ToString());
     }
 
-    /// <summary>Keeps the id's own text where that is the second part.</summary>
+    /// <summary>Uses the id's string when the second part equals it.</summary>
     public void Share(string id) => _last = _last == id ? id : _last;
 
-    /// <summary>The whole.</summary>
+    /// <summary>The whole address.</summary>
     public override string ToString() => folder + _last;
 }
 
-/// <summary>Reads an address into its parts.</summary>
+/// <summary>Reads an address.</summary>
 internal sealed class ResourceAddressConverter : JsonConverter<ResourceAddress>
 {
     public override ResourceAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonText.Read(ref reader, ResourceAddress.Of);
 
-    public override void Write(Utf8JsonWriter writer, ResourceAddress value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, ResourceAddress value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

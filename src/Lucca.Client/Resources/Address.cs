@@ -19,5 +19,8 @@ public sealed class Address : OpenObject
     public string? CountryCode { get; init; }
 
     /// <summary>The address on one line.</summary>
-    public override string ToString() => string.Join(", ", (AddressLines ?? []).Append($"{PostalCode} {Locality}".Trim()).Append(CountryCode).Where(part => !string.IsNullOrEmpty(part)));
+    public override string ToString() =>
+        string.Join(
+            ", ",
+            (AddressLines ?? []).Append($"{PostalCode} {Locality}".Trim()).Append(CountryCode).Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -24,7 +24,10 @@ public sealed class BusinessEstablishment : Resource
     /// <summary>The tax number; its formats are <c>franceSIRET</c>, <c>spainNIF</c>, <c>other</c>. Null when there is none.</summary>
     public CodePair? TaxIdentificationNumber { get; init; }
 
-    /// <summary>The industry code; its formats are <c>franceAPE</c>, <c>spainCNAE</c>, <c>germanyWZ</c>, <c>usaNAICS</c>, <c>other</c>. Null when there is none.</summary>
+    /// <summary>
+    /// The industry code; its formats are <c>franceAPE</c>, <c>spainCNAE</c>, <c>germanyWZ</c>, <c>usaNAICS</c>, <c>other</c>. Null when
+    /// there is none.
+    /// </summary>
     public CodePair? IndustryCode { get; init; }
 
     /// <summary>The postal address; null when there is none.</summary>

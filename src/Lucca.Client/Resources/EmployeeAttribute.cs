@@ -19,7 +19,9 @@ public sealed class EmployeeAttribute : Resource
     /// <summary>When the value applies; null for always.</summary>
     public Applicability? Applicability { get; init; }
 
-    /// <summary>The value: text, a number, a bool, a reference, a dictionary, or several of these, as the definition's schema says; or null.</summary>
+    /// <summary>
+    /// The value: text, a number, a bool, a reference, a dictionary, or several of these, as the definition's schema says; or null.
+    /// </summary>
     [JsonInclude]
     [JsonConverter(typeof(AttributeValueConverter))]
     public object? Value { get; internal set; }
@@ -52,16 +54,19 @@ public sealed class Applicability : OpenObject
     public DateTime? End { get; init; }
 
     /// <summary>Both days as <c>yyyy-MM-dd--yyyy-MM-dd</c>, with <c>..</c> for an open end.</summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Start:yyyy-MM-dd}{(Start is null ? ".." : "")}--{End:yyyy-MM-dd}{(End is null ? ".." : "")}");
+    public override string ToString() =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{Start:yyyy-MM-dd}{(Start is null ? ".." : "")}--{End:yyyy-MM-dd}{(End is null ? ".." : "")}");
 }
 
 /// <summary>
-/// The value of an attribute: as the definition's schema says, text, a number, a bool, a reference such as to a label of a taxonomy, a
+/// The value of an attribute. By the definition's schema it is text, a number, a bool, a reference such as to a label of a taxonomy, a
 /// dictionary of these by property, or several of them.
 /// </summary>
 internal static class AttributeValue
 {
-    /// <summary>What the schemas of references add to the name of a type.</summary>
+    /// <summary>A suffix of types in the API's samples.</summary>
     private const string ReferenceSuffix = "-reference";
 
     public static object? From(JsonElement value, JsonSerializerOptions options) => value.ValueKind switch
@@ -73,7 +78,7 @@ internal static class AttributeValue
     };
 
     /// <summary>Shows the references within a value to a visitor.</summary>
-    /// <returns>The value with what the visitor gave back.</returns>
+    /// <returns>The value with the visitor's results.</returns>
     public static object? Visit(ReferenceVisitor visitor, object? value)
     {
         switch (value)
@@ -99,9 +104,11 @@ internal static class AttributeValue
         }
     }
 
-    /// <summary>The API's samples call the type of what a value refers to <c>taxonomy-label-reference</c>, its schemas <c>taxonomy-label</c>.</summary>
+    /// <summary>The type without the suffix: samples say <c>taxonomy-label-reference</c>, schemas <c>taxonomy-label</c>.</summary>
     private static string TypeOf(Reference reference) =>
-        reference.Type is not { } type ? "" : type.EndsWith(ReferenceSuffix, StringComparison.Ordinal) ? type[..^ReferenceSuffix.Length] : type;
+        reference.Type is not { } type ? ""
+        : type.EndsWith(ReferenceSuffix, StringComparison.Ordinal) ? type[..^ReferenceSuffix.Length]
+        : type;
 
     private static bool IsReference(JsonElement value) =>
         value.TryGetProperty("id", out _)

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>The definition of an employee attribute: a built-in field, such as <c>employee.givenName</c>, or one of the tenant's own making.</summary>
+/// <summary>
+/// The definition of an employee attribute: a built-in field, such as <c>employee.givenName</c>, or one of the tenant's own making.
+/// </summary>
 public sealed class EmployeeAttributeDefinition : Resource
 {
     /// <summary>The name to show.</summary>

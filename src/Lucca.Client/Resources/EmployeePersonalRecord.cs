@@ -18,7 +18,9 @@ public sealed class EmployeePersonalRecord : Resource
     /// <summary>The date of birth; null when unknown.</summary>
     public DateTime? BirthDate { get; init; }
 
-    /// <summary>The social security number; its formats are <c>frenchSSN</c>, <c>swissSSN</c>, <c>other</c>. Null when there is none.</summary>
+    /// <summary>
+    /// The social security number; its formats are <c>frenchSSN</c>, <c>swissSSN</c>, <c>other</c>. Null when there is none.
+    /// </summary>
     public CodePair? InsuranceNumber { get; init; }
 
     /// <summary>The nationality as ISO 3166-1 alpha-3: at most one, in spite of the name.</summary>

@@ -15,7 +15,10 @@ public sealed class EmploymentTemplate : Resource
     /// <summary><c>permanent</c> or <c>fixed</c>.</summary>
     public string? Term { get; init; }
 
-    /// <summary>Whom it is for: <c>employee</c>, <c>student</c>, <c>external</c>, <c>elected</c>, <c>appointee</c>, <c>associate</c>, <c>volunteer</c>, <c>other</c>; an open list.</summary>
+    /// <summary>
+    /// Whom it is for: <c>employee</c>, <c>student</c>, <c>external</c>, <c>elected</c>, <c>appointee</c>, <c>associate</c>,
+    /// <c>volunteer</c>, <c>other</c>; an open list.
+    /// </summary>
     public string? Audience { get; init; }
 
     /// <summary>The translated title.</summary>

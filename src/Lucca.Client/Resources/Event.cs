@@ -34,12 +34,13 @@ public sealed class Event : Resource
     internal override string? KnownName => Topic;
 
     /// <inheritdoc/>
-    internal override void Visit(ReferenceVisitor visitor) => BusinessEstablishment = visitor.Visit("business-establishment", BusinessEstablishment);
+    internal override void Visit(ReferenceVisitor visitor) =>
+        BusinessEstablishment = visitor.Visit("business-establishment", BusinessEstablishment);
 }
 
 /// <summary>
-/// Reads an event's data as the resource that its <c>type</c> names; as a plain value when there is none, as for a ping, or when it
-/// has the shape of another version of the API, which the endpoint may have asked for.
+/// Reads an event's data as the resource that its <c>type</c> names. Reads a plain value when it has no type, as for a ping, or when it is
+/// of another API version.
 /// </summary>
 internal sealed class EventDataConverter : JsonConverter<object>
 {

@@ -62,7 +62,10 @@ public sealed class JobPosition : Resource
     /// <summary>The translated job title.</summary>
     public Translations? T9n { get; init; }
 
-    /// <summary>What differs from the employee's position before: <c>remoteId</c>, <c>jobTitle</c>, <c>jobQualification</c>, <c>occupationCategory</c>, <c>workingTimeArrangement</c>, <c>department</c>.</summary>
+    /// <summary>
+    /// What differs from the employee's position before: <c>remoteId</c>, <c>jobTitle</c>, <c>jobQualification</c>,
+    /// <c>occupationCategory</c>, <c>workingTimeArrangement</c>, <c>department</c>.
+    /// </summary>
     public Values<string>? UpdatedAttributes { get; init; }
 
     /// <summary>When the record was made.</summary>

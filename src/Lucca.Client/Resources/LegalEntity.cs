@@ -21,10 +21,15 @@ public sealed class LegalEntity : Resource
     /// <summary>The currency as ISO 4217, such as <c>EUR</c>; withdrawn ones occur.</summary>
     public string? CurrencyCode { get; init; }
 
-    /// <summary>The tax number; its formats are <c>franceSIREN</c>, <c>spainNIF</c>, <c>germanySN</c>, <c>other</c>. Null when there is none.</summary>
+    /// <summary>
+    /// The tax number; its formats are <c>franceSIREN</c>, <c>spainNIF</c>, <c>germanySN</c>, <c>other</c>. Null when there is none.
+    /// </summary>
     public CodePair? TaxIdentificationNumber { get; init; }
 
-    /// <summary>The industry code; its formats are <c>franceAPE</c>, <c>spainCNAE</c>, <c>germanyWZ</c>, <c>usaNAICS</c>, <c>other</c>. Null when there is none.</summary>
+    /// <summary>
+    /// The industry code; its formats are <c>franceAPE</c>, <c>spainCNAE</c>, <c>germanyWZ</c>, <c>usaNAICS</c>, <c>other</c>. Null when
+    /// there is none.
+    /// </summary>
     public CodePair? IndustryCode { get; init; }
 
     /// <summary>When the record was made.</summary>

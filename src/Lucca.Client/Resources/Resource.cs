@@ -5,30 +5,29 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>What every resource of the API has: an id, a type, an address, and on request links and embedded resources.</summary>
+/// <summary>Base of all resources: an id, a type, an address, and on request links and embedded resources.</summary>
 /// <remarks>
-/// Any member but the id may be absent in a response and is null then (docs/api.md#resources). A public property is what JSON, CSV and
-/// lists show, so each fact has one; what else is known of a resource is internal, and shells get it by name.
+/// Any member but the id may be absent in a response, and is null then (docs/api.md#resources). JSON, CSV and lists show the public
+/// properties, one for each fact; shells get the internal ones by name.
 /// </remarks>
 public abstract class Resource : Reference
 {
-    /// <summary>Related addresses by name; null unless links were included.</summary>
+    /// <summary>The links; null unless included.</summary>
     [JsonInclude]
     [JsonConverter(typeof(SkippedConverter<Links>))]
     internal Links? Links { get; set; }
 
-    /// <summary>What was embedded and does not fit, each by its type and id; null when all fits.</summary>
-    /// <remarks>What fits stands in the place of the references to it, and is kept nowhere else.</remarks>
+    /// <summary>The malformed embedded resources, by type and id; null for none. The others replace the references to them.</summary>
     [JsonInclude]
     [JsonPropertyName("embedded")]
     [JsonConverter(typeof(SkippedConverter<List<string>>))]
     internal List<string>? Omitted { get; set; }
 
-    /// <summary>The JSON that this was read from.</summary>
+    /// <summary>The JSON of this resource.</summary>
     [JsonIgnore]
     internal JsonPart Json { get; set; }
 
-    /// <summary>The entity tag of the response that held this resource, verbatim; null when it had none, as for items of a list.</summary>
+    /// <summary>The entity tag of the response, verbatim; null for none, as for items of a list.</summary>
     [JsonIgnore]
     internal string? ETag { get; set; }
 
@@ -36,19 +35,22 @@ public abstract class Resource : Reference
     internal override string? Kind => ResourceTypes.NameOf(GetType()) ?? Type;
 
     /// <summary>The JSON as the API sent it, with secrets and the tokens of addresses hidden.</summary>
-    /// <exception cref="InvalidOperationException">The object came from a file, which keeps no JSON.</exception>
+    /// <exception cref="InvalidOperationException">The object was read from a file, which has no JSON.</exception>
     public string ToJson() => Json.Text is { } json
-        ? LinkUri.Hide(Masking.Hide(json, static form => Masking.SecretMember().Matches(form).Select(static value => (value.Index, value.Length))))
-        : throw new InvalidOperationException("An object read from a file has no JSON of the API. Get it again.");
+        ? LinkUri.Hide(Masking.Hide(json, FindSecrets))
+        : throw new InvalidOperationException("What was read from a file has no JSON of the API: get it anew.");
 
-    /// <summary>Shows each of the resource's own references to a visitor and keeps what it gives back.</summary>
+    /// <summary>Shows each reference to a visitor and keeps the result.</summary>
     internal virtual void Visit(ReferenceVisitor visitor)
     {
     }
+
+    private static IEnumerable<(int Start, int Length)> FindSecrets(string text) =>
+        Masking.SecretMember().Matches(text).Select(static value => (value.Index, value.Length));
 }
 
-/// <summary>Passes over a member that <see cref="ResourceReader"/> reads by itself: where it is wanted, and so that a malformed part of it spoils nothing.</summary>
-/// <typeparam name="T">What the member would be.</typeparam>
+/// <summary>Skips a member that is read apart, so that a malformed one does not spoil the resource.</summary>
+/// <typeparam name="T">The type of the member.</typeparam>
 internal sealed class SkippedConverter<T> : JsonConverter<T?>
     where T : class
 {
@@ -62,29 +64,29 @@ internal sealed class SkippedConverter<T> : JsonConverter<T?>
         throw new NotSupportedException("It comes from the API and is never sent.");
 }
 
-/// <summary>Goes through the references of a resource and may put something better in their place: the resource meant, or its name.</summary>
+/// <summary>Visits the references of a resource and may replace them by a resource or a named reference.</summary>
 internal abstract class ReferenceVisitor
 {
-    /// <summary>Takes a reference.</summary>
-    /// <param name="type">The type under which the API embeds what it refers to.</param>
-    /// <param name="reference">The reference, or the resource that already stands in its place; null when there is none.</param>
+    /// <summary>Visits a reference.</summary>
+    /// <param name="type">The type under which the API embeds its resource.</param>
+    /// <param name="reference">The reference, or the resource that has replaced it; null for none.</param>
     /// <param name="member">The property that holds it.</param>
-    /// <returns>What the property is to hold from now on.</returns>
+    /// <returns>The new value of the property.</returns>
     [return: NotNullIfNotNull(nameof(reference))]
     public abstract Reference? Visit(string type, Reference? reference, [CallerArgumentExpression(nameof(reference))] string member = "");
 
-    /// <summary>The resource that a reference means, for a property that keeps the reference as it is; null when it is not at hand.</summary>
+    /// <summary>The resource of a reference that stays unchanged; null when it was not read.</summary>
     public virtual Resource? Find(string type, Reference? reference) => null;
 
-    /// <summary>Takes each reference of a list.</summary>
-    /// <param name="type">The type under which the API embeds what they refer to.</param>
-    /// <param name="references">The list; null when there is none.</param>
+    /// <summary>Visits each reference of a list.</summary>
+    /// <param name="type">The type under which the API embeds their resources.</param>
+    /// <param name="references">The list; null for none.</param>
     /// <param name="member">The property that holds it.</param>
     public void VisitEach(string type, Values<Reference>? references, [CallerArgumentExpression(nameof(references))] string member = "")
     {
-        for (var place = 0; place < (references?.Count ?? 0); place++)
+        for (var index = 0; index < (references?.Count ?? 0); index++)
         {
-            references![place] = Visit(type, references[place], member);
+            references![index] = Visit(type, references[index], member);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Lucca;
 
-/// <summary>Which model stands for a resource type's name.</summary>
+/// <summary>The models by the names of resource types.</summary>
 internal static class ResourceTypes
 {
     private static readonly Dictionary<string, Type> Models = new(StringComparer.Ordinal)
@@ -34,12 +34,12 @@ internal static class ResourceTypes
         [typeof(EmployeeRow)] = "employee",
     };
 
-    /// <summary>The model of a type; <see cref="UnknownResource"/> for a type that this version does not know.</summary>
+    /// <summary>The model of a type; <see cref="UnknownResource"/> for an unknown type.</summary>
     public static Type Find(string type) => Models.GetValueOrDefault(type, typeof(UnknownResource));
 
-    /// <summary>The type that a model stands for; null for <see cref="UnknownResource"/>.</summary>
+    /// <summary>The type of a model; null for <see cref="UnknownResource"/>.</summary>
     public static string? NameOf(Type model) => Names.GetValueOrDefault(model);
 }
 
-/// <summary>A resource of a type that this version has no model for: all its members are in <see cref="OpenObject.UnknownMembers"/>.</summary>
+/// <summary>A resource of an unknown type: its members are in <see cref="OpenObject.UnknownMembers"/>.</summary>
 public sealed class UnknownResource : Resource;

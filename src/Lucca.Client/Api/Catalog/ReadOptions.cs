@@ -2,22 +2,22 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>What any read of the API can ask for besides the resource.</summary>
+/// <summary>Options for any read of the API.</summary>
 public sealed record ReadOptions
 {
-    /// <summary>Nothing special.</summary>
+    /// <summary>No part and no condition.</summary>
     public static ReadOptions Default { get; } = new();
 
-    /// <summary>What to send along: <c>embedded</c>, <c>links</c>; each is absent unless asked for.</summary>
+    /// <summary>The parts to include: <c>embedded</c>, <c>links</c>.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 
-    /// <summary>Answer only if the entity tag differs from this one, sent verbatim but for a line end after it; null for always.</summary>
+    /// <summary>Respond only if the entity tag differs from this one; null for always. A final line end is removed.</summary>
     public string? IfNoneMatch { get; init; }
 
-    /// <summary>Answer only if the entity tag is this one, sent verbatim but for a line end after it; null for always.</summary>
+    /// <summary>Respond only if the entity tag is this one; null for always. A final line end is removed.</summary>
     public string? IfMatch { get; init; }
 
-    /// <summary>Whether the answer depends on an entity tag.</summary>
+    /// <summary>Whether the response depends on an entity tag.</summary>
     public bool IsConditional => IfNoneMatch is not null || IfMatch is not null;
 
     internal LuccaRequest ApplyTo(LuccaRequest request)
@@ -33,7 +33,9 @@ public sealed record ReadOptions
         .. IfMatch is null ? [] : new[] { Condition("If-Match", IfMatch) },
     ];
 
-    /// <summary>Sent without a tag, a condition would be none.</summary>
+    /// <summary>A header without a tag would be no condition.</summary>
     private static KeyValuePair<string, string> Condition(string name, string tag) =>
-        string.IsNullOrWhiteSpace(tag) ? throw new LuccaException(LuccaErrorKind.BadRequest, $"The entity tag for {name} is empty. Nothing was sent.") : new(name, tag);
+        string.IsNullOrWhiteSpace(tag)
+            ? throw new LuccaException(LuccaErrorKind.BadRequest, $"The entity tag for {name} is empty. Nothing was sent.")
+            : new(name, tag);
 }

@@ -4,12 +4,12 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>What sets one resource of the API apart from the others.</summary>
+/// <summary>Describes one kind of resource of the API.</summary>
 /// <param name="Name">Its type's name, such as <c>job-position</c>.</param>
 /// <param name="Path">Its path below <c>/lucca-api</c>.</param>
 public abstract record ResourceDescriptor(string Name, string Path)
 {
-    /// <summary>Whether there is a list besides the single resources.</summary>
+    /// <summary>Whether the API has a list of it.</summary>
     public bool HasList { get; init; } = true;
 
     /// <summary>Whether the list takes <c>id=1,2,3</c>.</summary>
@@ -18,10 +18,10 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>Whether the list takes <c>search</c>.</summary>
     public bool HasSearch { get; init; }
 
-    /// <summary>Whether people know its resources by name, so that a name can stand for an id.</summary>
+    /// <summary>Whether users can give a name in place of an id.</summary>
     public bool HasNames { get; init; }
 
-    /// <summary>What every id begins with where ids are words; null where they are numbers.</summary>
+    /// <summary>The prefix of ids that are words; null for ids that are numbers.</summary>
     public string? IdPrefix { get; init; }
 
     /// <summary>The keys by which the list can be sorted; empty when it cannot.</summary>
@@ -33,7 +33,7 @@ public abstract record ResourceDescriptor(string Name, string Path)
     /// <summary>The model.</summary>
     public abstract Type Model { get; }
 
-    /// <summary>The model of a resource together with what the API embeds; null when it is the same.</summary>
+    /// <summary>The model with embedded resources; null when it is the same.</summary>
     internal Type? EmbeddedModel { get; init; }
 
     /// <summary>The least scope to read it.</summary>
@@ -62,10 +62,11 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
     /// <inheritdoc/>
     public override Type Model => typeof(T);
 
-    /// <summary>The filters that the API's description does not declare, each with the reference by which what comes can be checked.</summary>
-    public IReadOnlyDictionary<string, Func<T, Reference?>> UndeclaredFilters { get; init; } = new Dictionary<string, Func<T, Reference?>>();
+    /// <summary>Filters that the API's description does not declare, each with the reference that checks the response.</summary>
+    public IReadOnlyDictionary<string, Func<T, Reference?>> UndeclaredFilters { get; init; } =
+        new Dictionary<string, Func<T, Reference?>>();
 
-    /// <summary>Checks that a response is about what was asked for. Servers read an id in any case and without leading zeros.</summary>
+    /// <summary>Checks that a response holds the requested resource. Servers accept other spellings of an id.</summary>
     /// <exception cref="LuccaException">It is another resource.</exception>
     internal void Check(T resource, string id)
     {

@@ -1,17 +1,20 @@
 namespace Lucca.Api;
 
-/// <content>The fields that a tenant has, and what their values are chosen from.</content>
+/// <content>Attributes of employees, their definitions, and taxonomies.</content>
 public static partial class Resources
 {
-    /// <summary>Values of fields: a page holds up to 1000. The filter by employee is named in words alone.</summary>
+    /// <summary>Attributes: a page holds up to 1000. The filter by employee appears in the prose of the documentation only.</summary>
     public static ResourceDescriptor<EmployeeAttribute> EmployeeAttributes { get; } =
         new("employee-attribute", "employee-attributes")
         {
             MaxPageSize = 1000,
-            UndeclaredFilters = new Dictionary<string, Func<EmployeeAttribute, Reference?>> { ["employee.id"] = attribute => attribute.Employee },
+            UndeclaredFilters = new Dictionary<string, Func<EmployeeAttribute, Reference?>>
+            {
+                ["employee.id"] = attribute => attribute.Employee,
+            },
         };
 
-    /// <summary>Definitions of fields.</summary>
+    /// <summary>Definitions of attributes.</summary>
     public static ResourceDescriptor<EmployeeAttributeDefinition> EmployeeAttributeDefinitions { get; } =
         new("employee-attribute-definition", "employee-attribute-definitions") { HasNames = true, IdPrefix = "e_" };
 
@@ -19,7 +22,7 @@ public static partial class Resources
     public static ResourceDescriptor<Taxonomy> Taxonomies { get; } =
         new("taxonomy", "taxonomies") { HasNames = true };
 
-    /// <summary>Labels of taxonomies: the scopes are those of the taxonomies. The filter is known from addresses that the API prints.</summary>
+    /// <summary>Labels of taxonomies, with the scopes of taxonomies. The filter appears in links of the API only.</summary>
     public static ResourceDescriptor<TaxonomyLabel> TaxonomyLabels { get; } =
         new("taxonomy-label", "taxonomy-labels")
         {

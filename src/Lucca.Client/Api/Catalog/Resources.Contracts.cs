@@ -1,6 +1,6 @@
 namespace Lucca.Api;
 
-/// <content>What employees are employed by and as.</content>
+/// <content>Employments and job positions.</content>
 public static partial class Resources
 {
     /// <summary>Employments.</summary>
@@ -21,7 +21,10 @@ public static partial class Resources
         {
             HasIdFilter = true,
             SortKeys = ["id", "startsOn", "endsOn"],
-            UndeclaredFilters = new Dictionary<string, Func<JobPosition, Reference?>> { ["employment.employee.id"] = position => position.Employee },
+            UndeclaredFilters = new Dictionary<string, Func<JobPosition, Reference?>>
+            {
+                ["employment.employee.id"] = position => position.Employee,
+            },
         };
 
     /// <summary>Probationary periods.</summary>

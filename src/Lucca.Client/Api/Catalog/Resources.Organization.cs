@@ -1,6 +1,6 @@
 namespace Lucca.Api;
 
-/// <content>How a tenant is organized.</content>
+/// <content>The organization of a tenant.</content>
 public static partial class Resources
 {
     /// <summary>Legal entities.</summary>
@@ -15,7 +15,7 @@ public static partial class Resources
     public static ResourceDescriptor<Department> Departments { get; } =
         new("department", "departments") { HasNames = true, HasSearch = true };
 
-    /// <summary>Professions: the scopes are those of job qualifications.</summary>
+    /// <summary>Professions, with the scopes of job qualifications.</summary>
     public static ResourceDescriptor<Profession> Professions { get; } =
         new("profession", "professions") { HasNames = true };
 

@@ -1,6 +1,6 @@
 namespace Lucca.Api;
 
-/// <content>Employees and what is kept of each.</content>
+/// <content>Employees, their portraits and personal records.</content>
 public static partial class Resources
 {
     /// <summary>Employees.</summary>
@@ -14,7 +14,7 @@ public static partial class Resources
             EmbeddedModel = typeof(EmployeeRow),
         };
 
-    /// <summary>Employees' pictures: no list, and the scopes are those of employees.</summary>
+    /// <summary>Portraits, with the scopes of employees. There is no list.</summary>
     public static ResourceDescriptor<Portrait> Portraits { get; } =
         new("portrait", "portraits") { HasList = false };
 

@@ -1,9 +1,9 @@
 namespace Lucca.Api;
 
-/// <content>Events and who is told of them. Paging is not declared for these lists, though the documented addresses use it.</content>
+/// <content>Events and webhooks. Paging of these lists is not declared, but the documented examples use it.</content>
 public static partial class Resources
 {
-    /// <summary>Events: they can only be read.</summary>
+    /// <summary>Events; read-only.</summary>
     public static ResourceDescriptor<Event> Events { get; } =
         new("event", "events");
 
@@ -15,10 +15,13 @@ public static partial class Resources
     public static ResourceDescriptor<WebhookDelivery> WebhookDeliveries { get; } =
         new("webhook-delivery", "webhook-deliveries");
 
-    /// <summary>Attempts of webhook deliveries: the scopes are those of the deliveries.</summary>
+    /// <summary>Attempts of webhook deliveries, with the scopes of the deliveries.</summary>
     public static ResourceDescriptor<WebhookDeliveryAttempt> WebhookDeliveryAttempts { get; } =
         new("webhook-delivery-attempt", "webhook-delivery-attempts")
         {
-            UndeclaredFilters = new Dictionary<string, Func<WebhookDeliveryAttempt, Reference?>> { ["webhookDelivery.id"] = attempt => attempt.WebhookDelivery },
+            UndeclaredFilters = new Dictionary<string, Func<WebhookDeliveryAttempt, Reference?>>
+            {
+                ["webhookDelivery.id"] = attempt => attempt.WebhookDelivery,
+            },
         };
 }

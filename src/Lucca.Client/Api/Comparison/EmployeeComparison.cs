@@ -11,27 +11,28 @@ internal sealed class EmployeeComparison
     /// <summary>Compares two states; of several with the same id, the first counts.</summary>
     /// <param name="before">The earlier state.</param>
     /// <param name="after">The later state.</param>
-    public EmployeeComparison(IEnumerable<EmployeeState> before, IEnumerable<EmployeeState> after) => (_before, _after) = (ById(before), ById(after));
+    public EmployeeComparison(IEnumerable<EmployeeState> before, IEnumerable<EmployeeState> after) =>
+        (_before, _after) = (ById(before), ById(after));
 
-    /// <summary>How many were present in the earlier state: those whom it lists as deactivated had left before.</summary>
+    /// <summary>How many employees of the earlier state were not deactivated.</summary>
     public int PresentBefore => _before.Values.Count(state => state.IsPresent);
 
-    /// <summary>The ids of those whom the later state lacks. That alone does not prove that they have left.</summary>
+    /// <summary>The ids that the later state lacks. That alone does not prove that these employees have left.</summary>
     public IReadOnlyList<string> Missing => [.. _before.Keys.Where(id => !_after.ContainsKey(id))];
 
-    /// <summary>The properties that could be compared of nobody, since a state lacks them. Empty when nobody is in both states.</summary>
+    /// <summary>The properties that could not be compared, since a state lacks them. Empty when no employee is in both states.</summary>
     public IReadOnlyList<string> NotCompared { get; private set; } = [];
 
-    /// <summary>Adds somebody whom the later state lacked, and who is still there.</summary>
-    /// <param name="id">The id that was looked for: a server may spell it in its own way.</param>
-    /// <param name="found">The employee of now.</param>
+    /// <summary>Adds an employee whom the later state lacks, and who was found.</summary>
+    /// <param name="id">The id that was looked up: the server may spell it differently.</param>
+    /// <param name="found">The current employee.</param>
     public void Add(string id, EmployeeState found)
     {
         _after.TryAdd(id, found);
     }
 
-    /// <summary>What has changed: in the order of the later state, and then those whom it lacks.</summary>
-    /// <param name="isProved">Whether those who are missing were looked for, so that who is still missing has left.</param>
+    /// <summary>The changes in the order of the later state, then those of employees whom it lacks.</summary>
+    /// <param name="isProved">Whether missing employees were looked up: then those still missing have left.</param>
     public IReadOnlyList<EmployeeChange> Changes(bool isProved)
     {
         var compared = new bool[EmployeeProperty.All.Count];
@@ -54,7 +55,7 @@ internal sealed class EmployeeComparison
             changes.Add(Presence(gone, !gone.IsPresent ? "Other" : isProved ? EmployeeChange.Leaver : "Missing", gone.Status, null));
         }
 
-        NotCompared = areSome ? [.. EmployeeProperty.All.Where((_, place) => !compared[place]).Select(property => property.Name)] : [];
+        NotCompared = areSome ? [.. EmployeeProperty.All.Where((_, index) => !compared[index]).Select(property => property.Name)] : [];
         return changes;
     }
 
@@ -69,19 +70,21 @@ internal sealed class EmployeeComparison
         return known;
     }
 
-    // A process compares once, most often: it does not wait until the runtime finds out what is worth optimizing.
+    // Most processes compare once: too few calls for tiered compilation to optimize this in time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddDifferences(EmployeeState before, EmployeeState after, bool[] compared, List<EmployeeChange> changes)
     {
-        for (var place = 0; place < compared.Length; place++)
+        for (var index = 0; index < compared.Length; index++)
         {
-            var property = EmployeeProperty.All[place];
-            if (!before.TryGet(place, out var former) || !after.TryGet(place, out var present) || !property.CanCompare(former, present))
+            var property = EmployeeProperty.All[index];
+            if (!before.TryGet(index, out var former)
+                || !after.TryGet(index, out var present)
+                || !property.CanCompare(former, present))
             {
                 continue;
             }
 
-            compared[place] = true;
+            compared[index] = true;
             if (!AreSame(former, present))
             {
                 changes.Add(new EmployeeChange
@@ -106,7 +109,7 @@ internal sealed class EmployeeComparison
         _ => after.IsPresent ? "Joiner" : EmployeeChange.Leaver,
     };
 
-    /// <summary>References are told by their ids: a department that has got another name is the same.</summary>
+    /// <summary>References are compared by id: a renamed department is the same.</summary>
     private static bool AreSame(object? before, object? after) => (before, after) switch
     {
         (Reference former, Reference present) => former.Id == present.Id,

@@ -4,18 +4,18 @@ using System.Globalization;
 namespace Lucca.Api;
 
 /// <summary>
-/// A property of employees in which two states can differ. What changes by itself or says the same as another is not among them.
+/// A property of employees that is compared. Properties that change by themselves, or repeat another one, are not.
 /// </summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Part">What it comes from.</param>
-/// <param name="Read">Reads it of an employee whose parts are there.</param>
-/// <param name="Normalize">Makes what a file holds of it comparable.</param>
+/// <param name="Part">The part that holds it.</param>
+/// <param name="Read">Reads it from an employee that has this part.</param>
+/// <param name="Normalize">Makes a saved value comparable.</param>
 internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Employee, object?> Read, Func<object, object?> Normalize)
 {
-    /// <summary>The property that tells joiners, starters and leavers.</summary>
+    /// <summary>The property that shows joiners, starters and leavers.</summary>
     public const string Status = "Status";
 
-    /// <summary>All of them, in the order in which changes are told.</summary>
+    /// <summary>All of them, in the order in which changes are reported.</summary>
     public static IReadOnlyList<EmployeeProperty> All { get; } =
     [
         Own(Status, employee => employee.Status),
@@ -26,24 +26,24 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
         Own("Email", employee => employee.Email),
         Own("PhoneNumber", employee => employee.PhoneNumber),
         Own("BirthDay", employee => employee.BirthDay?.ToString()),
-        new("Portrait", EmployeePart.Employee, employee => employee.Portrait, Meant),
+        new("Portrait", EmployeePart.Employee, employee => employee.Portrait, Target),
         new("StartsOn", EmployeePart.Employment, employee => employee.Employment!.StartsOn, Day),
         new("EndsOn", EmployeePart.Employment, employee => employee.Employment!.EndsOn, Day),
-        new("EmploymentTemplate", EmployeePart.Employment, employee => employee.Employment!.Template, Meant),
-        new("LegalEntity", EmployeePart.Employment, employee => employee.Employment!.LegalEntity, Meant) { IsMove = true },
+        new("EmploymentTemplate", EmployeePart.Employment, employee => employee.Employment!.Template, Target),
+        new("LegalEntity", EmployeePart.Employment, employee => employee.Employment!.LegalEntity, Target) { IsMove = true },
         new("JobTitle", EmployeePart.JobPosition, employee => employee.JobPosition!.JobTitle, Text) { IsMove = true },
-        Place("Department", position => position.Department),
-        Place("Manager", position => position.Manager),
-        Place("BusinessEstablishment", position => position.BusinessEstablishment),
-        Place("JobQualification", position => position.JobQualification),
-        Place("OccupationCategory", position => position.OccupationCategory),
+        Position("Department", position => position.Department),
+        Position("Manager", position => position.Manager),
+        Position("BusinessEstablishment", position => position.BusinessEstablishment),
+        Position("JobQualification", position => position.JobQualification),
+        Position("OccupationCategory", position => position.OccupationCategory),
     ];
 
-    private static readonly FrozenDictionary<string, int> Places =
-        All.Select((property, place) => KeyValuePair.Create(property.Name, place)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Indexes =
+        All.Select((property, index) => KeyValuePair.Create(property.Name, index)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<EmployeePart, int[]> PlacesByPart =
-        All.Index().GroupBy(place => place.Item.Part, place => place.Index).ToFrozenDictionary(part => part.Key, part => part.ToArray());
+    private static readonly FrozenDictionary<EmployeePart, int[]> IndexesByPart =
+        All.Index().GroupBy(pair => pair.Item.Part, pair => pair.Index).ToFrozenDictionary(part => part.Key, part => part.ToArray());
 
     /// <summary>Whether a change of it moves the employee within the organization.</summary>
     public bool IsMove { get; init; }
@@ -52,30 +52,32 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
     public bool IsDay { get; } = Normalize == Day;
 
     /// <summary>Whether it refers to something.</summary>
-    private bool IsReference { get; } = Normalize == Meant;
+    private bool IsReference { get; } = Normalize == Target;
 
-    /// <summary>Where a property stands among all of them, whatever the case of its name; -1 when there is none of that name.</summary>
-    public static int IndexOf(string name) => Places.TryGetValue(name, out var place) ? place : -1;
+    /// <summary>The index of a property by its name in any case; -1 when there is none.</summary>
+    public static int IndexOf(string name) => Indexes.TryGetValue(name, out var index) ? index : -1;
 
-    /// <summary>Where those of a part stand.</summary>
-    public static int[] PlacesOf(EmployeePart part) => PlacesByPart[part];
+    /// <summary>The indexes of a part's properties.</summary>
+    public static int[] IndexesOf(EmployeePart part) => IndexesByPart[part];
 
-    /// <summary>Whether two values of it can be told apart: the bare name of what is meant says nothing beside a bare id.</summary>
+    /// <summary>Whether two values can be compared: a name alone cannot be compared with an id alone.</summary>
     public bool CanCompare(object? before, object? after) =>
         !IsReference || before is null || after is null || (HasId(before) && HasId(after)) || (HasName(before) && HasName(after));
 
     private static EmployeeProperty Own(string name, Func<Employee, object?> read) => new(name, EmployeePart.Employee, read, Text);
 
-    private static EmployeeProperty Place(string name, Func<JobPosition, Reference?> read) =>
-        new(name, EmployeePart.JobPosition, employee => read(employee.JobPosition!), Meant) { IsMove = true };
+    private static EmployeeProperty Position(string name, Func<JobPosition, Reference?> read) =>
+        new(name, EmployeePart.JobPosition, employee => read(employee.JobPosition!), Target) { IsMove = true };
 
-    private static string? Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+    private static string? Text(object value) =>
+        Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
-    private static object? Meant(object value) => value as Reference ?? (object?)Text(value);
+    private static object? Target(object value) => value as Reference ?? (object?)Text(value);
 
     private static bool HasId(object value) => value is Reference || IsId((string)value);
 
-    private static bool HasName(object value) => value is Reference reference ? !string.IsNullOrEmpty(reference.KnownName) : !IsId((string)value);
+    private static bool HasName(object value) =>
+        value is Reference reference ? !string.IsNullOrEmpty(reference.KnownName) : !IsId((string)value);
 
     private static bool IsId(string text) => text.All(char.IsAsciiDigit);
 
@@ -87,15 +89,15 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
     };
 }
 
-/// <summary>Where a property of an employee's row comes from. A part may be missing as a whole: not asked for, or not to be seen with the key.</summary>
+/// <summary>The part of an employee that holds a property. A whole part may be missing: not requested, or not visible to the key.</summary>
 internal enum EmployeePart
 {
     /// <summary>The employee.</summary>
     Employee,
 
-    /// <summary>The employment that counts.</summary>
+    /// <summary>The applicable employment.</summary>
     Employment,
 
-    /// <summary>The job position that counts.</summary>
+    /// <summary>The applicable job position.</summary>
     JobPosition,
 }

@@ -1,6 +1,6 @@
 namespace Lucca.Api;
 
-/// <summary>What is known of an employee at one time: the value of each property, or that it is not known, which is no value.</summary>
+/// <summary>An employee at one time: the value of each property, or that it is unknown, which differs from null.</summary>
 internal sealed class EmployeeState
 {
     private static readonly object Unknown = new();
@@ -14,34 +14,33 @@ internal sealed class EmployeeState
     /// <summary>The employee's id.</summary>
     public string Id { get; }
 
-    /// <summary>The employee; of a saved state, with what a comparison knows of it.</summary>
+    /// <summary>The employee; from a saved state, with the compared properties only.</summary>
     public Employee Employee => _employee ??= Rebuild();
 
     /// <summary>
-    /// The connection that brought the employee, or the folder of the saved address: thousands share one. Null when neither is known.
+    /// The connection that brought the employee, or else the folder of the saved address. Null when neither is known.
     /// </summary>
-    internal object? Source => _employee?.Origin ?? (_url?.LastIndexOf('/') is > 0 and var end ? SharedText.Of(_url.AsSpan(0, end)) : _employee?.Url);
+    internal object? Source =>
+        _employee?.Origin ?? (_url?.LastIndexOf('/') is > 0 and var end ? SharedText.Of(_url.AsSpan(0, end)) : _employee?.Url);
 
-    /// <summary>Lucca keeps those who have left, as deactivated.</summary>
+    /// <summary>Lucca keeps employees who have left, as deactivated.</summary>
     internal bool IsPresent => Status is not "deactivated";
 
-    /// <summary>The status; null when it is not known.</summary>
+    /// <summary>The status; null when unknown.</summary>
     internal object? Status => TryGet(EmployeeProperty.IndexOf(EmployeeProperty.Status), out var status) ? status : null;
 
     /// <summary>The state of an employee as the API sent it.</summary>
     /// <param name="employee">The employee.</param>
     public static EmployeeState Of(Employee employee)
     {
-        return new EmployeeState(employee.Id, null, [.. EmployeeProperty.All.Select(property => Has(employee, property.Part) ? property.Read(employee) : Unknown)])
-        {
-            _employee = employee,
-        };
+        var values = EmployeeProperty.All.Select(property => Has(employee, property.Part) ? property.Read(employee) : Unknown);
+        return new EmployeeState(employee.Id, null, [.. values]) { _employee = employee };
     }
 
     /// <summary>The state of an employee as it was saved.</summary>
     /// <param name="id">The employee's id.</param>
     /// <param name="url">The employee's address; null when it was not saved.</param>
-    /// <param name="values">From <see cref="NoValues"/>, with each value that was saved in the place of its property.</param>
+    /// <param name="values">From <see cref="NoValues"/>, with each saved value at the index of its property.</param>
     internal static EmployeeState Of(string id, string? url, object?[] values)
     {
         Forget(values, EmployeePart.Employment);
@@ -49,7 +48,7 @@ internal sealed class EmployeeState
         return new EmployeeState(id, url, values);
     }
 
-    /// <summary>A place for the value of each property; none is known.</summary>
+    /// <summary>A value for each property, all unknown.</summary>
     internal static object?[] NoValues()
     {
         var values = new object?[EmployeeProperty.All.Count];
@@ -58,7 +57,7 @@ internal sealed class EmployeeState
     }
 
     /// <summary>The value of a property.</summary>
-    /// <returns>False when it is not known.</returns>
+    /// <returns>False when it is unknown.</returns>
     internal bool TryGet(int property, out object? value)
     {
         value = _values[property];
@@ -66,14 +65,14 @@ internal sealed class EmployeeState
     }
 
     /// <summary>
-    /// The API names an entity, a site and a department always: where nothing at all was saved of a part, it was not there.
+    /// Makes a part unknown when nothing of it was saved: the API always sends an entity, a site and a department.
     /// </summary>
     private static void Forget(object?[] values, EmployeePart part)
     {
-        var places = EmployeeProperty.PlacesOf(part);
-        if (Array.TrueForAll(places, place => values[place] is null || values[place] == Unknown))
+        var indexes = EmployeeProperty.IndexesOf(part);
+        if (Array.TrueForAll(indexes, index => values[index] is null || values[index] == Unknown))
         {
-            Array.ForEach(places, place => values[place] = Unknown);
+            Array.ForEach(indexes, index => values[index] = Unknown);
         }
     }
 

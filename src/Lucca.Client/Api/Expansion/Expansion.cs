@@ -5,20 +5,20 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>
-/// Gives references the resources that they mean, each asked for once and up to a hundred together. Pages of a list are passed on as
-/// soon as theirs are there: the first at once, later ones held back a little where that saves requests.
+/// Replaces references by the resources that they mean. Each is requested once, up to a hundred together. The first page of a list is
+/// returned at once; later pages wait a little for one another where that saves requests.
 /// </summary>
 public sealed class Expansion
 {
-    /// <summary>How many pages may wait for one another: further on, a request in eight is hardly felt.</summary>
-    private const int MostHeld = 8;
+    /// <summary>The most pages that wait for one another: more would save few requests.</summary>
+    private const int MaxPages = 8;
 
     private readonly Dictionary<string, ReferencedResources> _byMember;
     private readonly ReferencedResources[] _kinds;
 
-    /// <summary>Makes one for the objects of one command.</summary>
+    /// <summary>For the objects of one command.</summary>
     /// <param name="client">The tenant.</param>
-    /// <param name="members">What to give resources to, some of <see cref="ReferenceMembers.Of"/>.</param>
+    /// <param name="members">The members to expand, some of <see cref="ReferenceMembers.Of"/>.</param>
     public Expansion(LuccaClient client, IReadOnlyList<ReferenceMember> members)
     {
         var kinds = members.Select(member => member.Model).Distinct()
@@ -27,52 +27,53 @@ public sealed class Expansion
         _kinds = [.. kinds.Values];
     }
 
-    /// <summary>What could not be had since this was asked last. Each reason is said once for each kind of resource.</summary>
+    /// <summary>The new warnings about references that could not be expanded, each once for each kind of resource.</summary>
     public IReadOnlyList<string> TakeWarnings() => [.. _kinds.SelectMany(kind => kind.TakeWarnings())];
 
-    /// <summary>Expands objects that came together.</summary>
+    /// <summary>Expands the references of objects.</summary>
     /// <param name="items">The objects.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <exception cref="LuccaException">The server failed; the objects are as good as they could be made.</exception>
+    /// <exception cref="LuccaException">The server failed; the references found before are expanded.</exception>
     public async Task ExpandAsync(IReadOnlyCollection<Resource> items, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(items);
         try
         {
-            foreach (var (kind, ids) in ExpandKnown(items))
+            foreach (var (kind, ids) in ExpandFound(items))
             {
                 await kind.FindAsync(ids, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
         {
-            ExpandKnown(items);
+            ExpandFound(items);
         }
     }
 
-    /// <summary>Expands the pages of a list as they come.</summary>
+    /// <summary>Expands the pages of a list while they are read.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="pages">The pages.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <exception cref="LuccaException">The list or a lookup failed; the pages that had come were passed on.</exception>
-    public async IAsyncEnumerable<Page<T>> ExpandAsync<T>(IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <exception cref="LuccaException">The list or a lookup failed, after the pages already read.</exception>
+    public async IAsyncEnumerable<Page<T>> ExpandAsync<T>(
+        IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : Resource
     {
         ArgumentNullException.ThrowIfNull(pages);
         var source = pages.GetAsyncEnumerator(cancellationToken);
         await using var end = source.ConfigureAwait(false);
         var held = new List<Page<T>>();
-        var (most, hasMore, failure) = (1, true, default(ExceptionDispatchInfo));
+        var (limit, hasMore, failure) = (1, true, default(ExceptionDispatchInfo));
         while (hasMore)
         {
             try
             {
-                hasMore = await FillAsync(held, source, most).ConfigureAwait(false);
+                hasMore = await FillAsync(held, source, limit).ConfigureAwait(false);
                 await ExpandAsync([.. held.SelectMany(ItemsOf)], cancellationToken).ConfigureAwait(false);
             }
             catch (LuccaException error)
             {
-                // What came before is not lost by what did not come.
+                // Return the pages already read before failing.
                 (failure, hasMore) = (ExceptionDispatchInfo.Capture(error), false);
             }
 
@@ -82,17 +83,17 @@ public sealed class Expansion
             }
 
             held.Clear();
-            most = Math.Min(MostHeld, most * 2);
+            limit = Math.Min(MaxPages, limit * 2);
         }
 
         failure?.Throw();
     }
 
-    /// <summary>Reads a page, and further ones while that makes a lookup worth more. False at the end of the list.</summary>
-    private async Task<bool> FillAsync<T>(List<Page<T>> held, IAsyncEnumerator<Page<T>> source, int most)
+    /// <summary>Reads a page, and more while that saves requests. False at the end of the list.</summary>
+    private async Task<bool> FillAsync<T>(List<Page<T>> held, IAsyncEnumerator<Page<T>> source, int limit)
         where T : Resource
     {
-        while (held.Count == 0 || (held.Count < most && IsWorthWaiting(held)))
+        while (held.Count == 0 || (held.Count < limit && IsWorthWaiting(held)))
         {
             if (!await source.MoveNextAsync().ConfigureAwait(false))
             {
@@ -108,16 +109,16 @@ public sealed class Expansion
     private bool IsWorthWaiting<T>(IReadOnlyList<Page<T>> held)
         where T : Resource
     {
-        var missing = ExpandKnown(held.SelectMany(ItemsOf));
+        var missing = ExpandFound(held.SelectMany(ItemsOf));
         return missing.Count > 0 && missing.Values.All(ids => ids.Count < IdLookup<T>.BatchSize);
     }
 
-    /// <summary>Malformed items stay in the pages, for their reader.</summary>
+    /// <summary>The good items; malformed ones stay in the page for its reader.</summary>
     private static IReadOnlyList<T> ItemsOf<T>(Page<T> page)
         where T : Resource => page.Items(_ => { });
 
-    /// <summary>Expands what is known already, and says what has to be asked for.</summary>
-    private IReadOnlyDictionary<ReferencedResources, HashSet<string>> ExpandKnown(IEnumerable<Resource> items)
+    /// <summary>Expands the references whose resources were found, and returns the ids still to request.</summary>
+    private IReadOnlyDictionary<ReferencedResources, HashSet<string>> ExpandFound(IEnumerable<Resource> items)
     {
         var expander = new ReferenceExpander(_byMember);
         foreach (var item in items)

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Lucca.Api;
 
-/// <summary>Puts the resources that are known in the place of references, and gathers the ids of those that are not.</summary>
+/// <summary>Replaces references by the resources found, and collects the ids of the others.</summary>
 internal sealed class ReferenceExpander(IReadOnlyDictionary<string, ReferencedResources> byMember) : ReferenceVisitor
 {
     private readonly Dictionary<ReferencedResources, HashSet<string>> _missing = [];
 
-    /// <summary>The ids to ask for.</summary>
+    /// <summary>The ids to request.</summary>
     public IReadOnlyDictionary<ReferencedResources, HashSet<string>> Missing => _missing;
 
     /// <inheritdoc/>
@@ -20,9 +20,9 @@ internal sealed class ReferenceExpander(IReadOnlyDictionary<string, ReferencedRe
             return reference;
         }
 
-        if (kind.IsSettled(reference.Id, out var known))
+        if (kind.IsSettled(reference.Id, out var resource))
         {
-            return known ?? reference;
+            return resource ?? reference;
         }
 
         _missing.TryAdd(kind, new HashSet<string>(StringComparer.Ordinal));

@@ -1,24 +1,26 @@
 namespace Lucca.Api;
 
 /// <summary>
-/// What the resources refer to, as far as it can be had in bulk. Portraits and files are not among it: the API has no list of them,
-/// so each would cost a request.
+/// The references of resources that can be expanded in bulk. Portraits and files cannot: the API has no list of them, so each would cost
+/// a request.
 /// </summary>
 public static class ReferenceMembers
 {
     private static readonly ReferenceMember[] OfJobPosition =
     [
         To<Employee>("Employee"), To<Employment>("Employment"), To<Department>("Department"), To<Employee>("Manager"),
-        To<BusinessEstablishment>("BusinessEstablishment"), To<JobQualification>("JobQualification"), To<OccupationCategory>("OccupationCategory"),
+        To<BusinessEstablishment>("BusinessEstablishment"), To<JobQualification>("JobQualification"),
+        To<OccupationCategory>("OccupationCategory"),
     ];
 
-    private static readonly Dictionary<Type, ReferenceMember[]> Known = new()
+    private static readonly Dictionary<Type, ReferenceMember[]> ByModel = new()
     {
         [typeof(BusinessEstablishment)] = [To<LegalEntity>("LegalEntity")],
         [typeof(Department)] = [To<Department>("Parent"), To<Employee>("Manager")],
         [typeof(Employee)] =
         [
-            .. OfJobPosition.Where(member => member.Name is not ("Employee" or "Employment")).Select(member => member with { IsEmbedded = true }),
+            .. OfJobPosition.Where(member => member.Name is not ("Employee" or "Employment"))
+                .Select(member => member with { IsEmbedded = true }),
             To<LegalEntity>("LegalEntity") with { IsEmbedded = true },
             To<EmploymentTemplate>("EmploymentTemplate") with { IsEmbedded = true, Member = "Template" },
         ],
@@ -39,22 +41,22 @@ public static class ReferenceMembers
         [typeof(WebhookEndpoint)] = [To<BusinessEstablishment>("BusinessEstablishments")],
     };
 
-    /// <summary>The members of a resource; none when it refers to nothing that can be had in bulk.</summary>
+    /// <summary>The members of a resource that can be expanded.</summary>
     /// <param name="model">The resource's model.</param>
-    public static IReadOnlyList<ReferenceMember> Of(Type model) => Known.GetValueOrDefault(model, []);
+    public static IReadOnlyList<ReferenceMember> Of(Type model) => ByModel.GetValueOrDefault(model, []);
 
     private static ReferenceMember To<T>(string name)
         where T : Resource => new(name, typeof(T));
 }
 
-/// <summary>A member of a resource that refers to others, which can be had in bulk.</summary>
+/// <summary>A reference member that can be expanded in bulk.</summary>
 /// <param name="Name">The member's name, such as <c>Manager</c>.</param>
-/// <param name="Model">The model of what it refers to.</param>
+/// <param name="Model">The model of its target.</param>
 public sealed record ReferenceMember(string Name, Type Model)
 {
-    /// <summary>The member itself, where it has another name in the resource that holds it.</summary>
+    /// <summary>The member's name in the resource that holds it, where that differs.</summary>
     internal string Member { get; init; } = Name;
 
-    /// <summary>Whether it is a member of what is embedded in the resource rather than of the resource itself.</summary>
+    /// <summary>Whether it is a member of an embedded resource.</summary>
     public bool IsEmbedded { get; init; }
 }

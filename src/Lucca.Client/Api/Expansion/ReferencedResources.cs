@@ -2,19 +2,19 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>The resources of one kind that references mean: each is asked for once, however many mean it.</summary>
+/// <summary>The referenced resources of one kind: each is requested once.</summary>
 /// <param name="name">The kind's name, such as <c>department</c>.</param>
 internal abstract class ReferencedResources(string name)
 {
-    private readonly Dictionary<string, Resource?> _known = new(StringComparer.Ordinal);
-    private readonly HashSet<LuccaErrorKind> _said = [];
+    private readonly Dictionary<string, Resource?> _resources = new(StringComparer.Ordinal);
+    private readonly HashSet<LuccaErrorKind> _warned = [];
     private readonly List<string> _warnings = [];
     private bool _isClosed;
 
-    /// <summary>The resources of a kind; none is known yet.</summary>
+    /// <summary>The resources of a kind; none is requested yet.</summary>
     public static ReferencedResources Of(ResourceDescriptor resource, LuccaClient client) => resource.Do(new Creation(client));
 
-    /// <summary>What could not be had since this was asked last, each reason once.</summary>
+    /// <summary>The new warnings about missing resources, each reason once.</summary>
     public IReadOnlyList<string> TakeWarnings()
     {
         string[] warnings = [.. _warnings];
@@ -22,34 +22,35 @@ internal abstract class ReferencedResources(string name)
         return warnings;
     }
 
-    /// <summary>Whether it need not be asked for: it is here, or cannot be had.</summary>
+    /// <summary>Whether an id needs no request: the resource is here, or is not available.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="resource">The resource; null when it cannot be had.</param>
-    public bool IsSettled(string id, out Resource? resource) => _known.TryGetValue(id, out resource) || _isClosed;
+    /// <param name="resource">The resource; null when it is not available.</param>
+    public bool IsSettled(string id, out Resource? resource) => _resources.TryGetValue(id, out resource) || _isClosed;
 
-    /// <summary>Asks for ids. What cannot be had is remembered as well, and said.</summary>
-    /// <exception cref="LuccaException">The server failed; nothing is known of the ids then.</exception>
+    /// <summary>Requests ids. Those that are not available are remembered too, and warned about.</summary>
+    /// <exception cref="LuccaException">The server failed.</exception>
     public async Task FindAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         try
         {
             foreach (var batch in ids.Chunk(IdLookup<Department>.BatchSize))
             {
-                foreach (var (id, answer) in batch.Zip(await AskAsync(batch, cancellationToken).ConfigureAwait(false)))
+                foreach (var (id, found) in batch.Zip(await FindBatchAsync(batch, cancellationToken).ConfigureAwait(false)))
                 {
-                    Settle(id, answer.Resource, answer.Error);
+                    Settle(id, found.Resource, found.Error);
                 }
             }
         }
         catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.Forbidden)
         {
             _isClosed = true;
-            Say(refused);
+            Warn(refused);
         }
     }
 
-    /// <summary>The answers for at most a hundred ids, in their order.</summary>
-    protected abstract Task<IEnumerable<(Resource? Resource, LuccaException? Error)>> AskAsync(string[] ids, CancellationToken cancellationToken);
+    /// <summary>The results for at most a hundred ids, in their order.</summary>
+    protected abstract Task<IEnumerable<(Resource? Resource, LuccaException? Error)>> FindBatchAsync(
+        string[] ids, CancellationToken cancellationToken);
 
     private sealed class Creation(LuccaClient client) : IModelWork<ReferencedResources>
     {
@@ -64,16 +65,16 @@ internal abstract class ReferencedResources(string name)
             throw error;
         }
 
-        _known[id] = resource;
+        _resources[id] = resource;
         if (error is not null)
         {
-            Say(error);
+            Warn(error);
         }
     }
 
-    private void Say(LuccaException error)
+    private void Warn(LuccaException error)
     {
-        if (_said.Add(error.Kind))
+        if (_warned.Add(error.Kind))
         {
             _warnings.Add($"{error.Message} Each {name} is shown as its id. This message appears once.");
         }
@@ -86,6 +87,7 @@ internal sealed class ReferencedResources<T>(ResourceClient<T> client) : Referen
 {
     private readonly IdLookup<T> _lookup = client.Lookup([]);
 
-    protected override async Task<IEnumerable<(Resource? Resource, LuccaException? Error)>> AskAsync(string[] ids, CancellationToken cancellationToken) =>
-        (await _lookup.FindAsync(ids, cancellationToken).ConfigureAwait(false)).Select(answer => ((Resource?)answer.Resource, answer.Error));
+    protected override async Task<IEnumerable<(Resource? Resource, LuccaException? Error)>> FindBatchAsync(
+        string[] ids, CancellationToken cancellationToken) =>
+        (await _lookup.FindAsync(ids, cancellationToken).ConfigureAwait(false)).Select(found => ((Resource?)found.Resource, found.Error));
 }

@@ -5,7 +5,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Reads events in the form of CloudEvents.</summary>
+/// <summary>Reads events as CloudEvents.</summary>
 /// <param name="transport">The connection to the tenant.</param>
 /// <param name="notes">Receives progress and warnings.</param>
 public sealed class CloudEventClient(Transport transport, CallNotes notes)
@@ -13,14 +13,15 @@ public sealed class CloudEventClient(Transport transport, CallNotes notes)
     private const string MediaType = "application/cloudevents-batch+json";
     private const int PageSize = 100;
 
-    /// <summary>The pages of the list, each asked for when it is needed.</summary>
+    /// <summary>The pages of the list, each requested when needed.</summary>
     /// <param name="query">The filters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <remarks>
-    /// The list comes bare, without links: no cursor can be known, so the pages are counted, which the API takes as well. The list is at
-    /// its end when a page brings nothing new; a short page alone does not say so, since a server may send fewer than asked.
+    /// The list has no links, and so no cursor: pages are requested by number. The list ends with a page that holds nothing new; a short
+    /// page is no end, since a server may send fewer items than requested.
     /// </remarks>
-    public async IAsyncEnumerable<IReadOnlyList<JsonElement>> PagesAsync(QueryParameters query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IReadOnlyList<JsonElement>> PagesAsync(
+        QueryParameters query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -41,7 +42,12 @@ public sealed class CloudEventClient(Transport transport, CallNotes notes)
     {
         query.Add("limit", PageSize.ToString(CultureInfo.InvariantCulture));
         query.Add("page", page.ToString(CultureInfo.InvariantCulture));
-        var request = LuccaRequest.Get(Resources.Events.Path) with { Query = query, Accept = MediaType, Scope = Resources.Events.ReadScope };
+        var request = LuccaRequest.Get(Resources.Events.Path) with
+        {
+            Query = query,
+            Accept = MediaType,
+            Scope = Resources.Events.ReadScope,
+        };
         return (await transport.ReadJsonAsync(request, notes, Read, cancellationToken).ConfigureAwait(false)).Value!;
     }
 
@@ -49,7 +55,7 @@ public sealed class CloudEventClient(Transport transport, CallNotes notes)
         JsonSerializer.Deserialize(JsonText.WithoutMark(body).Span, LuccaJson.Of<List<JsonElement>>())
             ?? throw new JsonException("A list is expected.");
 
-    /// <summary>What tells an event from the others; its whole text when it has no id.</summary>
+    /// <summary>The id of an event; its whole text when it has none.</summary>
     private static string IdOf(JsonElement one) =>
         one.ValueKind == JsonValueKind.Object && one.TryGetProperty("id", out var id) ? id.ToString() : one.GetRawText();
 }

@@ -3,8 +3,8 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>
-/// Checks that a list holds what it was asked for, where the API's description does not declare the filter: a server that ignores it
-/// would send everything, and what belongs to others would be taken for the answer.
+/// Checks that the items of a list match a filter that the API's description does not declare: a server that ignores it would send
+/// everybody's items.
 /// </summary>
 internal sealed class FilterGuard<T>(ResourceDescriptor<T> resource, QueryParameters query)
     where T : Resource
@@ -18,16 +18,19 @@ internal sealed class FilterGuard<T>(ResourceDescriptor<T> resource, QueryParame
     ];
 
     /// <summary>
-    /// Looks through the items of a page, and returns them. What does not say whom it belongs to is let through: a response may omit any member.
+    /// Checks and returns the items of a page. An item without the reference passes: a response may omit any member.
     /// </summary>
-    /// <exception cref="LuccaException">A resource belongs to something else.</exception>
+    /// <exception cref="LuccaException">An item does not match the filter.</exception>
     public IReadOnlyList<T> Check(IReadOnlyList<T> items)
     {
         foreach (var (filter, referenceOf, wanted) in _checks)
         {
-            if (items.FirstOrDefault(item => referenceOf(item) is { } reference && !wanted.Contains(reference.Id)) is { } stranger)
+            if (items.FirstOrDefault(item => referenceOf(item) is { } reference && !wanted.Contains(reference.Id)) is { } other)
             {
-                throw new LuccaException(LuccaErrorKind.BadReply, $"The server ignores the filter {filter}: the {resource.Name} '{stranger.Id}' belongs to '{referenceOf(stranger)!.Id}'. This page is discarded.")
+                throw new LuccaException(
+                    LuccaErrorKind.BadReply,
+                    $"The server ignores the filter {filter}: the {resource.Name} '{other.Id}' belongs to '{referenceOf(other)!.Id}', "
+                    + "which was not asked for. Nothing of this page is passed on.")
                 {
                     IgnoredFilter = filter,
                 };

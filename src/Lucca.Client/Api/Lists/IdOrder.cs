@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Lucca.Api;
 
-/// <summary>The order in which lists come when none is asked for: ids that are numbers by value, then the others as text.</summary>
+/// <summary>The default order of lists: ids that are numbers by value, then the others as text.</summary>
 internal sealed class IdOrder : IComparer<string>
 {
     public static IComparer<string> Ascending { get; } = new IdOrder();
@@ -17,5 +17,6 @@ internal sealed class IdOrder : IComparer<string>
         _ => -1,
     };
 
-    private static ulong? Number(string? id) => ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static ulong? Number(string? id) =>
+        ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

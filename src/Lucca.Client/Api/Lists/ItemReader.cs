@@ -2,7 +2,7 @@ namespace Lucca.Api;
 
 /// <summary>Reads the pages of a list item by item.</summary>
 /// <param name="list">The pages.</param>
-/// <param name="onPage">Takes what a page has besides its items, and its malformed items.</param>
+/// <param name="onPage">Handles the rest of a page, malformed items too, and returns its items.</param>
 internal sealed class ItemReader<T>(IAsyncEnumerable<Page<T>> list, Func<Page<T>, IReadOnlyList<T>> onPage) : IAsyncDisposable
     where T : Resource
 {
@@ -10,10 +10,10 @@ internal sealed class ItemReader<T>(IAsyncEnumerable<Page<T>> list, Func<Page<T>
     private IReadOnlyList<T> _items = [];
     private int _index = -1;
 
-    /// <summary>The item read last; null before the first and after the last.</summary>
+    /// <summary>The current item; null before the first and after the last.</summary>
     public T? Current => _index >= 0 && _index < _items.Count ? _items[_index] : null;
 
-    /// <summary>The number of items across all pages, once the first was read; null when the server did not say.</summary>
+    /// <summary>The number of items across all pages; null before the first is read, and when the server does not say.</summary>
     public long? Total { get; private set; }
 
     public async Task<bool> MoveNextAsync()

@@ -2,16 +2,16 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Divides a list whose filters have more values than the API takes in one request (docs/api.md#filters).</summary>
+/// <summary>Splits a list whose filters have more values than one request can hold (docs/api.md#filters).</summary>
 internal static class ListParts
 {
     private const int MaxValues = 100;
 
-    /// <summary>Half of what a request's head may hold, in characters as they are sent.</summary>
+    /// <summary>Half of the limit of a request's head, in escaped characters.</summary>
     private const int MaxLength = 4096;
 
-    /// <summary>The queries that together bring what one would; one alone when nothing has to be divided.</summary>
-    /// <exception cref="LuccaException">The parts could not be put together again.</exception>
+    /// <summary>The queries that together return the same list; a single one when no split is needed.</summary>
+    /// <exception cref="LuccaException">The parts could not be merged.</exception>
     public static IReadOnlyList<QueryParameters> Of(QueryParameters query)
     {
         List<QueryParameters> parts = [new()];
@@ -26,10 +26,14 @@ internal static class ListParts
             parts = [.. parts.SelectMany(_ => portions, (part, portion) => With(part, name, portion))];
         }
 
-        return parts.Count == 1 ? [query] : CanBeMerged(query, out var sort) ? parts : throw Refused($"So many values need several requests, and their results cannot be merged in the order of {sort}. Omit the order and sort the result, or give fewer values.");
+        return parts.Count == 1 ? [query]
+            : CanBeMerged(query, out var sort) ? parts
+            : throw Refused(
+                $"So many values of a filter are asked for in parts, which cannot be put together in the order of {sort}. "
+                + "Leave the order out and sort what comes, or give fewer values.");
     }
 
-    /// <summary>Whether the order is that of ids, from the last to the first.</summary>
+    /// <summary>Whether the list is sorted in descending order.</summary>
     public static bool IsDescending(QueryParameters query) => Sort(query) is ['-', ..];
 
     private static bool CanBeMerged(QueryParameters query, out string sort)
@@ -38,8 +42,9 @@ internal static class ListParts
         return sort is "id" or "-id";
     }
 
-    /// <summary>What a list is ordered by first; by ids when nothing is said.</summary>
-    private static string Sort(QueryParameters query) => query.Parameters.LastOrDefault(parameter => parameter.Name == "sort").Values?[0] ?? "id";
+    /// <summary>The first sort key; <c>id</c> by default.</summary>
+    private static string Sort(QueryParameters query) =>
+        query.Parameters.LastOrDefault(parameter => parameter.Name == "sort").Values?[0] ?? "id";
 
     private static List<string[]> Portions(string[] values)
     {

@@ -2,66 +2,66 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>How far a list is read, and whether that is all of it: it ends where the server says so and the count agrees.</summary>
+/// <summary>Tracks how far a list is read, and whether it is complete: the server ends it, and the count must agree.</summary>
 /// <param name="pageSize">The number of items that a full page has.</param>
 /// <remarks>
-/// Only the <c>page</c> value is taken from <c>links.next</c>: the documented examples disagree on whether that address repeats the other
-/// parameters, and it must not lead to another place.
+/// Uses only the <c>page</c> value of <c>links.next</c>: in the documented examples that link sometimes lacks the other parameters, and
+/// it must not lead to another address.
 /// </remarks>
 public sealed class ListProgress(int pageSize)
 {
-    /// <summary>Give up after so many pages in a row that bring nothing new.</summary>
+    /// <summary>Give up after so many empty pages in a row.</summary>
     private const int MaxEmptyPages = 20;
 
-    /// <summary>The most characters of a cursor: the API takes 8 kB of headers (docs/api.md#limits).</summary>
+    /// <summary>The longest cursor: the API accepts 8 kB of headers (docs/api.md#limits).</summary>
     private const int MaxLength = 4096;
 
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private long? _total;
     private long _received;
-    private long _doubles;
-    private (int New, int Double) _page;
+    private long _duplicates;
+    private (int New, int Duplicate) _page;
     private int _emptyPages;
     private bool _isStarted;
 
-    /// <summary>The cursor of the page to ask for; null for the first page, and after the last.</summary>
+    /// <summary>The cursor of the next page; null for the first page, and after the last.</summary>
     public string? Cursor { get; private set; }
 
-    /// <summary>How many items have come, and of how many; null where that is not known.</summary>
+    /// <summary>How many items were received, and of how many; null when unknown.</summary>
     public (long Received, long? Total) Count => (_received, _total);
 
-    /// <summary>Whether the total has to be asked for again, to know whether the list is whole.</summary>
-    public bool IsInDoubt => _total is { } total && (_received != total || _doubles > 0);
+    /// <summary>Whether the total has to be requested again, to check that the list is complete.</summary>
+    public bool IsInDoubt => _total is { } total && (_received != total || _duplicates > 0);
 
-    /// <summary>Takes in an item of a page.</summary>
+    /// <summary>Counts an item of a page.</summary>
     /// <param name="id">Its id; null when it has none.</param>
-    /// <returns>False for a double: the list grew before the page while it was read.</returns>
+    /// <returns>False for a duplicate: items were inserted while the list was read.</returns>
     public bool Admit(string? id)
     {
         var isNew = id is null || _ids.Add(id);
-        _page = isNew ? (_page.New + 1, _page.Double) : (_page.New, _page.Double + 1);
+        _page = isNew ? (_page.New + 1, _page.Duplicate) : (_page.New, _page.Duplicate + 1);
         return isNew;
     }
 
-    /// <summary>Moves on from a page, after its items.</summary>
-    /// <param name="total">The number of all items that the page states; only that of the first page counts.</param>
+    /// <summary>Ends a page, after its items.</summary>
+    /// <param name="total">The number of all items by this page; only that of the first page counts.</param>
     /// <param name="hasLinks">Whether the page has links at all.</param>
     /// <param name="next">The address of the next page; null on the last page.</param>
     /// <exception cref="LuccaException">
-    /// The link has no usable cursor, the pages go in a cycle or stay empty, or the end cannot be one.
+    /// The link has no usable cursor, the pages form a cycle or stay empty, or the list ends too early.
     /// </exception>
     public void MoveNext(long? total, bool hasLinks, LinkUri? next)
     {
         _total = _isStarted || total < 0 ? _total : total;
         _isStarted = true;
-        var isFull = _page.New + _page.Double >= pageSize;
+        var isFull = _page.New + _page.Duplicate >= pageSize;
         TakePage();
         var previous = Cursor;
         Cursor = next is null ? null : CursorOf(next);
         if (!hasLinks || (Cursor is not null && Cursor == previous))
         {
-            // A last page that names itself as the next one stands in the documented examples (docs/api.md#lists).
+            // In the documented examples a last page links to itself (docs/api.md#lists).
             Cursor = null;
             if (isFull && _received != _total)
             {
@@ -78,21 +78,21 @@ public sealed class ListProgress(int pageSize)
         }
     }
 
-    /// <summary>Compares what came with the total, at the end of the list.</summary>
-    /// <param name="totalNow">The total, asked for again; null when it was not, or the server does not say.</param>
+    /// <summary>Compares the items received with the total, at the end of the list.</summary>
+    /// <param name="totalNow">The total, requested again; null when it was not, or when the server does not say.</param>
     /// <returns>Whether the list changed while it was read.</returns>
-    /// <exception cref="LuccaException">More is missing than the change explains.</exception>
+    /// <exception cref="LuccaException">More items are missing than the change explains.</exception>
     public bool HasMoved(long? totalNow)
     {
-        var change = Math.Abs((totalNow - _total) ?? 0) + _doubles;
-        return _total - _received > change ? throw NotWhole($"the server counts {_total} items, but ended the list earlier") : change > 0;
+        var change = Math.Abs((totalNow - _total) ?? 0) + _duplicates;
+        return _total - _received > change ? throw NotWhole($"the server counts {_total} items and ended it before") : change > 0;
     }
 
-    /// <summary>A page of doubles alone is the same page again; among new items, they show that the list has moved.</summary>
+    /// <summary>Duplicates among new items show that the list has changed; a page of duplicates alone is a repeated page.</summary>
     private void TakePage()
     {
         _received += _page.New;
-        _doubles += _page.New > 0 ? _page.Double : 0;
+        _duplicates += _page.New > 0 ? _page.Duplicate : 0;
         _emptyPages = _page.New > 0 ? 0 : _emptyPages + 1;
         _page = default;
     }

@@ -2,10 +2,10 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>What is wrong with one item of a list, as the failure that its reader reports.</summary>
+/// <summary>Turns a malformed item of a list into a failure.</summary>
 public static class MalformedItemError
 {
-    /// <summary>Ends the reading of a list that has to be whole.</summary>
+    /// <summary>Ends a list that has to be complete.</summary>
     /// <param name="item">The item.</param>
     /// <exception cref="LuccaException">Always.</exception>
     public static void Throw(MalformedItem item)

@@ -2,16 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace Lucca.Api;
 
-/// <summary>Goes through several lists, each in the order of ids, as if they were one. No list is read further than the window needs: the total is the sum of theirs, and counts an item once for each that has it.</summary>
+/// <summary>
+/// Merges several lists in the order of ids. Reads no list further than the requested window. The total is the sum of the lists' totals:
+/// it counts an item once for each list that has it.
+/// </summary>
 internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDescending, int largestPage)
     where T : Resource
 {
     public async IAsyncEnumerable<Page<T>> PagesAsync(ListWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reach = window.First is { } first && first <= ulong.MaxValue - window.Skip ? window.Skip + first : (ulong?)null;
-        var beside = new Beside();
+        var parts = new PageParts();
         var each = window with { Skip = 0, First = window.First == 0 ? 0 : reach };
-        var readers = lists.Select(list => new ItemReader<T>(list.PagesAsync(each, cancellationToken), beside.Take)).ToList();
+        var readers = lists.Select(list => new ItemReader<T>(list.PagesAsync(each, cancellationToken), parts.Take)).ToList();
         try
         {
             var next = new PriorityQueue<ItemReader<T>, string>(isDescending ? IdOrder.Descending : IdOrder.Ascending);
@@ -22,26 +25,26 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
 
             var total = readers.TrueForAll(reader => reader.Total is not null) ? readers.Sum(reader => reader.Total) : null;
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            var (items, skip, left, isFirst) = (new List<T>(), window.Skip, window.First ?? ulong.MaxValue, true);
-            while (left > 0 && next.TryDequeue(out var reader, out var id))
+            var (items, skip, remaining, isFirst) = (new List<T>(), window.Skip, window.First ?? ulong.MaxValue, true);
+            while (remaining > 0 && next.TryDequeue(out var reader, out var id))
             {
                 if (seen.Add(id) && (ulong)seen.Count > skip)
                 {
                     items.Add(reader.Current!);
-                    left--;
+                    remaining--;
                 }
 
                 await EnqueueAsync(next, reader).ConfigureAwait(false);
                 if (items.Count == largestPage)
                 {
-                    yield return beside.PageOf(items, isFirst ? total : null);
+                    yield return parts.PageOf(items, isFirst ? total : null);
                     (items, isFirst) = ([], false);
                 }
             }
 
-            if (items.Count > 0 || isFirst || !beside.IsEmpty)
+            if (items.Count > 0 || isFirst || !parts.IsEmpty)
             {
-                yield return beside.PageOf(items, isFirst ? total : null, isLast: true);
+                yield return parts.PageOf(items, isFirst ? total : null, isLast: true);
             }
         }
         finally
@@ -61,13 +64,12 @@ internal sealed class MergedPager<T>(IReadOnlyList<Pager<T>> lists, bool isDesce
         }
     }
 
-    /// <summary>What the pages of the lists have beside their items, until the next page of them all is passed on.</summary>
-    private sealed class Beside
+    /// <summary>Collects the other parts of the lists' pages until the next merged page.</summary>
+    private sealed class PageParts
     {
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
         private List<MalformedItem> _malformed = [];
         private Embedded _embedded = [];
-
         private bool _hasMoved;
 
         public bool IsEmpty => _malformed.Count == 0 && _embedded.Omitted.Count == 0 && !_hasMoved;

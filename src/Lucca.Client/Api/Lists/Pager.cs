@@ -4,8 +4,14 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Goes through a list page by page and cuts the wanted window out of it, whatever the size of the pages that come.</summary>
-internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaRequest list, ReadOptions options, ResourceDescriptor<T> resource, Func<T, bool>? keep)
+/// <summary>Reads a list page by page and returns the requested window, whatever the size of the pages.</summary>
+internal sealed class Pager<T>(
+    Transport transport,
+    CallNotes notes,
+    LuccaRequest list,
+    ReadOptions options,
+    ResourceDescriptor<T> resource,
+    Func<T, bool>? keep)
     where T : Resource
 {
     private readonly FilterGuard<T> _guard = new(resource, list.Query);
@@ -20,7 +26,7 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         // With a client-side filter, page size and total do not follow the window.
         var size = keep is null ? window.PageSize(resource.MaxPageSize) : resource.MaxPageSize;
         var progress = new ListProgress(size);
-        var (skip, left) = (window.Skip, window.First ?? ulong.MaxValue);
+        var (skip, remaining) = (window.Skip, window.First ?? ulong.MaxValue);
         do
         {
             if (await FetchAsync(size, progress.Cursor, cancellationToken).ConfigureAwait(false) is not { } page)
@@ -29,10 +35,10 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
             }
 
             yield return page.Where(progress.Admit, withTotal: keep is null)
-                .With(items => Cut(keep is null ? items : [.. items.Where(keep)], ref skip, ref left));
-            if (left == 0)
+                .With(items => Cut(keep is null ? items : [.. items.Where(keep)], ref skip, ref remaining));
+            if (remaining == 0)
             {
-                // The rest is not wanted, so nothing has to be known of it.
+                // The rest is not requested: its count does not matter.
                 yield break;
             }
 
@@ -46,17 +52,17 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         }
     }
 
-    /// <summary>A page; null when the condition shows that the caller's copy is current. The first page alone has one, and the total.</summary>
+    /// <summary>A page; null when the caller's copy is current. Only the first page has the condition and the total.</summary>
     private Task<Page<T>?> FetchAsync(int size, string? cursor, CancellationToken cancellationToken)
     {
-        // The next cursor comes with the links only.
+        // Only the links hold the next cursor.
         string[] include = [.. options.Include.Append("links").Distinct(StringComparer.Ordinal)];
         return cursor is null
             ? FetchAsync(size, cursor, [.. include, "totalCount"], options.Conditions, cancellationToken)
             : FetchAsync(size, cursor, include, [], cancellationToken);
     }
 
-    /// <summary>The total as it is now.</summary>
+    /// <summary>The current total.</summary>
     private async Task<long?> CountAsync(CancellationToken cancellationToken) =>
         (await FetchAsync(size: 0, cursor: null, ["totalCount"], [], cancellationToken).ConfigureAwait(false))?.TotalCount;
 
@@ -79,28 +85,29 @@ internal sealed class Pager<T>(Transport transport, CallNotes notes, LuccaReques
         return fetched.Value?.With(_guard.Check);
     }
 
-    private static List<T> Cut(IReadOnlyList<T> items, ref ulong skip, ref ulong left)
+    private static List<T> Cut(IReadOnlyList<T> items, ref ulong skip, ref ulong remaining)
     {
         var skipped = (int)Math.Min(skip, (ulong)items.Count);
-        var taken = (int)Math.Min(left, (ulong)(items.Count - skipped));
+        var taken = (int)Math.Min(remaining, (ulong)(items.Count - skipped));
         skip -= (ulong)skipped;
-        left -= (ulong)taken;
+        remaining -= (ulong)taken;
         return [.. items.Skip(skipped).Take(taken)];
     }
 }
 
-/// <summary>Which part of a list is wanted.</summary>
-/// <param name="Skip">How many items to leave out at the start.</param>
-/// <param name="First">How many to return at the most; null for all.</param>
-/// <param name="WithTotal">Whether the number of all items is wanted too.</param>
+/// <summary>The part of a list to return.</summary>
+/// <param name="Skip">How many items to skip at the start.</param>
+/// <param name="First">The most items to return; null for all.</param>
+/// <param name="WithTotal">Whether to return the number of all items too.</param>
 public sealed record ListWindow(ulong Skip = 0, ulong? First = null, bool WithTotal = false)
 {
     /// <summary>The whole list.</summary>
     public static ListWindow All { get; } = new();
 
-    /// <summary>Whether one page of a size holds all of it.</summary>
+    /// <summary>Whether one page holds the window.</summary>
     internal bool IsOnePage(int largest) => First is { } first && first <= (ulong)largest && Skip <= (ulong)largest - first;
 
-    /// <summary>The size of a page that brings the window in the fewest requests and hardly an item too many.</summary>
-    internal int PageSize(int largest) => First is { } first && first < (ulong)largest && Skip < (ulong)largest - first ? (int)(Skip + first) : largest;
+    /// <summary>The page size that needs the fewest requests for the window, with few superfluous items.</summary>
+    internal int PageSize(int largest) =>
+        First is { } first && first < (ulong)largest && Skip < (ulong)largest - first ? (int)(Skip + first) : largest;
 }

@@ -21,7 +21,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The resource with its entity tag; null when the condition shows that the caller's copy is current.</returns>
     /// <exception cref="LuccaException">
-    /// The call failed, or brought something else; <see cref="LuccaErrorKind.NotFound"/> when there is no such resource.
+    /// The call failed, or returned another resource; <see cref="LuccaErrorKind.NotFound"/> when there is no such resource.
     /// </exception>
     public async Task<T?> GetAsync(string id, ReadOptions options, CancellationToken cancellationToken)
     {
@@ -30,24 +30,28 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         return await SendAsync(options.ApplyTo(request), options.Include, id, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The pages of a list, each asked for when it is needed.</summary>
+    /// <summary>The pages of a list, each requested when needed.</summary>
     /// <param name="query">The filters and the order.</param>
-    /// <param name="window">Which part of the list.</param>
+    /// <param name="window">The part of the list.</param>
     /// <param name="include">The parts to include.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public IAsyncEnumerable<Page<T>> PagesAsync(QueryParameters query, ListWindow window, IReadOnlyList<string> include, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<Page<T>> PagesAsync(
+        QueryParameters query, ListWindow window, IReadOnlyList<string> include, CancellationToken cancellationToken) =>
         PagesAsync(query, window, new ReadOptions { Include = include }, keep: null, cancellationToken);
 
-    /// <summary>The pages of a list, each asked for when it is needed. More values of a filter than the API takes at once are asked for in parts, and come as one list.</summary>
+    /// <summary>
+    /// The pages of a list, each requested when needed. More values of a filter than one request can hold are requested in parts, and
+    /// returned as one list.
+    /// </summary>
     /// <param name="query">The filters and the order.</param>
-    /// <param name="window">Which part of the list.</param>
-    /// <param name="options">The parts to include, and the condition. No page comes when it shows that the caller's copy is current.</param>
-    /// <param name="keep">Which items are wanted, where the API cannot filter by that; null for all. The window is that of the wanted ones.</param>
+    /// <param name="window">The part of the list.</param>
+    /// <param name="options">The parts to include, and the condition: no page comes when the caller's copy is current.</param>
+    /// <param name="keep">A client-side filter; null for all items. The window counts the items that pass it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <remarks>
-    /// The list is whole, or ends with an exception that says how much of it had come. When it changed while it was read, a warning is noted.
+    /// The list is complete, or ends with an exception that says how many items were received. A change while it is read causes a warning.
     /// </remarks>
-    /// <exception cref="LuccaException">The parts could not be put together, or the condition does not fit: an entity tag stands for one page.</exception>
+    /// <exception cref="LuccaException">The parts could not be merged, or the condition is for several pages.</exception>
     /// <exception cref="NotSupportedException">The resource has no list.</exception>
     public IAsyncEnumerable<Page<T>> PagesAsync(
         QueryParameters query,
@@ -57,7 +61,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         CancellationToken cancellationToken) =>
         WholeAsync(ReadAsync(query, window, options, keep, cancellationToken), cancellationToken);
 
-    /// <summary>The same for a reader that treats failures and changes in its own way.</summary>
+    /// <summary>The same for a caller that handles failures and changes itself.</summary>
     internal IAsyncEnumerable<Page<T>> ReadAsync(
         QueryParameters query,
         ListWindow window,
@@ -76,19 +80,24 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         var parts = ListParts.Of(query);
         if (options.IsConditional && !(parts.Count == 1 && keep is null && window.IsOnePage(Descriptor.MaxPageSize)))
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"An entity tag covers one page of a list: get at most the first {Descriptor.MaxPageSize} items with it. Nothing was sent.");
+            throw new LuccaException(
+                LuccaErrorKind.BadRequest,
+                "An entity tag stands for one page of a list, "
+                + $"so a condition can be kept for the first {Descriptor.MaxPageSize} items at the most. Nothing was sent.");
         }
 
-        Pager<T>[] lists = [.. parts.Select(part => new Pager<T>(transport, notes, LuccaRequest.Get(Descriptor.Path) with { Query = part, Scope = Descriptor.ReadScope }, options, Descriptor, keep))];
+        var request = LuccaRequest.Get(Descriptor.Path) with { Scope = Descriptor.ReadScope };
+        var lists = parts
+            .Select(part => new Pager<T>(transport, notes, request with { Query = part }, options, Descriptor, keep)).ToArray();
         return lists is [var only]
             ? only.PagesAsync(window, cancellationToken)
             : new MergedPager<T>(lists, ListParts.IsDescending(query), Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
     }
 
-    /// <summary>Sends any request whose response is one resource. Every single resource is read here, whatever brings it.</summary>
+    /// <summary>Sends any request whose response is one resource.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="include">What the response includes.</param>
-    /// <param name="id">The id that the resource must have; null where it is not known before.</param>
+    /// <param name="include">The parts that the response includes.</param>
+    /// <param name="id">The expected id; null when unknown.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The resource with its entity tag; null for a response without a body.</returns>
     internal async Task<T?> SendAsync(LuccaRequest request, IReadOnlyList<string> include, string? id, CancellationToken cancellationToken)

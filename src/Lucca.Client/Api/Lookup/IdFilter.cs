@@ -3,30 +3,29 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>
-/// Asks for ids through the filter of a list. A refusal may be due to one id that the server cannot read, so what was refused is halved;
-/// but no more than <see cref="MaxRefusals"/> times for a batch: each request is one of those that all integrations of a tenant share. A
-/// batch thus costs at most 17 requests before its ids are looked for in another way.
+/// Requests ids through the filter of a list. One invalid id may cause a refusal, so a refused batch is halved, at most
+/// <see cref="MaxRefusals"/> times: all integrations of a tenant share its rate limit. A batch costs at most 17 requests here.
 /// </summary>
 internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string> include)
     where T : Resource
 {
-    /// <summary>One id that cannot be read is found among a hundred with 7.</summary>
+    /// <summary>Seven refusals find one invalid id among a hundred.</summary>
     private const int MaxRefusals = 8;
 
     private bool _isIgnored;
     private bool _isRefused;
 
-    /// <summary>Whether the server takes the filter at all, as far as is known.</summary>
+    /// <summary>Whether the server accepts the filter, as far as known.</summary>
     public bool IsUseful => !_isIgnored && !_isRefused;
 
-    /// <summary>Answers for the ids that the filter finds, or surely does not; leaves the others to be asked for alone.</summary>
+    /// <summary>Adds the ids that the filter finds, or certainly does not. The others have to be requested one by one.</summary>
     public async Task FindAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
     {
         var parts = new Stack<string[]>([ids]);
         var (refusals, wasTaken) = (0, false);
         while (refusals < MaxRefusals && !_isIgnored && parts.TryPop(out var part))
         {
-            // Without a value the filter would not be sent, and the whole list would come; one id alone has a shorter way.
+            // Without a value, the filter would be omitted and the whole list returned. A single id needs no list.
             if (part.Length < 2)
             {
                 continue;
@@ -48,7 +47,7 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
         _isRefused = !wasTaken && refusals == MaxRefusals;
     }
 
-    /// <summary>Takes what was asked for and nothing else: a server that ignores the filter sends everybody.</summary>
+    /// <summary>Accepts the requested ids only: a server that ignores the filter sends everybody.</summary>
     private async Task FindTogetherAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
     {
         var wanted = ids.Select(IdSpelling.Normal).ToHashSet(StringComparer.Ordinal);
@@ -70,7 +69,7 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
             }
         }
 
-        // Another spelling of an id that came is for the server to judge, and so is what a malformed item or a change may hide.
+        // Only the server can judge another spelling of a received id, or an id that a malformed item or a change may hide.
         foreach (var id in canHide ? [] : ids.Where(id => !received.Contains(IdSpelling.Normal(id))))
         {
             found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));

@@ -3,18 +3,17 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>
-/// Finds resources by their ids in as few requests as possible: through the id filter where there is one, else through the list
-/// when that costs fewer requests than one by one. At 50 requests a minute this is the difference between ten minutes and a second.
-/// Whatever the server refuses, a batch costs fewer than 20 requests more than its ids one by one.
+/// Finds resources by id with few requests: through the id filter where there is one, else through the list when that costs fewer
+/// requests than one by one. Whatever the server refuses, a batch costs fewer than 20 requests more than its ids one by one.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
 public sealed class IdLookup<T>
     where T : Resource
 {
-    /// <summary>The most ids to gather before asking: what the id filter takes (docs/api.md#filters).</summary>
+    /// <summary>The most ids of a batch: the limit of the id filter (docs/api.md#filters).</summary>
     public const int BatchSize = 100;
 
-    /// <summary>Below this many ids in all, one by one is never dearer than a list that has to be looked at first.</summary>
+    /// <summary>Fewer ids in all are requested one by one: a list would never be cheaper.</summary>
     private const int WorthListing = 3;
 
     private readonly ResourceClient<T> _client;
@@ -34,8 +33,8 @@ public sealed class IdLookup<T>
     /// <summary>Finds a batch of ids.</summary>
     /// <param name="ids">The ids, at most <see cref="BatchSize"/>.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <returns>An answer for each id, in the order of the ids, duplicates included.</returns>
-    /// <exception cref="LuccaException">The calls failed altogether.</exception>
+    /// <returns>A result for each id, in their order, duplicates included.</returns>
+    /// <exception cref="LuccaException">All calls failed.</exception>
     public async Task<IReadOnlyList<Found<T>>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);
@@ -55,8 +54,9 @@ public sealed class IdLookup<T>
         return [.. ids.Select(id => found[id])];
     }
 
-    /// <summary>A comma would make two ids of one; what cannot be an id at all is refused when it is asked for alone.</summary>
-    private static bool CanBeFiltered(string id) => id.Length > 0 && !id.Contains(',', StringComparison.Ordinal) && id != "null";
+    /// <summary>A comma would split an id. Other invalid ids are refused when requested alone.</summary>
+    private static bool CanBeFiltered(string id) =>
+        id.Length > 0 && !id.Contains(',', StringComparison.Ordinal) && id != "null";
 
     private async Task ListAsync(string[] ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
     {
@@ -74,12 +74,12 @@ public sealed class IdLookup<T>
         {
             found[id] = failed ?? await GetAsync(id, cancellationToken).ConfigureAwait(false);
 
-            // When the server is gone, it is gone for the ids that follow too; those before it are answered.
+            // When the server does not answer, all ids that follow fail too; those before have their results.
             failed ??= found[id].Error is { } error && !IsOfOne(error) ? found[id] : null;
         }
     }
 
-    /// <summary>Whether a failure says nothing of other ids.</summary>
+    /// <summary>Whether a failure concerns one id only.</summary>
     private static bool IsOfOne(LuccaException error) =>
         error.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.BadRequest or LuccaErrorKind.Forbidden or LuccaErrorKind.BadReply;
 
@@ -87,7 +87,8 @@ public sealed class IdLookup<T>
     {
         try
         {
-            return new Found<T>(await _client.GetAsync(id, new ReadOptions { Include = _include }, cancellationToken).ConfigureAwait(false), null);
+            var options = new ReadOptions { Include = _include };
+            return new Found<T>(await _client.GetAsync(id, options, cancellationToken).ConfigureAwait(false), null);
         }
         catch (LuccaException error) when (!error.IsForAll)
         {
@@ -129,7 +130,7 @@ public static class IdLookup
     }
 }
 
-/// <summary>The answer for one id: a resource, an error, or neither when the caller's copy is still good.</summary>
+/// <summary>The result for one id: a resource, an error, or neither when the caller's copy is current.</summary>
 /// <typeparam name="T">The model.</typeparam>
 /// <param name="Resource">The resource; null when there is none.</param>
 /// <param name="Error">Why there is none.</param>

@@ -2,7 +2,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>A list gone through only as far as needed, and remembered, to answer for ids that the API cannot filter by.</summary>
+/// <summary>Finds ids in a list where the API has no id filter. Reads the list only as far as needed, and keeps it.</summary>
 internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList<string> include)
     where T : Resource
 {
@@ -14,7 +14,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
     private int _pageSize;
     private long? _total;
 
-    /// <summary>Answers for the ids that the list is the cheaper way to find; leaves the others to be asked for one by one.</summary>
+    /// <summary>Adds the ids that are cheaper to find in the list. The others have to be requested one by one.</summary>
     public async Task FindAsync(IReadOnlyList<string> ids, Dictionary<string, Found<T>> found, CancellationToken cancellationToken)
     {
         do
@@ -29,18 +29,19 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         }
         while (IsCheaper(ids.Count - ids.Count(found.ContainsKey)) && await ReadPageAsync(cancellationToken).ConfigureAwait(false));
 
-        // What may be another spelling of an id that was listed is for the server to judge.
+        // Only the server can judge another spelling of a listed id.
         foreach (var id in _isComplete && !_canHide ? ids.Where(id => !_spellings.Contains(IdSpelling.Normal(id))) : [])
         {
             found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));
         }
     }
 
-    /// <summary>The total comes with the first page, so one page is spent to know; from then on the remaining pages are weighed against the missing ids.</summary>
+    /// <summary>The first page shows the total; from then on, compares the remaining pages with the missing ids.</summary>
     private bool IsCheaper(int missing) => missing > 0 && !_isComplete && RemainingPages <= missing;
 
-    /// <summary>One to look at first; for ever when the server does not say how much there is.</summary>
-    private long RemainingPages => _pages is null ? 1 : _total is { } total ? (total - _resources.Count + _pageSize - 1) / _pageSize : long.MaxValue;
+    /// <summary>1 before the first page; no end when the total is unknown.</summary>
+    private long RemainingPages =>
+        _pages is null ? 1 : _total is { } total ? (total - _resources.Count + _pageSize - 1) / _pageSize : long.MaxValue;
 
     private async Task<bool> ReadPageAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +53,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         }
         catch (LuccaException)
         {
-            // An iterator that has failed says that it is at its end: the rest of the list would be taken for nothing.
+            // A failed iterator would report the end of the list.
             _pages = null;
             throw;
         }
@@ -65,7 +66,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         return !_isComplete;
     }
 
-    /// <summary>A malformed item exists: asked for alone, its response says what is wrong with it. One without an id may be any.</summary>
+    /// <summary>A malformed item exists: requested alone, it shows what is wrong. One without an id may be any id.</summary>
     private void Add(MalformedItem malformed)
     {
         if (malformed.Id is { } id)

@@ -4,32 +4,33 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>The names of one tenant's resources as lists bring them.</summary>
+/// <summary>A cache of the names in one tenant's lists.</summary>
 /// <param name="time">The clock.</param>
-/// <param name="life">How long a list is kept, from when it had come.</param>
+/// <param name="life">How long a list is kept after it was read.</param>
 public sealed class NameMemory(TimeProvider time, TimeSpan life)
 {
     private ConcurrentDictionary<string, Kept> _kept = [];
 
-    /// <summary>How long commands remember the names of a session.</summary>
+    /// <summary>How long a session keeps names.</summary>
     public static TimeSpan SessionLife { get; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many lists are kept.</summary>
+    /// <summary>The number of lists kept.</summary>
     internal int Count => _kept.Count;
 
-    /// <summary>What to send along with resources that are to be kept themselves; null to keep their names alone.</summary>
+    /// <summary>The parts to include in resources that are kept themselves; null to keep names only.</summary>
     internal IReadOnlyList<string>? Include { get; private init; }
 
-    /// <summary>One for a single run of a command: it knows nothing of what was read before, and forgets nothing until then.</summary>
-    /// <param name="include">What to send along with resources that the command emits; null where it wants their ids alone.</param>
-    public static NameMemory OfRun(IReadOnlyList<string>? include = null) => new(TimeProvider.System, Timeout.InfiniteTimeSpan) { Include = include };
+    /// <summary>A new cache for a single run of a command.</summary>
+    /// <param name="include">The parts to include in resources that the command emits; null when it needs ids only.</param>
+    public static NameMemory OfRun(IReadOnlyList<string>? include = null) =>
+        new(TimeProvider.System, Timeout.InfiniteTimeSpan) { Include = include };
 
-    /// <summary>Forgets all: something was written, so that a name may mean another resource now.</summary>
+    /// <summary>Clears the cache after a write: a name may mean another resource now.</summary>
     public void Clear()
     {
-        // A list that is still being read goes into what is forgotten here.
-        var forgotten = Interlocked.Exchange(ref _kept, []);
-        foreach (var kept in forgotten.Values)
+        // A list that is still being read goes into the old cache.
+        var old = Interlocked.Exchange(ref _kept, []);
+        foreach (var kept in old.Values)
         {
             kept.End?.Dispose();
         }
@@ -39,19 +40,20 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
     /// <param name="client">The tenant.</param>
     /// <param name="resource">The kind of resource.</param>
     /// <param name="query">The filters.</param>
-    /// <param name="window">Which part of the list.</param>
+    /// <param name="window">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="LuccaException">The call failed.</exception>
-    public async Task<NameList> ListAsync(LuccaClient client, ResourceDescriptor resource, QueryParameters query, ListWindow window, CancellationToken cancellationToken)
+    public async Task<NameList> ListAsync(
+        LuccaClient client, ResourceDescriptor resource, QueryParameters query, ListWindow window, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(window);
         var memory = _kept;
         var key = string.Create(CultureInfo.InvariantCulture, $"{resource.Path}?{query} {window.First}");
-        if (memory.TryGetValue(key, out var known) && (life < TimeSpan.Zero || time.GetElapsedTime(known.Since) < life))
+        if (memory.TryGetValue(key, out var cached) && (life < TimeSpan.Zero || time.GetElapsedTime(cached.Since) < life))
         {
-            return known.Names;
+            return cached.Names;
         }
 
         var names = new List<NamedResource>();
@@ -61,7 +63,8 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
         }
 
         var list = new NameList(resource, names);
-        memory[key] = new Kept(list, time.GetTimestamp(), life < TimeSpan.Zero ? null : time.CreateTimer(_ => Forget(memory, key), null, life, Timeout.InfiniteTimeSpan));
+        var end = life < TimeSpan.Zero ? null : time.CreateTimer(_ => Forget(memory, key), null, life, Timeout.InfiniteTimeSpan);
+        memory[key] = new Kept(list, time.GetTimestamp(), end);
         return list;
     }
 
@@ -81,11 +84,13 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
         public async IAsyncEnumerable<IEnumerable<NamedResource>> With<T>(ResourceDescriptor<T> resource)
             where T : Resource
         {
-            await foreach (var page in client.Of(resource).PagesAsync(query, window, include ?? [], cancellationToken).ConfigureAwait(false))
+            var pages = client.Of(resource).PagesAsync(query, window, include ?? [], cancellationToken);
+            await foreach (var page in pages.ConfigureAwait(false))
             {
                 List<NamedResource> malformed = [];
-                var items = page.Items(item => malformed.Add(NamedResource.Of(item)));
-                yield return [.. items.Select(item => NamedResource.Of(item) with { Resource = include is null ? null : item }), .. malformed];
+                var items = page.Items(item => malformed.Add(NamedResource.Of(item)))
+                    .Select(item => NamedResource.Of(item) with { Resource = include is null ? null : item });
+                yield return [.. items, .. malformed];
             }
         }
     }

@@ -1,16 +1,20 @@
 namespace Lucca.Api;
 
-/// <summary>Finds names that were probably meant.</summary>
+/// <summary>Finds similar names.</summary>
 internal static class NearestNames
 {
     private const int Most = 3;
 
-    /// <summary>The nearest few, the nearest first: names that hold the text, or differ in a third of it at most.</summary>
+    /// <summary>The most similar names first: those that contain the text, or differ in at most a third of it.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="all">What there is.</param>
-    /// <param name="names">What each is called.</param>
+    /// <param name="all">The resources.</param>
+    /// <param name="names">The names of each.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    public static IEnumerable<NamedResource> Of(string text, IEnumerable<NamedResource> all, Func<NamedResource, IEnumerable<string>> names, CancellationToken cancellationToken)
+    public static IEnumerable<NamedResource> Of(
+        string text,
+        IEnumerable<NamedResource> all,
+        Func<NamedResource, IEnumerable<string>> names,
+        CancellationToken cancellationToken)
     {
         var typed = NameSpelling.Normal(text);
         var most = Math.Max(1, typed.Length / 3);
@@ -24,13 +28,13 @@ internal static class NearestNames
         {
             cancellationToken.ThrowIfCancellationRequested();
             return names(one).Select(NameSpelling.Normal).Where(name => name.Length > 0)
-                .Select(name => name.Contains(typed, StringComparison.Ordinal) ? 0 : Distance(typed, name, most)).DefaultIfEmpty(int.MaxValue).Min();
+                .Select(name => name.Contains(typed, StringComparison.Ordinal) ? 0 : Distance(typed, name, most))
+                .DefaultIfEmpty(int.MaxValue).Min();
         }
     }
 
     /// <summary>
-    /// How many letters have to be put in, left out or changed to make one text of the other (Levenshtein), or more than the most that
-    /// matters: most names are told apart by their lengths or their first letters.
+    /// The Levenshtein distance; <see cref="int.MaxValue"/> when it exceeds the limit, as for most names.
     /// </summary>
     private static int Distance(string text, string name, int most)
     {

@@ -1,9 +1,9 @@
 namespace Lucca.Api;
 
-/// <summary>Finds departments that are, by way of their parents, their own ancestors, and where to cut each such cycle.</summary>
+/// <summary>Finds cycles of departments, whose parents lead back to themselves, and where to cut each.</summary>
 internal static class DepartmentCycles
 {
-    /// <summary>The cycles among the departments. The first of each, by level and then in the order of siblings, is the one to make a root.</summary>
+    /// <summary>The cycles. The first department of each, by level and then in the order of siblings, becomes a root.</summary>
     /// <param name="departments">The departments, by id.</param>
     public static IReadOnlyList<IReadOnlyList<Department>> Find(IReadOnlyDictionary<string, Department> departments)
     {
@@ -28,7 +28,7 @@ internal static class DepartmentCycles
         return cycles;
     }
 
-    /// <summary>The members from parent to child, beginning with the one to make a root.</summary>
+    /// <summary>The departments of a cycle from parent to child, the new root first.</summary>
     private static List<Department> CycleThrough(Department member, IReadOnlyDictionary<string, Department> departments)
     {
         var upwards = new List<Department>();

@@ -22,10 +22,10 @@ public sealed class DepartmentNode
     /// <summary>The depth in the whole tree, 1 for a root.</summary>
     public int Depth => _place.Depth;
 
-    /// <summary>The names from the root down, such as <c>Group/Finance/Accounting</c>. A slash in a name stands as it is: the path is for reading.</summary>
+    /// <summary>The names from the root down, such as <c>Group/Finance/Accounting</c>. Slashes in names are not escaped.</summary>
     public string Path => _place.Path();
 
-    /// <summary>The branches of a drawn tree that lead to this node, such as <c>│  └─ </c>; empty for a node that is drawn at the top.</summary>
+    /// <summary>The lines that draw the branch to this node, such as <c>│  └─ </c>; empty at the top.</summary>
     public string Branch
     {
         get
@@ -47,7 +47,7 @@ public sealed class DepartmentNode
         }
     }
 
-    /// <summary>The nodes right below, in reading order.</summary>
+    /// <summary>The children, in reading order.</summary>
     public Values<DepartmentNode> Children => _children;
 
     /// <summary>The department itself.</summary>

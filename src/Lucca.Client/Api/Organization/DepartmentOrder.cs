@@ -1,6 +1,6 @@
 namespace Lucca.Api;
 
-/// <summary>The order of siblings: by their index, then by name, then by id, so that the same departments always read the same.</summary>
+/// <summary>The order of siblings: by sort order, then name, then id.</summary>
 internal sealed class DepartmentOrder : IComparer<Department>
 {
     public static DepartmentOrder Instance { get; } = new();

@@ -1,6 +1,6 @@
 namespace Lucca;
 
-/// <summary>Where a department stands in the whole tree, whichever part of the tree is shown.</summary>
+/// <summary>A department's position in the whole tree, even when only a part is shown.</summary>
 internal sealed class DepartmentPlace(Department department, DepartmentPlace? above)
 {
     public Department Department { get; } = department;
@@ -11,7 +11,7 @@ internal sealed class DepartmentPlace(Department department, DepartmentPlace? ab
 
     public string Name => string.IsNullOrEmpty(Department.Name) ? Department.Id : Department.Name;
 
-    /// <summary>The names from the root down. Made on demand: the paths of a very deep tree would fill the memory.</summary>
+    /// <summary>The names from the root down. Built on demand: the paths of a very deep tree would need much memory.</summary>
     public string Path()
     {
         var names = new List<string>(Depth);

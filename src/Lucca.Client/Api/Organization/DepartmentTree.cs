@@ -3,8 +3,8 @@ using Lucca.Http;
 namespace Lucca.Api;
 
 /// <summary>
-/// The tree of departments, rebuilt from each department's parent: the API has none (docs/api.md#resources). A department
-/// whose parent is not among those given stands at the top, and so does one member of each cycle.
+/// The tree of departments, built from their parents: the API has none (docs/api.md#resources). A department with an unknown parent
+/// becomes a root, and so does one department of each cycle.
 /// </summary>
 public sealed class DepartmentTree
 {
@@ -14,13 +14,14 @@ public sealed class DepartmentTree
     /// <param name="departments">The departments in any order; of several with the same id, the first counts.</param>
     public DepartmentTree(IEnumerable<Department> departments)
     {
-        var byId = departments.DistinctBy(department => department.Id, StringComparer.Ordinal).ToDictionary(department => department.Id, StringComparer.Ordinal);
+        var byId = departments.DistinctBy(department => department.Id, StringComparer.Ordinal)
+            .ToDictionary(department => department.Id, StringComparer.Ordinal);
         Cycles = DepartmentCycles.Find(byId);
         var cut = Cycles.Select(cycle => cycle[0]).ToHashSet();
-        bool IsRoot(Department department) => department.Parent is not { } parent || !byId.ContainsKey(parent.Id) || cut.Contains(department);
-        var children = byId.Values.Where(department => !IsRoot(department)).ToLookup(department => department.Parent!.Id, StringComparer.Ordinal);
+        var children = byId.Values.Where(department => !IsRoot(department))
+            .ToLookup(department => department.Parent!.Id, StringComparer.Ordinal);
 
-        // A stack of our own: a tree may be deeper than the thread's.
+        // Not recursive: a tree may be deeper than the call stack.
         var open = new Stack<DepartmentPlace>();
         Push(open, byId.Values.Where(IsRoot), above: null);
         while (open.TryPop(out var place))
@@ -28,16 +29,19 @@ public sealed class DepartmentTree
             _places.Add(place);
             Push(open, children[place.Department.Id], place);
         }
+
+        bool IsRoot(Department department) =>
+            department.Parent is not { } parent || !byId.ContainsKey(parent.Id) || cut.Contains(department);
     }
 
     /// <summary>The cycles that were cut, each from its new root down.</summary>
     public IReadOnlyList<IReadOnlyList<Department>> Cycles { get; }
 
-    /// <summary>The nodes in reading order: each before what is below it, siblings by their index and name.</summary>
-    /// <param name="root">The id, or else the name in any case, of the branch to show; null for all. Of several departments with that name all are shown.</param>
+    /// <summary>The nodes in reading order: parents before their children.</summary>
+    /// <param name="root">The id, or the name in any case, of the branch to show; null for all. A name may mean several.</param>
     /// <param name="isShown">
-    /// Which departments to show; null for all. Those below a department that is not shown keep their depth and path, and become
-    /// children of the nearest one above that is.
+    /// Selects the departments to show; null for all. The others' children keep their depth and path, and become children of the nearest
+    /// ancestor that is shown.
     /// </param>
     /// <exception cref="LuccaException">No department has that id or name.</exception>
     public IReadOnlyList<DepartmentNode> Nodes(string? root = null, Func<Department, bool>? isShown = null)
@@ -81,8 +85,9 @@ public sealed class DepartmentTree
             return found;
         }
 
-        // A pattern, or else what was probably meant.
-        var named = new NameList(Resources.Departments, [.. _places.Select(place => NamedResource.Of(place.Department))]).Find(root, withNearest: true, CancellationToken.None);
+        // A pattern, or an error that suggests similar names.
+        var names = new NameList(Resources.Departments, [.. _places.Select(place => NamedResource.Of(place.Department))]);
+        var named = names.Find(root, withNearest: true, CancellationToken.None);
         return named.Error is null ? _places.Where(place => named.Ids.Contains(place.Department.Id)).ToHashSet() : throw named.Error;
     }
 

@@ -4,7 +4,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>A file's id and the token that opens it. The token can only be obtained from the links of the resource that refers to the file (docs/api.md#files).</summary>
+/// <summary>A file's id and access token. The token comes from a link of a resource that refers to the file (docs/api.md#files).</summary>
 /// <param name="id">The file's id.</param>
 /// <param name="token">The token: a secret.</param>
 public sealed class FileAddress(string id, SecureString token)
@@ -16,8 +16,8 @@ public sealed class FileAddress(string id, SecureString token)
 
     /// <summary>Reads a link to a file.</summary>
     /// <param name="link">An address such as <c>https://example.ilucca.net/lucca-api/files/{id}?token=…</c>.</param>
-    /// <param name="baseUri">The tenant connected to: a link to another host is refused before anything is sent.</param>
-    /// <exception cref="LuccaException">The link is no such address, or leads to another host.</exception>
+    /// <param name="baseUri">The connected tenant: a link to another host is refused before anything is sent.</param>
+    /// <exception cref="LuccaException">The link does not lead to a file, or leads to another host.</exception>
     public static FileAddress Parse(LinkUri link, Uri baseUri)
     {
         ArgumentNullException.ThrowIfNull(link);
@@ -29,7 +29,9 @@ public sealed class FileAddress(string id, SecureString token)
 
         if (!uri.Authority.Equals(baseUri.Authority, StringComparison.OrdinalIgnoreCase))
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"The link leads to {uri.Authority}, but the session is connected to {baseUri.Authority}. Nothing was sent.");
+            throw new LuccaException(
+                LuccaErrorKind.BadRequest,
+                $"The link leads to {uri.Authority}, but the session is connected to {baseUri.Authority}. Nothing was sent.");
         }
 
         var segments = uri.AbsolutePath.Trim('/').Split('/');
@@ -38,8 +40,16 @@ public sealed class FileAddress(string id, SecureString token)
             throw Malformed(link, "its path is not /lucca-api/files/{id}");
         }
 
-        var token = uri.Query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith("token=", StringComparison.OrdinalIgnoreCase))?["token=".Length..];
-        return string.IsNullOrEmpty(token) ? throw Malformed(link, "it has no token") : new FileAddress(Uri.UnescapeDataString(id), new NetworkCredential("", Uri.UnescapeDataString(token)).SecurePassword);
+        const string name = "token=";
+        var parameter = uri.Query.TrimStart('?').Split('&')
+            .FirstOrDefault(part => part.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        if (parameter is null || parameter.Length == name.Length)
+        {
+            throw Malformed(link, "it has no token");
+        }
+
+        var token = new NetworkCredential("", Uri.UnescapeDataString(parameter[name.Length..])).SecurePassword;
+        return new FileAddress(Uri.UnescapeDataString(id), token);
     }
 
     private static LuccaException Malformed(LinkUri link, string why) =>

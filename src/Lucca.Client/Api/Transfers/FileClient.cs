@@ -22,11 +22,17 @@ public sealed class FileClient(Transport transport, CallNotes notes)
     /// <param name="address">The file and its token.</param>
     /// <param name="options">The condition.</param>
     /// <param name="accept">Raw bytes or a preview: <see cref="MediaTypes.Bytes"/> or <see cref="MediaTypes.Preview"/>.</param>
-    /// <param name="disposition"><c>inline</c> or <c>attachment</c>, which outrank the Accept header where possible; null to leave it out.</param>
+    /// <param name="disposition"><c>inline</c> or <c>attachment</c>, which may override the Accept header; null to omit it.</param>
     /// <param name="open">Opens the target.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <inheritdoc cref="Download.RunAsync"/>
-    public Task<DownloadResult> DownloadAsync(FileAddress address, ReadOptions options, string accept, string? disposition, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    public Task<DownloadResult> DownloadAsync(
+        FileAddress address,
+        ReadOptions options,
+        string accept,
+        string? disposition,
+        Func<DownloadResult, Stream> open,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         var request = Request(address) with { Accept = accept };
@@ -35,11 +41,11 @@ public sealed class FileClient(Transport transport, CallNotes notes)
     }
 
     /// <summary>Uploads a file.</summary>
-    /// <param name="source">What to upload.</param>
+    /// <param name="source">The content.</param>
     /// <param name="options">The parts to include, and the condition.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The file as the server keeps it; null when it took the file and sent nothing back. Its links hold no download token.</returns>
-    /// <exception cref="LuccaException">The file is larger than the API takes, or its name cannot be sent (nothing was sent then), or the call failed.</exception>
+    /// <returns>The stored file; null when the response was empty. Its links hold no download token.</returns>
+    /// <exception cref="LuccaException">The file is too large, its name is invalid (nothing was sent then), or the call failed.</exception>
     public async Task<File?> UploadAsync(UploadSource source, ReadOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -63,7 +69,8 @@ public sealed class FileClient(Transport transport, CallNotes notes)
     }
 
     private Task<File?> SendAsync(LuccaRequest request, ReadOptions options, string? id, CancellationToken cancellationToken) =>
-        new ResourceClient<File>(transport, notes, Resources.Files).SendAsync(options.ApplyTo(request), options.Include, id, cancellationToken);
+        new ResourceClient<File>(transport, notes, Resources.Files)
+            .SendAsync(options.ApplyTo(request), options.Include, id, cancellationToken);
 
     private static LuccaRequest Request(FileAddress address)
     {

@@ -2,15 +2,15 @@ using System.Buffers;
 
 namespace Lucca.Api;
 
-/// <summary>Copies a stream in constant memory; while one part is written, the next is read, so that network and disk do not wait for each other.</summary>
+/// <summary>Copies a stream in constant memory. Reads the next part while it writes one.</summary>
 internal static class OverlappedCopy
 {
     private const int BufferSize = 256 * 1024;
 
     /// <summary>Copies until the source ends.</summary>
     /// <param name="source">Read to its end.</param>
-    /// <param name="target">Written to from where it stands. When the copy ends, however it does, no write is under way.</param>
-    /// <param name="copied">Told the size of each part.</param>
+    /// <param name="target">Written from its current position. No write is pending when the copy ends or fails.</param>
+    /// <param name="copied">Receives the size of each part.</param>
     /// <param name="cancellationToken">Cancels the copy.</param>
     public static async Task RunAsync(Stream source, Stream target, Action<int> copied, CancellationToken cancellationToken)
     {

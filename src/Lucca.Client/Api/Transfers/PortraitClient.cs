@@ -18,10 +18,15 @@ public sealed class PortraitClient(Transport transport, CallNotes notes)
     /// <param name="open">Opens the target.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <inheritdoc cref="Download.RunAsync"/>
-    public Task<DownloadResult> DownloadAsync(string id, ReadOptions options, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
+    public Task<DownloadResult> DownloadAsync(
+        string id, ReadOptions options, Func<DownloadResult, Stream> open, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var request = LuccaRequest.Get(Resources.Portraits.Path, id) with { Scope = Resources.Portraits.ReadScope, Accept = MediaTypes.AnyImage };
+        var request = LuccaRequest.Get(Resources.Portraits.Path, id) with
+        {
+            Scope = Resources.Portraits.ReadScope,
+            Accept = MediaTypes.AnyImage,
+        };
         return new Download(transport, notes, options.ApplyTo(request), $"portrait {id}").RunAsync(open, cancellationToken);
     }
 }

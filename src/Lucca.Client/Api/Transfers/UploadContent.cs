@@ -4,7 +4,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Streams an upload from its source, counts it, and refuses to send a file that is no longer what it was when its length was announced.</summary>
+/// <summary>Streams an upload and counts its bytes. It fails when the file's length changes meanwhile.</summary>
 internal sealed class UploadContent(UploadSource source, Transfer transfer, Action sent) : HttpContent
 {
     private const int BufferSize = 128 * 1024;
@@ -24,13 +24,14 @@ internal sealed class UploadContent(UploadSource source, Transfer transfer, Acti
                 throw Changed(file);
             }
 
-            for (var left = source.Length; left > 0;)
+            for (var remaining = source.Length; remaining > 0;)
             {
-                var count = await ReadAsync(() => file.ReadAsync(buffer.AsMemory(0, (int)Math.Min(left, BufferSize)), cancellationToken)).ConfigureAwait(false);
-                left -= count;
+                var part = buffer.AsMemory(0, (int)Math.Min(remaining, BufferSize));
+                var count = await ReadAsync(() => file.ReadAsync(part, cancellationToken)).ConfigureAwait(false);
+                remaining -= count;
 
-                // The last part is held back until it is certain that it is the last: a form that lacks it is refused.
-                if (count == 0 || (left == 0 && file.Length != source.Length))
+                // Check the length before the last part is sent: the server refuses a form without it.
+                if (count == 0 || (remaining == 0 && file.Length != source.Length))
                 {
                     throw Changed(file);
                 }
@@ -47,7 +48,10 @@ internal sealed class UploadContent(UploadSource source, Transfer transfer, Acti
     }
 
     private LuccaException Changed(Stream file) =>
-        new(LuccaErrorKind.Incomplete, $"'{source.FileName}' changed during the upload: it had {source.Length} bytes and now has {file.Length}. The upload was canceled.");
+        new(
+            LuccaErrorKind.Incomplete,
+            $"'{source.FileName}' changed while it was sent: it had {source.Length} bytes and has {file.Length} now. "
+            + "The upload was given up.");
 
     private async ValueTask<T> ReadAsync<T>(Func<ValueTask<T>> read)
     {
@@ -57,8 +61,11 @@ internal sealed class UploadContent(UploadSource source, Transfer transfer, Acti
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            // Left as it is, it would be taken for a broken connection.
-            throw new LuccaException(LuccaErrorKind.Incomplete, $"'{source.FileName}' could not be read to its end: {broken.Message} The upload was canceled.", broken);
+            // Otherwise it would look like a lost connection.
+            throw new LuccaException(
+                LuccaErrorKind.Incomplete,
+                $"'{source.FileName}' could not be read to its end: {broken.Message} The upload was given up.",
+                broken);
         }
     }
 

@@ -4,7 +4,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>The multipart form of an upload: one part named <c>form</c>, the file name in UTF-8 as browsers send it (RFC 7578, 4.2 and 5.1).</summary>
+/// <summary>The multipart form of an upload: one part named <c>form</c>, its file name in UTF-8 (RFC 7578, 4.2 and 5.1).</summary>
 internal static class UploadForm
 {
     public static MultipartFormDataContent Create(UploadSource source, Transfer transfer, Action sent)
@@ -17,6 +17,6 @@ internal static class UploadForm
         return form;
     }
 
-    // RFC 7578 leaves this to percent-encoding, as browsers do; anything else that a name may hold is sent as it is.
+    // Browsers escape only the quote, by percent-encoding (RFC 7578).
     private static string Escape(string fileName) => fileName.Replace("\"", "%22", StringComparison.Ordinal);
 }

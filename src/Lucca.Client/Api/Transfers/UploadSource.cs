@@ -3,22 +3,24 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Something to upload: how to open it, how long it is, and what to call it.</summary>
-/// <param name="FileName">The name that the file gets in Lucca.</param>
+/// <summary>The content of an upload.</summary>
+/// <param name="FileName">The file's name in Lucca.</param>
 /// <param name="MediaType">The media type.</param>
-/// <param name="Length">The length in bytes when it was looked at; a source that changes meanwhile is an error.</param>
-/// <param name="Open">Opens it at the start; called once an attempt.</param>
+/// <param name="Length">The length in bytes. The upload fails when it changes.</param>
+/// <param name="Open">Opens the content at its start; called once per attempt.</param>
 public sealed record UploadSource(string FileName, string MediaType, long Length, Func<Stream> Open)
 {
-    /// <summary>The most that the API takes in one request (docs/api.md#limits).</summary>
+    /// <summary>The largest request, in bytes (docs/api.md#limits).</summary>
     public const long MaxLength = 100L * 1024 * 1024;
 
-    /// <summary>Makes sure that it can be sent: the API takes its size, and HTTP its name and its type.</summary>
+    /// <summary>Checks size, name and media type.</summary>
     internal void Check()
     {
         if (FileName.Length == 0 || FileName.Any(char.IsControl))
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{FileName}' is not a valid file name: it is empty or contains control characters. Nothing was sent.");
+            throw new LuccaException(
+                LuccaErrorKind.BadRequest,
+                $"'{FileName}' is no name for a file in Lucca: it is empty, or holds control characters. Nothing was sent.");
         }
 
         _ = RequestHeaders.Clean("Content-Type", MediaType);

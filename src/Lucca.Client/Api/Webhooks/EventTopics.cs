@@ -1,9 +1,9 @@
 namespace Lucca.Api;
 
-/// <summary>The topics of events that the API's pages and its description name. The list is open: others may come, and may be asked for.</summary>
+/// <summary>The documented topics of events. The list is open: there may be others.</summary>
 public static class EventTopics
 {
-    private static readonly string[] MadeChangedRemoved =
+    private static readonly string[] WithAllChanges =
     [
         "business-establishment", "calendar-event", "department", "employee", "employee-extension", "employment", "job-position",
         "job-qualification", "leave", "leave-request", "legal-entity", "occupation-category",
@@ -11,18 +11,20 @@ public static class EventTopics
 
     private static readonly string[] Others =
     [
-        "confirmation", "employee-personal-record.created", "employee-personal-record.updated", "leave-request-decision.created", "ping", "test.created",
+        "confirmation", "employee-personal-record.created", "employee-personal-record.updated", "leave-request-decision.created", "ping",
+        "test.created",
     ];
 
     /// <summary>All of them, in the order of their names.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        .. MadeChangedRemoved.SelectMany(subject => new[] { subject + ".created", subject + ".updated", subject + ".deleted" })
+        .. WithAllChanges.SelectMany(subject => new[] { subject + ".created", subject + ".updated", subject + ".deleted" })
             .Concat(Others)
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>A topic as the API spells it; as it was given when the API does not name it.</summary>
+    /// <summary>A topic as the API spells it; unchanged when it is unknown.</summary>
     /// <param name="topic">The topic, in any case.</param>
-    public static string Spelled(string topic) => All.FirstOrDefault(known => known.Equals(topic, StringComparison.OrdinalIgnoreCase)) ?? topic;
+    public static string Spelled(string topic) =>
+        All.FirstOrDefault(known => known.Equals(topic, StringComparison.OrdinalIgnoreCase)) ?? topic;
 }

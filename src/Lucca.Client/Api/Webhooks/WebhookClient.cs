@@ -5,31 +5,36 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Writes webhook endpoints and asks for deliveries (docs/api.md#webhooks).</summary>
+/// <summary>Writes webhook endpoints and requests deliveries (docs/api.md#webhooks).</summary>
 /// <param name="transport">The connection to the tenant.</param>
 /// <param name="notes">Receives progress and warnings.</param>
 public sealed class WebhookClient(Transport transport, CallNotes notes)
 {
-    /// <summary>Makes an endpoint.</summary>
-    /// <param name="settings">Its name, address, version and topics, and what else is wanted.</param>
+    /// <summary>Creates an endpoint.</summary>
+    /// <param name="settings">Its name, address, version and topics, and optional settings.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The endpoint with its secret, which the API shows this once; null when the server made it and sent nothing back.</returns>
+    /// <returns>The endpoint with its secret, which the API shows only once; null when the response was empty.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
     public Task<WebhookEndpoint?> CreateEndpointAsync(WebhookEndpointSettings settings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var request = Write(HttpMethod.Post, Resources.WebhookEndpoints, []) with { HoldsSecrets = true, Content = JsonBody.Of(settings.ToJson()) };
+        var request = Write(HttpMethod.Post, Resources.WebhookEndpoints, []) with
+        {
+            HoldsSecrets = true,
+            Content = JsonBody.Of(settings.ToJson()),
+        };
         return SendAsync(Resources.WebhookEndpoints, request, cancellationToken);
     }
 
-    /// <summary>Changes an endpoint; what the settings leave out stays as it is.</summary>
+    /// <summary>Changes an endpoint. Settings that are null stay unchanged.</summary>
     /// <param name="id">The endpoint's id.</param>
     /// <param name="settings">What to change.</param>
     /// <param name="ifMatch">Change it only if its entity tag is this one; null for always.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The endpoint after the change; null when the server made it and sent nothing back.</returns>
+    /// <returns>The endpoint after the change; null when the response was empty.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
-    public Task<WebhookEndpoint?> UpdateEndpointAsync(string id, WebhookEndpointSettings settings, string? ifMatch, CancellationToken cancellationToken)
+    public Task<WebhookEndpoint?> UpdateEndpointAsync(
+        string id, WebhookEndpointSettings settings, string? ifMatch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var request = Write(HttpMethod.Patch, Resources.WebhookEndpoints, [id]) with { Content = JsonBody.Of(settings.ToJson()) };
@@ -37,9 +42,9 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     }
 
     /// <summary>Sends a ping to an endpoint.</summary>
-    /// <param name="endpointId">The endpoint's id: the API's pages want it in the body, its description in the query.</param>
+    /// <param name="endpointId">The endpoint's id: sent in the body and the query, since the documentation disagrees.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The delivery, with or without a result yet; null when the server sent nothing back.</returns>
+    /// <returns>The delivery, perhaps without a result yet; null when the response was empty.</returns>
     /// <exception cref="LuccaException">The call failed.</exception>
     public Task<WebhookDelivery?> PingAsync(string endpointId, CancellationToken cancellationToken)
     {
@@ -50,9 +55,9 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
         return SendAsync(Resources.WebhookDeliveries, request, cancellationToken);
     }
 
-    /// <summary>Sends an event once more.</summary>
+    /// <summary>Sends an event again.</summary>
     /// <param name="eventId">The event's id.</param>
-    /// <param name="endpointId">The endpoint's id, which goes into the query and the body, too.</param>
+    /// <param name="endpointId">The endpoint's id: sent in the body and the query.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <inheritdoc cref="PingAsync" path="/returns"/>
     /// <inheritdoc cref="PingAsync" path="/exception"/>
@@ -71,7 +76,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
         where T : Resource => new ResourceClient<T>(transport, notes, resource).SendAsync(request, [], id: null, cancellationToken);
 }
 
-/// <summary>A body of JSON, made anew for each attempt.</summary>
+/// <summary>A JSON body, created anew for each attempt.</summary>
 internal static class JsonBody
 {
     public static Func<Action, HttpContent> Of(JsonObject body)
@@ -80,6 +85,6 @@ internal static class JsonBody
         return _ => new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json, "utf-8") } };
     }
 
-    /// <summary>How a reference is written: by its id alone.</summary>
+    /// <summary>A reference in a body: its id only.</summary>
     public static JsonObject Reference(string id) => new() { ["id"] = id };
 }

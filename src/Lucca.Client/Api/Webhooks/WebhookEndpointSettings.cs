@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Lucca.Api;
 
-/// <summary>What can be written of a webhook endpoint; what is null is left out of the request.</summary>
+/// <summary>The settings of a webhook endpoint; null ones are omitted from the request.</summary>
 public sealed record WebhookEndpointSettings
 {
     /// <summary>The name, at least one character.</summary>
@@ -11,13 +11,13 @@ public sealed record WebhookEndpointSettings
     /// <summary>The address, https only.</summary>
     public string? WebhookUrl { get; init; }
 
-    /// <summary>The version of the API whose shape the events' data shall have.</summary>
+    /// <summary>The API version of the events' data.</summary>
     public string? ApiVersion { get; init; }
 
     /// <summary>The topics to send, such as <c>employee.updated</c>.</summary>
     public IReadOnlyList<string>? Topics { get; init; }
 
-    /// <summary>The ids of the establishments whose events are to be sent; an empty list for all, which is sent as null.</summary>
+    /// <summary>The ids of the establishments whose events are sent; an empty list means all, and is sent as null.</summary>
     public IReadOnlyList<string>? BusinessEstablishments { get; init; }
 
     /// <summary><c>active</c>, <c>suspended</c> or <c>inactive</c>.</summary>
@@ -32,7 +32,9 @@ public sealed record WebhookEndpointSettings
         Add("topics", Topics is null ? null : new JsonArray([.. Topics.Select(topic => (JsonNode)topic)]));
         if (BusinessEstablishments is { } establishments)
         {
-            body["businessEstablishments"] = establishments.Count == 0 ? null : new JsonArray([.. establishments.Select(JsonBody.Reference)]);
+            body["businessEstablishments"] = establishments.Count == 0
+                ? null
+                : new JsonArray([.. establishments.Select(JsonBody.Reference)]);
         }
 
         Add("status", Status);

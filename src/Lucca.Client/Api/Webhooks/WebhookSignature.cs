@@ -7,34 +7,34 @@ using System.Text;
 namespace Lucca.Api;
 
 /// <summary>
-/// Checks that a delivery to a webhook endpoint comes from Lucca. As the public documentation has it ("Validating events"), the
-/// signature is the base64 of HMAC-SHA256 over the timestamp header's text, a dot, and the body as it came; the timestamp is
-/// a UTC date and time in ISO 8601 and should be within 5 minutes of the receiver's clock.
+/// Checks that a delivery to a webhook endpoint comes from Lucca (docs/api.md#webhooks). The signature is the base64 of HMAC-SHA256 over
+/// the timestamp header's text, a dot, and the raw body. The timestamp is ISO 8601 in UTC, within 5 minutes of the receiver's clock.
 /// </summary>
 public static class WebhookSignature
 {
     /// <summary>The header with the signature.</summary>
     public const string SignatureHeader = "Lucca-Signature";
 
-    /// <summary>The header with the time at which the delivery left.</summary>
+    /// <summary>The header with the time of the delivery.</summary>
     public const string TimestampHeader = "Lucca-Timestamp";
 
-    /// <summary>The zone is a must: without it, the dot after the timestamp could be that of a fraction, and body count as time.</summary>
+    /// <summary>With a mandatory zone: without it, the dot after the timestamp could start a fraction, made of the body.</summary>
     private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
 
     private static readonly char[] Separators = [',', ' '];
 
-    /// <summary>How far the timestamp may be from the receiver's clock, either way, unless the receiver says otherwise.</summary>
+    /// <summary>The default tolerance between the timestamp and the receiver's clock, in both directions.</summary>
     public static TimeSpan DefaultTolerance { get; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Checks a delivery.</summary>
-    /// <param name="body">The body as it came, to the byte.</param>
+    /// <param name="body">The raw body.</param>
     /// <param name="secret">The secret of the webhook endpoint.</param>
-    /// <param name="signature">The signature header; null when it did not come. Of several, as a proxy joins repeated headers, one has to match.</param>
-    /// <param name="timestamp">The timestamp header's text; null when it did not come.</param>
-    /// <param name="tolerance">How far the timestamp may be from <paramref name="now"/>, either way.</param>
+    /// <param name="signature">The signature header; null when absent. Of several, joined by a proxy, one has to match.</param>
+    /// <param name="timestamp">The timestamp header's text; null when absent.</param>
+    /// <param name="tolerance">The most that the timestamp may differ from <paramref name="now"/>, in both directions.</param>
     /// <param name="now">The receiver's clock.</param>
-    public static WebhookVerdict Check(ReadOnlySpan<byte> body, SecureString secret, string? signature, string? timestamp, TimeSpan tolerance, DateTimeOffset now)
+    public static WebhookVerdict Check(
+        ReadOnlySpan<byte> body, SecureString secret, string? signature, string? timestamp, TimeSpan tolerance, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(signature))
         {
@@ -59,7 +59,7 @@ public static class WebhookSignature
             return WebhookVerdict.BadSignature;
         }
 
-        // The time is looked at only once the signature is known to be right: nobody else learns anything about the clock.
+        // The time is checked after the signature, so that only the holder of the secret learns about the clock.
         var right = Sign(body, secret, timestamp);
         return given.Exists(one => CryptographicOperations.FixedTimeEquals(one, right))
             ? CheckTime(now - sentAt, tolerance)

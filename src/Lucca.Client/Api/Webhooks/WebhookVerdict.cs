@@ -1,9 +1,9 @@
 namespace Lucca.Api;
 
-/// <summary>What a webhook's headers say of its origin.</summary>
+/// <summary>The result of checking a webhook's signature.</summary>
 public enum WebhookVerdict
 {
-    /// <summary>The holder of the secret sent this body, at a time within the tolerance.</summary>
+    /// <summary>The signature is right, and the timestamp within the tolerance.</summary>
     Valid,
 
     /// <summary>There is no signature.</summary>
@@ -12,13 +12,13 @@ public enum WebhookVerdict
     /// <summary>There is no timestamp.</summary>
     NoTimestamp,
 
-    /// <summary>The timestamp is no ISO 8601 date and time.</summary>
+    /// <summary>The timestamp is not an ISO 8601 date and time.</summary>
     BadTimestamp,
 
     /// <summary>No signature is base64 of 32 bytes.</summary>
     BadSignature,
 
-    /// <summary>The signature is that of another body, timestamp or secret.</summary>
+    /// <summary>The signature is of another body, timestamp or secret.</summary>
     Different,
 
     /// <summary>The signature is right, but older than the tolerance: it may be a replay.</summary>
