@@ -85,7 +85,7 @@ public sealed class ListProgress(int pageSize)
     public bool HasMoved(long? totalNow)
     {
         var change = Math.Abs((totalNow - _total) ?? 0) + _duplicates;
-        return _total - _received > change ? throw NotWhole($"the server counts {_total} items and ended it before") : change > 0;
+        return _total - _received > change ? throw NotWhole($"the server counts {_total} items, but ended the list earlier") : change > 0;
     }
 
     /// <summary>Duplicates among new items show that the list has changed; a page of duplicates alone is a repeated page.</summary>

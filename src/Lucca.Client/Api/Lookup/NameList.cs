@@ -48,7 +48,7 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
             found = [.. all.Where(one => FileSystemName.MatchesSimpleExpression(pattern, NameSpelling.Normal(one.Name)))];
             return found.Length > 0 || Hidden is not null
                 ? new NameAnswer(found, Hidden)
-                : NotFound($"There is no {resource.Name} with a name like '{text}', or the integration key may not see it.");
+                : NotFound($"There is no {resource.Name} with a name like '{text}', or the integration key cannot see it.");
         }
 
         NamedResource[] exact = [.. found.Where(one => one.Names.Contains(text, StringComparer.Ordinal))];

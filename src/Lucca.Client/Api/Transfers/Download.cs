@@ -77,12 +77,12 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
     {
         if (response.Status == 206)
         {
-            throw Unexpected("The server sent a part where the whole was asked for.");
+            throw Unexpected("The server sent only a part of the file.");
         }
 
         if (_request.Accept == MediaTypes.AnyImage && (response.MediaType is "text/html" || MediaTypes.IsJson(response.MediaType)))
         {
-            throw Unexpected($"The server sent {response.MediaType} where a picture is expected.");
+            throw Unexpected($"The server sent {response.MediaType} instead of a picture.");
         }
 
         LuccaException Unexpected(string message) => new(LuccaErrorKind.BadReply, message) { Status = response.Status };

@@ -146,8 +146,8 @@ public sealed class Response
     private LuccaException Unexpected(string what, Exception? cause = null) =>
         new(
             LuccaErrorKind.BadReply,
-            $"{_message.RequestMessage!.RequestUri!.Authority} {what}. "
-            + "It may not be a Lucca tenant, or something on the way answers in its place.",
+            $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or a proxy may answer in "
+            + "its place.",
             cause)
         {
             Status = Status,

@@ -17,8 +17,8 @@ internal sealed class StaticToken(SecureString value) : TokenSource
         {
             throw new LuccaException(
                 LuccaErrorKind.SignInFailed,
-                "What was given as an access token is a key of an older API. Nothing was sent. "
-                + "Make an integration key in its place: Get-Help about_Lucca_Migration says what changes.");
+                "This is a key of an older API, not an access token. Nothing was sent. Create an integration key instead: "
+                + "see Get-Help about_Lucca_Migration.");
         }
 
         return AccessToken.IsValid(text)
