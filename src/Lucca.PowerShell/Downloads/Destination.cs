@@ -57,7 +57,7 @@ internal sealed class Destination
     {
         if (!Directory.Exists(Folder))
         {
-            throw new LocalFileException(LocalFileProblem.NoPlace, $"There is no folder '{Folder}'. Nothing was sent.", _options.HasNames ? $"Use -OutDirectory '{Folder}', which makes it." : $"Make it with: New-Item -ItemType Directory -Path '{Folder}'");
+            throw new LocalFileException(LocalFileProblem.NoPlace, $"There is no folder '{Folder}'. Nothing was sent.", _options.HasNames ? $"Use -OutDirectory '{Folder}', which creates it." : $"Create it with: New-Item -ItemType Directory -Path '{Folder}'");
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class Destination
     {
         if (_options.FileName is not null && !IsFolder)
         {
-            throw DownloadOptions.Contradiction($"-FileName names files in a folder, but '{_given}' is not a folder.", $"Use -OutDirectory '{_given}', which makes it.");
+            throw DownloadOptions.Contradiction($"-FileName names files in a folder, but '{_given}' is not a folder.", $"Use -OutDirectory '{_given}', which creates it.");
         }
 
         if (_options is { SkipExisting: true, FileName: null, OutDirectory: null } && IsFolder)
@@ -86,7 +86,7 @@ internal sealed class Destination
 
         if (!IsFolder && (count > 1 || (count is null && !System.IO.Path.HasExtension(Path) && !System.IO.File.Exists(Path))))
         {
-            throw DownloadOptions.Contradiction($"'{_given}' is not a folder, and one file cannot hold several items.", _options.HasNames ? $"Use -OutDirectory '{_given}', which makes the folder; the name of a file for a single item ends in an extension." : "Give an existing folder, or a file's name with an extension.");
+            throw DownloadOptions.Contradiction($"'{_given}' is not a folder, and one file cannot hold several items.", _options.HasNames ? $"Use -OutDirectory '{_given}', which creates the folder. The name of a single file needs an extension." : "Give an existing folder, or a file name with an extension.");
         }
     }
 
