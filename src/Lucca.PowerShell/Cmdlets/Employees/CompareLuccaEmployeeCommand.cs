@@ -158,7 +158,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         var missing = comparison.Missing;
         if (missing.Count > 0 && !TryFollow(_origin, nameof(ReferenceObject), out var problem))
         {
-            WriteWarning($"{missing.Count} employees of the earlier state are not in the later one. They are reported as Missing, not as Leaver, because the tenant could not be asked: {problem}");
+            WriteWarning($"Missing from the later state: {missing.Count}. They are reported as Missing, not as Leaver, because the tenant could not be asked: {problem}");
             return false;
         }
 
@@ -166,7 +166,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         {
             var found = Whole(token => FindAsync(missing, token));
             found.ForEach(one => comparison.Add(one.Id, one.State));
-            WriteVerbose($"{missing.Count} employees of the earlier state are not in the later one; the tenant still has {found.Count} of them.");
+            WriteVerbose($"Missing from the later state: {missing.Count}. The tenant still has {found.Count} of them.");
         }
 
         return true;
