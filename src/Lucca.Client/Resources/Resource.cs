@@ -37,7 +37,7 @@ public abstract class Resource : Reference
     /// <exception cref="InvalidOperationException">The object came from a file, which keeps no JSON.</exception>
     public string ToJson() => Json.Text is { } json
         ? LinkUri.Hide(Masking.Hide(json, static form => Masking.SecretMember().Matches(form).Select(static value => (value.Index, value.Length))))
-        : throw new InvalidOperationException("What was read from a file has no JSON of the API: get it anew.");
+        : throw new InvalidOperationException("An object read from a file has no JSON of the API. Get it again.");
 
     /// <summary>Shows each of the resource's own references to a visitor and keeps what it gives back.</summary>
     internal virtual void Visit(ReferenceVisitor visitor)

@@ -17,6 +17,6 @@ public sealed class BodyBytesAttribute : ArgumentTransformationAttribute
         byte[] bytes => bytes,
         string text => Encoding.UTF8.GetBytes(text),
         object[] many when Array.TrueForAll(many, one => PipelineInput.Unwrap(one) is byte) => many.Select(one => (byte)PipelineInput.Unwrap(one)!).ToArray(),
-        _ => throw new ArgumentTransformationMetadataException("The body as it came is wanted: its text or its bytes. What was read from it, such as an object from JSON, is no longer the same."),
+        _ => throw new ArgumentTransformationMetadataException("Pass the raw body, as text or as bytes. An object read from it, such as from JSON, no longer has the bytes that were signed."),
     };
 }

@@ -16,7 +16,7 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         DateTime time => DateOnly.FromDateTime(time),
         DateTimeOffset time => DateOnly.FromDateTime(time.DateTime),
         string text when DateText.Day(text) is { } day => day,
-        _ => throw new ArgumentTransformationMetadataException($"{InputText.Of(inputData)} is not a date in the form yyyy-MM-dd, such as 2024-11-01. Other forms mean different days in different countries; a DateTime, such as Get-Date brings, will do."),
+        _ => throw new ArgumentTransformationMetadataException($"{InputText.Of(inputData)} is not a date in the form yyyy-MM-dd, such as 2024-11-01. Other forms mean different days in different countries. A DateTime, such as from Get-Date, works too."),
     };
 }
 
@@ -33,6 +33,6 @@ public sealed class TimestampArgumentAttribute : ArgumentTransformationAttribute
         DateTime time => new DateTimeOffset(time),
         DateOnly date => new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue)),
         string text when DateText.Moment(text) is { } moment => moment,
-        _ => throw new ArgumentTransformationMetadataException($"{InputText.Of(inputData)} is not a moment in the form yyyy-MM-ddTHH:mm:ss, such as 2024-11-01T08:30:00, or with an offset after it. Other forms mean different days in different countries; a DateTime, such as Get-Date brings, will do."),
+        _ => throw new ArgumentTransformationMetadataException($"{InputText.Of(inputData)} is not a timestamp in the form yyyy-MM-ddTHH:mm:ss, such as 2024-11-01T08:30:00, with or without an offset. Other forms mean different days in different countries. A DateTime, such as from Get-Date, works too."),
     };
 }

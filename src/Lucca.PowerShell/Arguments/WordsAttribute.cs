@@ -31,7 +31,7 @@ public sealed class SortKeysAttribute<T> : WordsAttribute
 
     private protected override string Spelled(object? given) =>
         Words.FirstOrDefault(word => word.Equals(PipelineInput.Unwrap(given)?.ToString(), StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentTransformationMetadataException($"{InputText.Of(given)} is not a key to sort by. The keys are {string.Join(", ", Resources.Of(typeof(T)).SortKeys)}, each also after a - for descending order.");
+        ?? throw new ArgumentTransformationMetadataException($"{InputText.Of(given)} is not a sort key. The keys are {string.Join(", ", Resources.Of(typeof(T)).SortKeys)}; a - before a key sorts in descending order.");
 }
 
 /// <summary>Lets a parameter take countries as ISO 3166-1 alpha-3, in any case, and nothing else: the API finds nothing for other codes (docs/api.md#filters). What is empty stays so.</summary>
@@ -41,12 +41,12 @@ public sealed class CountryCodeAttribute : WordsAttribute
     private protected override string? Spelled(object? given) => PipelineInput.Unwrap(given)?.ToString() switch
     {
         { Length: 3 } code when code.All(char.IsAsciiLetter) => code.ToUpperInvariant(),
-        { } text when !string.IsNullOrWhiteSpace(text) => throw new ArgumentTransformationMetadataException($"{InputText.Of(given)} is no country's code of three letters, such as FRA.{Meant(text)}"),
+        { } text when !string.IsNullOrWhiteSpace(text) => throw new ArgumentTransformationMetadataException($"{InputText.Of(given)} is not a country code of three letters, such as FRA.{Meant(text)}"),
         var nothing => nothing,
     };
 
     private static string Meant(string text) =>
         Country.All.FirstOrDefault(country => text.Equals(country.ShortCode, StringComparison.OrdinalIgnoreCase) || text.Equals(country.Name, StringComparison.OrdinalIgnoreCase)) is { } country
-            ? $" {country.Name} has {country.Code}."
+            ? $" For {country.Name}, use {country.Code}."
             : "";
 }

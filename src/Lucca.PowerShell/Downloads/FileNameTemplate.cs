@@ -21,7 +21,7 @@ internal sealed partial class FileNameTemplate
         if (_parts.Any(part => part.Groups["stray"].Success || part.Value is "/" or "\\"))
         {
             throw DownloadOptions.Contradiction(
-                $"'{template}' is no template for a file name: braces come in pairs around a property, and folders belong to -OutFile.",
+                $"'{template}' is not a valid file name template: braces must enclose a property, and a folder belongs in -OutFile or -OutDirectory.",
                 "Write, for instance: -FileName '{Id}'");
         }
 
@@ -48,8 +48,8 @@ internal sealed partial class FileNameTemplate
         if (!item.TryGet(property.Trim(), out var value))
         {
             throw DownloadOptions.Contradiction(
-                $"-FileName asks for {{{property}}}, which {item.Name} does not have.",
-                "Use a property of what is piped in, or {Id}; Get-Member lists the properties.");
+                $"-FileName uses {{{property}}}, which {item.Name} does not have.",
+                "Use a property of the input, or {Id}; Get-Member lists the properties.");
         }
 
         var text = value switch
@@ -62,7 +62,7 @@ internal sealed partial class FileNameTemplate
         return !string.IsNullOrWhiteSpace(text)
             ? text
             : throw new BadArgumentException(
-                $"{item.Name} has no {property}, which -FileName asks for.", null, "Use a property that all have, such as {Id}, or a script block.");
+                $"{item.Name} has no {property}, which -FileName uses.", null, "Use a property that every item has, such as {Id}, or a script block.");
     }
 
     /// <summary>The characters after the last property.</summary>

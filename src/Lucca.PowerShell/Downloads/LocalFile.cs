@@ -16,7 +16,7 @@ internal static class LocalFile
         if (SpecialFile.KindOf(path, provider) is { } kind)
         {
             throw new LocalFileException(
-                LocalFileProblem.CannotRead, $"'{given}' is {kind}, no file: it has no length.", "Save what it brings to a file, or send it with -Content.") { IsBeforeCall = true };
+                LocalFileProblem.CannotRead, $"'{given}' is {kind}, not a file: it has no length.", "Save its content to a file, or send it with -Content.") { IsBeforeCall = true };
         }
 
         if (Directory.Exists(path))
@@ -29,7 +29,7 @@ internal static class LocalFile
         return file.Length > 0 || file.ReadByte() < 0
             ? file.Length
             : throw new LocalFileException(
-                LocalFileProblem.CannotRead, $"'{given}' says that it is empty, and is not.", "Copy its content to a file, and send that.") { IsBeforeCall = true };
+                LocalFileProblem.CannotRead, $"'{given}' reports length 0 but contains data.", "Copy its content to a file, and send that file.") { IsBeforeCall = true };
     });
 
     /// <summary>Opens a file at its start.</summary>

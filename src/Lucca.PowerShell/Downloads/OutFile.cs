@@ -47,7 +47,7 @@ internal sealed class OutFile : IDisposable
     {
         if (Target is { } target && Guard(() => SpecialFile.KindOf(target, provider)) is { } kind)
         {
-            throw new LocalFileException(LocalFileProblem.CannotWrite, $"'{target}' is {kind}, no file: it is not replaced, by -Force neither.", "Give the name of a file.");
+            throw new LocalFileException(LocalFileProblem.CannotWrite, $"'{target}' is {kind}, not a file; -Force does not replace it.", "Give the name of a file.");
         }
 
         CheckFree();
@@ -92,7 +92,7 @@ internal sealed class OutFile : IDisposable
     public LocalFileException CannotWrite(Exception refused) =>
         Directory.Exists(_destination.Folder)
             ? new(LocalFileProblem.CannotWrite, $"'{Target ?? _destination.Path}' cannot be written: {refused.Message}", AdviceFor(refused), refused)
-            : new(LocalFileProblem.CannotWrite, $"'{Target ?? _destination.Path}' cannot be written: its folder was removed meanwhile.", "Run the command again when the folder is back.", refused);
+            : new(LocalFileProblem.CannotWrite, $"'{Target ?? _destination.Path}' cannot be written: its folder was removed.", "Run the command again when the folder is back.", refused);
 
     private static string AdviceFor(Exception refused) => Placement.IsHeld(refused)
         ? "Close the file in the program that has it open, and run the command again."
@@ -103,7 +103,7 @@ internal sealed class OutFile : IDisposable
         if (Target is { } target && (Directory.Exists(target) || (!MayReplace(target) && LinkedFile.IsTaken(target))))
         {
             var advice = Directory.Exists(target) ? _destination.Clash : "Use -Force to replace it. " + _destination.Clash;
-            throw new LocalFileException(LocalFileProblem.Exists, $"'{target}' exists already.", advice);
+            throw new LocalFileException(LocalFileProblem.Exists, $"'{target}' already exists.", advice);
         }
     }
 

@@ -46,7 +46,7 @@ internal static class ErrorRecords
         ErrorCategory.LimitsExceeded,
         target,
         message,
-        "Look for the reason first: a key that sees fewer people, a filter, or a state of another scope. If so many have left, raise -LeaverLimit; 100 turns it off.");
+        "Look for the cause first: a key that sees fewer people, a filter, or a state read with another scope. If so many have really left, raise -LeaverLimit; 100 turns the check off.");
 
     private static (string Id, ErrorCategory Category) Classify(LuccaErrorKind kind) => kind switch
     {

@@ -51,12 +51,12 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
         var one => [Spelled(DateText.Of(one))],
     };
 
-    private BadArgumentException Empty() => new($"-{property.Name} is empty; leave it out to get all.", null);
+    private BadArgumentException Empty() => new($"-{property.Name} is empty; omit it to get all.", null);
 
     private BadArgumentException PartlyEmpty() => new($"One of the values of -{property.Name} is empty.", null);
 
     private BadArgumentException NoText() => new(
-        $"-{property.Name} was given an object, and text is expected: name the property that holds it.", null);
+        $"-{property.Name} needs text, but got an object. Give the property that holds the text.", null);
 
     /// <summary>PowerShell lets words of a set be typed in any case; the API may not.</summary>
     private string Spelled(string text) => Array.Find(_allowed, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;

@@ -57,7 +57,7 @@ internal static class FilterQuery
         return filters.Length == 1 && filters[0].Attribute.Name != relation
             ? filters[0].Texts(cmdlet, idsOf)
             : throw new BadArgumentException(
-                $"-{string.Join(" and -", filters.Select(filter => filter.Parameter))}{(filters.Length == 1 ? " and the pipeline" : "")} mean the same filter.",
+                $"-{string.Join(" and -", filters.Select(filter => filter.Parameter))}{(filters.Length == 1 ? " and the pipeline" : "")} set the same filter.",
                 null);
 
         string End(RangeEnd end) => Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet, idsOf) is [var date] ? date : Open;

@@ -14,7 +14,7 @@ internal static class InputText
 {
     public static string Of(object? given) => PipelineInput.Unwrap(given) switch
     {
-        null => "Nothing",
+        null => "An empty value",
         string text when IsObject(text) => "An object",
         string text => $"'{text}'",
         OpenObject or PSObject => "An object",

@@ -88,7 +88,7 @@ public sealed class ResourceId
         { IsEmpty: true } => "An id cannot be empty.",
         { Id: null, IsPerson: true } when wanted == Resources.Employees && MayBe(wanted) => null,
         { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Name)}.",
-        _ => MayBe(wanted) ? null : $"{Subject} is no {wanted.Name}: its id means something else.",
+        _ => MayBe(wanted) ? null : $"Expected {Article(wanted.Name)} but got {Name}.",
     };
 
     /// <summary>The id.</summary>

@@ -34,9 +34,9 @@ internal static class RawBody
         {
             var limit = MaxDepth.ToString(CultureInfo.InvariantCulture);
             throw new BadArgumentException(
-                $"The body cannot be written as JSON whole: it refers to itself, or is nested deeper than {limit} levels.",
+                $"The body cannot be written as JSON: it refers to itself, or is nested deeper than {limit} levels.",
                 value,
-                "Give -Body as text, or leave out what refers back.",
+                "Give -Body as text, or remove the part that refers back to itself.",
                 failed);
         }
     }

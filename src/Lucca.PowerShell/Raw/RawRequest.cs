@@ -54,8 +54,8 @@ internal static class RawRequest
         if (IsOlder(relative, tenant))
         {
             throw new BadArgumentException(
-                $"'{given}' belongs to an older API, which takes a key of its own.{LocalException.NothingSent} "
-                + "Get-Help about_Lucca_Migration names the command for each of its fields.",
+                $"'{given}' belongs to an older API, which needs another key.{LocalException.NothingSent} "
+                + "Get-Help about_Lucca_Migration lists the command for each of its fields.",
                 null) { IsBeforeCall = false };
         }
 
@@ -68,12 +68,12 @@ internal static class RawRequest
             && !decoded.Split('/').Any(segment => segment.Trim() is "." or "..");
         if (!isBelow)
         {
-            throw new BadArgumentException($"'{given}' is no path below {tenant.Authority}{Root}.", null);
+            throw new BadArgumentException($"'{given}' is not a path below {tenant.Authority}{Root}.", null);
         }
 
         // With an empty variable for an id, one object would become all.
         return uri!.AbsolutePath.EndsWith('/')
-            ? throw new BadArgumentException($"'{given}' ends in a slash: most likely an id is missing.", null)
+            ? throw new BadArgumentException($"'{given}' ends in a slash: an id is probably missing.", null)
             : uri.AbsolutePath[Root.Length..];
     }
 

@@ -40,7 +40,7 @@ internal static class RawScope
     /// <summary>The error of a path that suggests a scope which nobody has: more likely it is mistyped than new.</summary>
     public static LuccaException Unknown(LinkUri path, LuccaException refused) => new(
         LuccaErrorKind.BadRequest,
-        $"The path '{path}' is not one that the API is known to have, nor does the token endpoint know a scope of that name. Nothing was asked of the tenant. Check the spelling, such as departments or job-positions; Tab completes paths. If the path is new, name its scope with -Scope.",
+        $"Unknown path '{path}': the token endpoint knows no scope of that name either. Nothing was sent to the tenant. Check the spelling, such as departments or job-positions; Tab completes paths. If the path is new, give its scope with -Scope.",
         refused)
     {
         Attempts = refused.Attempts,

@@ -12,7 +12,7 @@ namespace Lucca.PowerShell.Saved;
 /// <summary>Reads employees as they come from the tenant, from a file, from Import-Clixml, or from JSON or CSV.</summary>
 internal sealed class SavedEmployee
 {
-    private const string Advice = "Give what Get-LuccaEmployee has emitted, or what was read from a file of it.";
+    private const string Advice = "Give employees from Get-LuccaEmployee, or from a file saved from it.";
 
     private readonly object?[] _values = EmployeeState.NoValues();
     private string? _id;
@@ -69,7 +69,7 @@ internal sealed class SavedEmployee
         {
             if (!row._isLastPage)
             {
-                throw new BadArgumentException("It is one page of a list that goes on: links.next is set.", given, advice: "Save what Get-LuccaEmployee emits, which is the whole list.") { IsBeforeCall = false };
+                throw new BadArgumentException("It is one page of a longer list: links.next is set.", given, advice: "Save the output of Get-LuccaEmployee, which is the whole list.") { IsBeforeCall = false };
             }
 
             foreach (var one in (items as SavedObject)?.Items ?? LanguagePrimitives.GetEnumerable(items)?.Cast<object?>() ?? [])
@@ -79,7 +79,7 @@ internal sealed class SavedEmployee
         }
         else
         {
-            throw new BadArgumentException($"{Subject(given)} is no employee.", given, advice: Advice) { IsBeforeCall = false };
+            throw new BadArgumentException($"{Subject(given)} is not an employee.", given, advice: Advice) { IsBeforeCall = false };
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     {
         if (sourceValue is not PSObject saved || TypeOf(saved) is not { } type)
         {
-            throw new PSInvalidCastException("It is nothing that this module saved.");
+            throw new PSInvalidCastException("This module did not save it.");
         }
 
         try
@@ -50,19 +50,19 @@ public sealed class SavedReferenceConverter : PSTypeConverter
         }
     }
 
-    /// <summary>Nothing is converted this way.</summary>
+    /// <summary>This conversion is not supported.</summary>
     /// <param name="sourceValue">Not asked.</param>
     /// <param name="destinationType">Not asked.</param>
     public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
 
-    /// <summary>Nothing is converted this way.</summary>
+    /// <summary>This conversion is not supported.</summary>
     /// <param name="sourceValue">Not asked.</param>
     /// <param name="destinationType">Not asked.</param>
     /// <param name="formatProvider">Not asked.</param>
     /// <param name="ignoreCase">Not asked.</param>
     /// <exception cref="PSInvalidCastException">Always.</exception>
     public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
-        throw new PSInvalidCastException("Nothing is converted this way.");
+        throw new PSInvalidCastException("This conversion is not supported.");
 
     private static Type? TypeOf(object? read) =>
         read is PSObject saved && SavedType.NameOf(saved) is { } name

@@ -85,7 +85,7 @@ internal sealed class SavedResource
             throw new BadArgumentException(
                 $"{ResourceId.Of(_whole).Subject} is nested deeper than {MaxDepth} levels, or has more than {MaxValues} parts.",
                 _whole,
-                advice: "Get the object anew: its file was changed after it was saved.") { IsBeforeCall = false };
+                advice: "Get the object again: its file was changed after it was saved.") { IsBeforeCall = false };
         }
 
         var result = read();

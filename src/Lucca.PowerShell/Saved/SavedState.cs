@@ -61,9 +61,9 @@ internal sealed class SavedState(string name)
         if (before.Filters() is { } former && after.Filters() is { } present && !former.SetEquals(present))
         {
             throw new BadArgumentException(
-                $"The earlier state was read with {Said(former)}, the later one with {Said(present)}: whoever fits only one of them would look like a joiner or a leaver.",
+                $"The earlier state was read with {Said(former)}, the later one with {Said(present)}. Employees of only one state would look like joiners or leavers.",
                 null,
-                advice: "Read both states with the same filters. Without -DifferenceObject all employees are read. To compare them all the same, omit what they remember: Select-Object * -ExcludeProperty ReadFrom.") { IsBeforeCall = false };
+                advice: "Read both states with the same filters. Without -DifferenceObject all employees are read. To compare them anyway, remove the filters they remember: Select-Object * -ExcludeProperty ReadFrom.") { IsBeforeCall = false };
         }
 
         if (before.IsShort && !after.IsShort)
@@ -71,7 +71,7 @@ internal sealed class SavedState(string name)
             throw new BadArgumentException(
                 $"{before.Lacks()} The others would look like joiners.",
                 null,
-                advice: "Use an earlier state that is whole. To compare it all the same, omit what it remembers: Select-Object * -ExcludeProperty ReadFrom.") { IsBeforeCall = false };
+                advice: "Use a complete earlier state. To compare it anyway, remove what it remembers: Select-Object * -ExcludeProperty ReadFrom.") { IsBeforeCall = false };
         }
 
         return after.IsShort && !before.IsShort ? after.Lacks() : null;
@@ -82,5 +82,5 @@ internal sealed class SavedState(string name)
     private static string Said(HashSet<string> filters) =>
         string.Join(" and ", filters.Select(filter => filter.EndsWith(' ') ? $"no filter from {filter.TrimEnd()}" : $"'{filter[(filter.IndexOf(' ', StringComparison.Ordinal) + 1)..]}'"));
 
-    private string Lacks() => $"The {name} state holds {Employees.Count} of the {Total} employees of its list ({_origins.Values.First()}): it was cut, or narrowed after it was read.";
+    private string Lacks() => $"The {name} state holds {Employees.Count} of the {Total} employees of its list ({_origins.Values.First()}). It was cut, or filtered after it was read.";
 }

@@ -16,10 +16,10 @@ internal static class SecretVault
     public static ClientCredential Read(PSCmdlet cmdlet, string name, string? vault)
     {
         var command = cmdlet.InvokeCommand.GetCommand(Command, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias)
-            ?? throw new BadArgumentException("There is no Get-Secret here. Install it with: Install-Module Microsoft.PowerShell.SecretManagement, and register a vault.", name);
+            ?? throw new BadArgumentException("Get-Secret is not installed. Install it with: Install-Module Microsoft.PowerShell.SecretManagement, and register a vault.", name);
         return Invoke(cmdlet, command, name, vault) is PSCredential credential
             ? new ClientCredential(credential.UserName, credential.Password)
-            : throw new BadArgumentException($"The secret '{name}' is no credential. Store one with: Set-Secret {name} (Get-Credential <client id>)", name);
+            : throw new BadArgumentException($"The secret '{name}' is not a credential. Store one with: Set-Secret {name} (Get-Credential <client id>)", name);
     }
 
     private static object? Invoke(PSCmdlet cmdlet, CommandInfo command, string name, string? vault)

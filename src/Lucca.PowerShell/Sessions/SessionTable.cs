@@ -126,7 +126,7 @@ internal sealed class SessionTable
     public LuccaSession Named(object? session) => PipelineInput.Unwrap(session) switch
     {
         null or "" => throw new BadArgumentException(
-            "-Session is empty.", null, "Leave it out for the default session; check the variable that it was given.") { IsForAll = true },
+            "-Session is empty.", null, "Omit it for the default session, or check the variable that you gave it.") { IsForAll = true },
         var given => Resolve(given),
     };
 
@@ -141,6 +141,9 @@ internal sealed class SessionTable
         var name => Find(name.ToString()!) ?? throw SessionException.NoSuch(name.ToString()!, $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name {(InputText.IsObject(name.ToString()!) ? "<name>" : name)}"),
     };
 
+    // ForEach-Object -Parallel and thread jobs run in runspaces of their own, beside the one that has connected.
+    private bool IsElsewhere => Tables.Any(table => table.Value != this && table.Value.All.Count > 0);
+
     private LuccaSession? Find(string name)
     {
         lock (_lock)
@@ -149,9 +152,13 @@ internal sealed class SessionTable
         }
     }
 
-    private SessionException NoDefault() => All.Count == 0
-        ? new SessionException("Not connected to Lucca.", "Run: Connect-Lucca <your tenant>.ilucca.net -Credential <client id>. Or try it out without a tenant: Connect-Lucca -Emulator")
-        : new SessionException("No session is the default.", $"Name one with -Session. {Names()}");
+    private SessionException NoDefault() => All.Count > 0 ? new("No session is the default.", $"Choose one with -Session. {Names()}")
+        : IsElsewhere ? new("Not connected to Lucca in this runspace.", $"{Names()} Or connect here with Connect-Lucca.")
+        : new(
+            "Not connected to Lucca.",
+            "Run: Connect-Lucca <your tenant>.ilucca.net -Credential <client id>. Or try it out without a tenant: Connect-Lucca -Emulator");
 
-    private string Names() => All.Count == 0 ? "There are none." : $"There are: {string.Join(", ", All)}.";
+    private string Names() => All.Count > 0 ? $"There are: {string.Join(", ", All)}."
+        : IsElsewhere ? "Another runspace has a session: use it here with -Session $using:session, where $session = Get-LuccaSession."
+        : "There are none.";
 }

@@ -14,7 +14,7 @@ internal static class TenantAddress
         var withScheme = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : "https://" + trimmed;
         if (!Uri.TryCreate(withScheme, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {
-            throw Bad(text, "it is no host name");
+            throw Bad(text, "it is not a host name");
         }
 
         return Check(uri, text) switch
@@ -30,17 +30,17 @@ internal static class TenantAddress
     {
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http"))
         {
-            throw Bad(text, "it is no https address");
+            throw Bad(text, "it is not an https address");
         }
 
         if (uri.UserInfo.Length > 0)
         {
-            throw new BadArgumentException($"'{uri.Host}' comes with a user name: credentials go to -Credential.", text);
+            throw new BadArgumentException($"'{uri.Host}' contains a user name. Give credentials as -Credential.", text);
         }
 
-        return uri.Scheme == "https" || uri.IsLoopback ? uri : throw Bad(text, "plain http would show the token to the network");
+        return uri.Scheme == "https" || uri.IsLoopback ? uri : throw Bad(text, "plain http would expose the token to the network");
     }
 
     private static BadArgumentException Bad(string text, string why) =>
-        new($"{InputText.Of(text)} cannot be connected to: {why}. Give the host of your tenant, such as example.ilucca.net.", null);
+        new($"Cannot connect to {InputText.Of(text)}: {why}. Give only the host of your tenant, such as example.ilucca.net.", null);
 }

@@ -36,7 +36,7 @@ public sealed class ErrorPageTests
         await using var test = await Calls.StartOnceAsync();
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = status, Body = "<html>Blocked</html>", ContentType = mediaType });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
-        Assert.Equal($"A page of HTML came in place of an answer of Lucca: something on the way, such as a proxy or a firewall, {what}. (HTTP {status})", error.Message);
+        Assert.Equal($"An HTML page came instead of a response from Lucca: something on the way, such as a proxy or a firewall, {what}. (HTTP {status})", error.Message);
     }
 
     [Theory]

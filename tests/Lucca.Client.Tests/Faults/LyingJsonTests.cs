@@ -111,7 +111,7 @@ public sealed class LyingJsonTests
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Status = status, Body = """{"id":"32"}""", ContentType = mediaType });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
-        Assert.Contains(mediaType.Contains('/', StringComparison.Ordinal) ? $"sent {mediaType} where JSON is expected" : "sent no media type", error.Message, StringComparison.Ordinal);
+        Assert.Contains(mediaType.Contains('/', StringComparison.Ordinal) ? $"sent {mediaType} instead of JSON" : "sent no media type", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -236,12 +236,12 @@ Describe 'What a file holds' {
     }
 
     It 'is refused with the reason when it is <What>' -ForEach @(
-        @{ What = 'a hashtable'; Content = { @{ Id = '416' } }; Says = '*A hashtable is no employee*' }
-        @{ What = 'text'; Content = { 'Jane Doe' }; Says = "*'Jane Doe' is no employee*" }
-        @{ What = 'nothing'; Content = { }; Says = '*holds nobody*' }
-        @{ What = 'null'; Content = { $null }; Says = '*Null is no employee*' }
-        @{ What = 'another resource'; Content = { Get-LuccaDepartment -First 2 }; Says = '*is no employee*' }
-        @{ What = 'one page of a list'; Content = { Invoke-LuccaRequest employees -Query @{ include = 'links'; limit = 10 } }; Says = '*one page of a list*links.next*' }
+        @{ What = 'a hashtable'; Content = { @{ Id = '416' } }; Says = '*A hashtable is not an employee*' }
+        @{ What = 'text'; Content = { 'Jane Doe' }; Says = "*'Jane Doe' is not an employee*" }
+        @{ What = 'nothing'; Content = { }; Says = '*contains no employees*' }
+        @{ What = 'null'; Content = { $null }; Says = '*Null is not an employee*' }
+        @{ What = 'another resource'; Content = { Get-LuccaDepartment -First 2 }; Says = '*is not an employee*' }
+        @{ What = 'one page of a list'; Content = { Invoke-LuccaRequest employees -Query @{ include = 'links'; limit = 10 } }; Says = '*one page of a longer list*links.next*' }
     ) {
         $content = & $Content
         $content | Export-Clixml "$TestDrive/other.clixml" -Depth 4
@@ -257,7 +257,7 @@ Describe 'What a file holds' {
 
     It 'is one page as an object as well' {
         $page = Invoke-LuccaRequest employees -Query @{ include = 'links'; limit = 10 }
-        "$(Get-ThrownError { Compare-LuccaEmployee $page $now })" | Should -BeLike '*one page of a list*'
+        "$(Get-ThrownError { Compare-LuccaEmployee $page $now })" | Should -BeLike '*one page of a longer list*'
         $whole = Invoke-LuccaRequest employees -Query @{ include = 'links'; 'id' = '416,417' }
         Compare-LuccaEmployee $whole $now.Where{ $_.Id -in 416, 417 } -WarningAction SilentlyContinue | Should -BeNullOrEmpty
     }

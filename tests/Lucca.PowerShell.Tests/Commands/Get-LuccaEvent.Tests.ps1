@@ -41,7 +41,7 @@ Describe 'Get-LuccaEvent, where the API has no filter' {
     }
 
     It 'refuses what is no moment, before anything is sent' {
-        (Get-ThrownError { Get-LuccaEvent -After 'soon' }).Exception.Message | Should -BeLike "*'soon' is not a moment*"
+        (Get-ThrownError { Get-LuccaEvent -After 'soon' }).Exception.Message | Should -BeLike "*'soon' is not a timestamp*"
         (Get-TestRequest).Count | Should -Be 0
     }
 

@@ -129,7 +129,7 @@ Describe 'Other saved resources' {
 
     It 'have no JSON of the API' {
         $finances = Copy-Saved (Get-LuccaDepartment 32)
-        { $finances.ToJson() } | Should -Throw '*get it anew*'
+        { $finances.ToJson() } | Should -Throw '*Get it again*'
     }
 
     It 'are refused where they mean nothing' {

@@ -273,7 +273,7 @@ Describe 'A session' {
         $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($first))
         $problem = Get-ThrownError { Get-LuccaDepartment 32 -Session $copy }
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaNotConnected,*'
-        "$problem" | Should -Match "'one' was made in another process.*do not cross processes"
+        "$problem" | Should -Match "'one' comes from another process.*do not cross processes"
         $problem.ErrorDetails.RecommendedAction | Should -Match 'ForEach-Object -Parallel'
     }
 

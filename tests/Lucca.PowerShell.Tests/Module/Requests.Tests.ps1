@@ -120,7 +120,7 @@ Describe 'Lists' {
         $null = Invoke-LuccaRequest departments -Query @{ limit = 5 } -ResponseHeadersVariable headers
         $notes = Get-LuccaDepartment -First 5 -IfNoneMatch $headers.ETag[0] -Verbose 4>&1
         @($notes).Where{ $_ -isnot [System.Management.Automation.VerboseRecord] } | Should -BeNullOrEmpty
-        "$notes" | Should -Match 'the list still has the ETag given'
+        "$notes" | Should -Match 'Not modified since that ETag'
         (Get-LuccaDepartment -First 5 -IfNoneMatch 'W/"other"').Count | Should -Be 5
         Clear-TestRequest
         (Get-ThrownError { Get-LuccaDepartment -IfNoneMatch 'W/"x"' }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
@@ -215,10 +215,10 @@ Describe 'Proxies' {
         foreach ($line in { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -ProxyCredential (Get-TestCredential) }, { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -ProxyUseDefaultCredentials }) {
             $thrown = $line | Should -Throw -PassThru
             $thrown.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
-            $thrown.Exception.Message | Should -Match '-Proxy names'
+            $thrown.Exception.Message | Should -Match 'needs -Proxy'
         }
         $thrown = { Connect-Lucca example.ilucca.net -Credential (Get-TestCredential) -Proxy 127.0.0.1:9 -ProxyCredential (Get-TestCredential) -ProxyUseDefaultCredentials } | Should -Throw -PassThru
-        $thrown.Exception.Message | Should -Match 'exclude each other'
+        $thrown.Exception.Message | Should -Match 'cannot be combined'
     }
 
     It 'see nothing of what goes to this machine, although the environment names one' {

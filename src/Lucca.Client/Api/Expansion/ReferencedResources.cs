@@ -66,7 +66,7 @@ internal abstract class ReferencedResources(string name)
     {
         if (_said.Add(error.Kind))
         {
-            _warnings.Add($"{error.Message} What refers to the {name} stays as it is; this is said once.");
+            _warnings.Add($"{error.Message} Each {name} is shown as its id. This message appears once.");
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class FilterGuard<T>(ResourceDescriptor<T> resource, QueryParame
         {
             if (items.FirstOrDefault(item => referenceOf(item) is { } reference && !wanted.Contains(reference.Id)) is { } stranger)
             {
-                throw new LuccaException(LuccaErrorKind.BadReply, $"The server ignores the filter {filter}: the {resource.Name} '{stranger.Id}' belongs to '{referenceOf(stranger)!.Id}', which was not asked for. Nothing of this page is passed on.")
+                throw new LuccaException(LuccaErrorKind.BadReply, $"The server ignores the filter {filter}: the {resource.Name} '{stranger.Id}' belongs to '{referenceOf(stranger)!.Id}'. This page is discarded.")
                 {
                     IgnoredFilter = filter,
                 };

@@ -76,7 +76,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         var parts = ListParts.Of(query);
         if (options.IsConditional && !(parts.Count == 1 && keep is null && window.IsOnePage(Descriptor.MaxPageSize)))
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"An entity tag stands for one page of a list, so a condition can be kept for the first {Descriptor.MaxPageSize} items at the most. Nothing was sent.");
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"An entity tag covers one page of a list: get at most the first {Descriptor.MaxPageSize} items with it. Nothing was sent.");
         }
 
         Pager<T>[] lists = [.. parts.Select(part => new Pager<T>(transport, notes, LuccaRequest.Get(Descriptor.Path) with { Query = part, Scope = Descriptor.ReadScope }, options, Descriptor, keep))];
@@ -128,8 +128,8 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             if (pages.Current.HasMoved)
             {
                 notes.Warn(
-                    $"The list of {Descriptor.Name} resources changed while it was read: one that is still there may be missing. "
-                    + "Run the command again, or get single ones by id.");
+                    $"The list of {Descriptor.Name} resources changed while it was read, so an item may be missing. "
+                    + "Run the command again, or get single items by id.");
             }
 
             yield return pages.Current;

@@ -43,7 +43,7 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
         if (found.Length == 0 && IsPattern(text))
         {
             found = [.. all.Where(one => FileSystemName.MatchesSimpleExpression(NameSpelling.Normal(text), NameSpelling.Normal(one.Name)))];
-            return found.Length > 0 || Hidden is not null ? new NameAnswer(found, Hidden) : NotFound($"There is no {resource.Name} with a name like '{text}', or the integration key may not see it.");
+            return found.Length > 0 || Hidden is not null ? new NameAnswer(found, Hidden) : NotFound($"There is no {resource.Name} with a name like '{text}', or the integration key cannot see it.");
         }
 
         NamedResource[] exact = [.. found.Where(one => one.Names.Contains(text, StringComparer.Ordinal))];
@@ -62,12 +62,12 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
 
     private NameAnswer Only(NamedResource[] found, string text, Func<NamedResource, IEnumerable<string>> names, bool withNearest, CancellationToken cancellationToken) => found switch
     {
-        [] => NotFound($"There is no {resource.Name} '{text}', or the integration key may not see it.{(withNearest ? Offer(text, names, cancellationToken) : "")}"),
+        [] => NotFound($"There is no {resource.Name} '{text}', or the integration key cannot see it.{(withNearest ? Offer(text, names, cancellationToken) : "")}"),
         [{ Id: "" } malformed] => new NameAnswer([], malformed.Problem),
         [_] => new NameAnswer(found, null),
         _ => new NameAnswer([], new LuccaException(
             LuccaErrorKind.BadRequest,
-            $"'{text}' means more than one {resource.Name}: {string.Join(", ", found.Select(one => one.Id.Length > 0 ? one.Id : "one without an id"))}. Give one of these ids.")),
+            $"'{text}' matches several {resource.Path}: {string.Join(", ", found.Select(one => one.Id.Length > 0 ? one.Id : "one without an id"))}. Give one of these ids.")),
     };
 
     private static NameAnswer NotFound(string message) => new([], new LuccaException(LuccaErrorKind.NotFound, message));
@@ -77,6 +77,6 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
     {
         var near = NearestNames.Of(text, all, names, cancellationToken)
             .Select(one => resource.Model == typeof(Employee) ? one.Id : $"'{one.Name}' ({one.Id})").ToList();
-        return near.Count == 0 ? "" : $" The nearest: {string.Join(", ", near)}.";
+        return near.Count == 0 ? "" : $" Similar names: {string.Join(", ", near)}.";
     }
 }

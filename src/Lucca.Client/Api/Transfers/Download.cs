@@ -57,12 +57,12 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
         // HTTP/1.1 tells by itself when a body ends too early, other ways of bringing one do not.
         if (response.Length is { } length && length != _transfer.Bytes)
         {
-            throw new LuccaException(LuccaErrorKind.Incomplete, $"{_transfer.Bytes} of {length} bytes came.") { IsTransient = true };
+            throw new LuccaException(LuccaErrorKind.Incomplete, $"Only {_transfer.Bytes} of {length} bytes arrived.") { IsTransient = true };
         }
 
         if (!response.HasKnownEnd)
         {
-            notes.Warn($"The server did not say how long {what} is: whether all of it came cannot be told.");
+            notes.Warn($"The server did not state the length of {what}. The download may be incomplete.");
         }
     }
 
@@ -71,12 +71,12 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
     {
         if (response.Status == 206)
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, "The server sent a part where the whole was asked for.") { Status = response.Status };
+            throw new LuccaException(LuccaErrorKind.BadReply, "The server sent only a part of the file.") { Status = response.Status };
         }
 
         if (_request.Accept == MediaTypes.AnyImage && (response.MediaType is "text/html" || MediaTypes.IsJson(response.MediaType)))
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, $"The server sent {response.MediaType} where a picture is expected.") { Status = response.Status };
+            throw new LuccaException(LuccaErrorKind.BadReply, $"The server sent {response.MediaType} instead of a picture.") { Status = response.Status };
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed record UploadSource(string FileName, string MediaType, long Length
     {
         if (FileName.Length == 0 || FileName.Any(char.IsControl))
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{FileName}' is no name for a file in Lucca: it is empty, or holds control characters. Nothing was sent.");
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{FileName}' is not a valid file name: it is empty or contains control characters. Nothing was sent.");
         }
 
         _ = RequestHeaders.Clean("Content-Type", MediaType);

@@ -57,7 +57,7 @@ public sealed class Response
     {
         if (!MediaTypes.IsJson(MediaType))
         {
-            throw BadReply($"sent {MediaType ?? "no media type"} where JSON is expected");
+            throw BadReply($"sent {MediaType ?? "no media type"} instead of JSON");
         }
 
         try
@@ -66,7 +66,7 @@ public sealed class Response
         }
         catch (JsonException wrong)
         {
-            throw BadReply($"sent JSON that does not fit at {wrong.Path ?? "$"}", wrong);
+            throw BadReply($"sent malformed JSON at {wrong.Path ?? "$"}", wrong);
         }
     }
 
@@ -109,10 +109,10 @@ public sealed class Response
     }
 
     private LimitedStream OpenLimited() =>
-        new(OpenBody(), HeldLimit, () => BadReply($"sent more than {HeldLimit >> 20} MB where an object or text is expected"));
+        new(OpenBody(), HeldLimit, () => BadReply($"sent more than {HeldLimit >> 20} MB for a single object or text"));
 
     private LuccaException BadReply(string what, Exception? cause = null) =>
-        new(LuccaErrorKind.BadReply, $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or something on the way answers in its place.", cause) { Status = Status };
+        new(LuccaErrorKind.BadReply, $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or a proxy may answer in its place.", cause) { Status = Status };
 }
 
 /// <summary>Reads the file name of a <c>Content-Disposition</c> header (RFC 6266): <c>filename*</c> before <c>filename</c>.</summary>

@@ -38,7 +38,7 @@ internal sealed class ResponseStream : BodyStream
         }
         catch (OperationCanceledException canceled) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LuccaException(LuccaErrorKind.Timeout, $"{_uri.Authority} stopped sending: nothing came for {_timeout.TotalSeconds:0.#} s.", canceled) { IsTransient = true };
+            throw new LuccaException(LuccaErrorKind.Timeout, $"{_uri.Authority} stopped sending: nothing arrived for {_timeout.TotalSeconds:0.#} s.", canceled) { IsTransient = true };
         }
         catch (Exception broken) when (broken is not OperationCanceledException && cancellationToken.IsCancellationRequested)
         {
@@ -47,11 +47,11 @@ internal sealed class ResponseStream : BodyStream
         }
         catch (Exception broken) when (broken is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
-            throw new LuccaException(LuccaErrorKind.BadReply, $"The response of {_uri.Authority} is compressed in a way that cannot be undone: {broken.Message}", broken);
+            throw new LuccaException(LuccaErrorKind.BadReply, $"The response of {_uri.Authority} cannot be decompressed: {broken.Message}", broken);
         }
         catch (Exception broken) when (broken is IOException or HttpRequestException)
         {
-            throw new LuccaException(LuccaErrorKind.Incomplete, $"The connection to {_uri.Authority} broke before the response was complete.", broken) { IsTransient = true };
+            throw new LuccaException(LuccaErrorKind.Incomplete, $"The connection to {_uri.Authority} was lost before the response was complete.", broken) { IsTransient = true };
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class Deprecations
         var path = string.Join('/', uri.AbsolutePath.Split('/').Take(3)); // of all departments, not of each
         if (news.Length > 0 && _told.TryAdd(path, true))
         {
-            notes.Warn($"{path} {string.Join(" and ", news)}, says {uri.Authority}. Look for a newer version of this module, or into the change log of the API.");
+            notes.Warn($"{path} {string.Join(" and ", news)}, says {uri.Authority}. Look for a newer version of this module, or read the change log of the API.");
         }
     }
 

@@ -16,12 +16,12 @@ internal static class NetworkFailure
         var socket = Causes(failure).OfType<SocketException>().FirstOrDefault();
         return error switch
         {
-            HttpRequestError.NameResolutionError => Unavailable($"There is no host {uri.Host}, or the network is down.", transient: socket?.SocketErrorCode == SocketError.TryAgain),
-            HttpRequestError.SecureConnectionError => Unavailable($"No secure connection to {uri.Authority} ({Innermost(failure)}).", transient: Causes(failure).All(cause => cause is not AuthenticationException)),
-            HttpRequestError.ConnectionError => Unavailable($"No connection to {uri.Authority} ({Innermost(failure)}).", transient: true),
-            HttpRequestError.ProxyTunnelError => Unavailable($"The proxy did not let the connection to {uri.Authority} through ({Innermost(failure)}).", transient: false),
-            HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => new LuccaException(LuccaErrorKind.BadReply, $"{uri.Authority} did not answer in proper HTTP ({Innermost(failure)}).", failure),
-            _ => Unavailable($"The connection to {uri.Authority} broke ({Innermost(failure)}).", transient: true),
+            HttpRequestError.NameResolutionError => Unavailable($"Cannot resolve host '{uri.Host}'; check the name and the network.", transient: socket?.SocketErrorCode == SocketError.TryAgain),
+            HttpRequestError.SecureConnectionError => Unavailable($"Cannot open a secure connection to {uri.Authority} ({Innermost(failure)}).", transient: Causes(failure).All(cause => cause is not AuthenticationException)),
+            HttpRequestError.ConnectionError => Unavailable($"Cannot connect to {uri.Authority} ({Innermost(failure)}).", transient: true),
+            HttpRequestError.ProxyTunnelError => Unavailable($"The proxy refused the connection to {uri.Authority} ({Innermost(failure)}).", transient: false),
+            HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => new LuccaException(LuccaErrorKind.BadReply, $"{uri.Authority} did not answer in valid HTTP ({Innermost(failure)}).", failure),
+            _ => Unavailable($"The connection to {uri.Authority} was lost ({Innermost(failure)}).", transient: true),
         };
 
         LuccaException Unavailable(string message, bool transient) =>

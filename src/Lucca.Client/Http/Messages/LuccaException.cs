@@ -58,7 +58,7 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
 
     /// <inheritdoc/>
     public override string Message => List is (> 0 and var received, var total)
-        ? base.Message + string.Create(CultureInfo.InvariantCulture, $" {received}{(total is null ? "" : " of ")}{total} items of the list had come.")
+        ? base.Message + string.Create(CultureInfo.InvariantCulture, $" {received}{(total is null ? "" : " of ")}{total} items of the list had arrived.")
         : base.Message;
 
     /// <summary>The filter that the server ignored, as the API spells it; null when that is not what failed.</summary>

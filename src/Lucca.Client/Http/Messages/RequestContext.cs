@@ -56,6 +56,6 @@ internal sealed class RequestContext(LuccaRequest request, ConnectionOptions opt
         return Request.AbsoluteUri
             ?? (Uri.TryCreate(options.BaseUri, Request.Path + (query.Length > 0 ? "?" + query : ""), out var uri)
                 ? uri
-                : throw new LuccaException(LuccaErrorKind.BadRequest, $"'{Request.Path}' with its query makes no address. Nothing was sent."));
+                : throw new LuccaException(LuccaErrorKind.BadRequest, $"'{Request.Path}' and its query do not form a valid address. Nothing was sent."));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Departure(bool isRepeatable, Action left)
 
         if (HasLeft && !isRepeatable)
         {
-            throw new IOException("It ended without an answer, and what may have been done is not sent again");
+            throw new IOException("It ended without a response; the request may have been carried out, so it is not sent again");
         }
 
         _way = way;

@@ -45,6 +45,6 @@ internal sealed class TimeoutHandler(TimeSpan timeout, HttpMessageHandler inner)
         }
 
         var isSending = request.Content is not null && context.Notes.Transfer is { Bytes: > 0 } upload && upload.Bytes < upload.Length;
-        return new LuccaException(LuccaErrorKind.Timeout, isSending ? $"{host} stopped taking what is sent: nothing left for {limit}." : $"{host} did not begin to answer within {limit}.", canceled) { IsTransient = true };
+        return new LuccaException(LuccaErrorKind.Timeout, isSending ? $"{host} stopped accepting data: nothing was sent for {limit}." : $"{host} did not begin to answer within {limit}.", canceled) { IsTransient = true };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class BearerHandler(TokenSource tokens, Uri host, HttpMessageHan
         var context = RequestContext.Of(request);
         if (request.RequestUri!.Authority != host.Authority || request.RequestUri.Scheme != host.Scheme)
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"The request goes to {request.RequestUri.Authority}, but the session is connected to {host.Authority}: the token stays here. Nothing was sent.");
+            throw new LuccaException(LuccaErrorKind.BadRequest, $"The request goes to {request.RequestUri.Authority}, but the session is connected to {host.Authority}. The token is not sent there. Nothing was sent.");
         }
 
         var token = await tokens.GetAsync(context.Request.Scope ?? "", context.Notes, cancellationToken).ConfigureAwait(false);

@@ -26,13 +26,13 @@ internal sealed class TokenFailure(Uri uri, ClientCredential credential)
 
     /// <summary>A token came that allows less than was asked for.</summary>
     public LuccaException Narrower(string missing, string granted) =>
-        Create(LuccaErrorKind.Forbidden, $"The integration key does not have the scope {missing}: {_address} granted {Printable(granted)} alone.", null, "invalid_scope");
+        Create(LuccaErrorKind.Forbidden, $"The integration key does not have the scope {missing}: {_address} granted only {Printable(granted)}.", null, "invalid_scope");
 
     /// <summary>What came is not of OAuth.</summary>
     public LuccaException NoEndpoint(LuccaException? response)
     {
-        var what = response?.Status is { } status ? $"HTTP {status}" : "a response without an access token that could be one";
-        return Create(LuccaErrorKind.BadReply, $"No token endpoint answers at {_address}: what came is {what}.", response);
+        var what = response?.Status is { } status ? $"HTTP {status}" : "a response without a valid access token";
+        return Create(LuccaErrorKind.BadReply, $"There is no token endpoint at {_address}: it sent {what}.", response);
     }
 
     /// <summary>The same failure for another caller, in the same words or in better ones.</summary>

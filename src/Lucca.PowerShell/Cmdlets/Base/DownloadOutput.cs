@@ -96,7 +96,7 @@ internal sealed class DownloadOutput
             return false;
         }
 
-        _cmdlet.WriteVerbose($"'{existing}' is there already: not fetched.");
+        _cmdlet.WriteVerbose($"'{existing}' already exists and was skipped.");
         WriteItem(existing, file.KnownName!, etag: null);
         return true;
     }
@@ -129,7 +129,7 @@ internal sealed class DownloadOutput
             return head;
         }
 
-        _cmdlet.WriteVerbose("Not modified: it still has the ETag given, so nothing was fetched.");
+        _cmdlet.WriteVerbose("Not modified since that ETag; nothing was downloaded.");
         return null;
     }
 
@@ -142,11 +142,11 @@ internal sealed class DownloadOutput
         }
 
         throw destination.IsFolder
-            ? new LocalFileException(LocalFileProblem.Exists, $"'{name}' was written by this command a moment ago, for another item.", destination.Clash)
+            ? new LocalFileException(LocalFileProblem.Exists, $"This command has already written '{name}', for another item.", destination.Clash)
             : new BadArgumentException(
-                $"'{name}' is one file: it was written a moment ago, and there is a second item.",
+                $"'{name}' is one file, and this command has already written it for another item.",
                 null,
-                _options.HasNames ? "Use -OutDirectory with a folder in place of -OutFile." : "Give a folder as -OutFile.") { IsBeforeCall = false, IsForAll = true };
+                _options.HasNames ? "Use -OutDirectory with a folder instead of -OutFile." : "Give a folder as -OutFile.") { IsBeforeCall = false, IsForAll = true };
     }
 
     private PSObject ItemAt(string path)
@@ -157,7 +157,7 @@ internal sealed class DownloadOutput
         }
         catch (ItemNotFoundException gone)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{path}' was complete, and something has removed it since.", "Check what tidies up that folder.", gone);
+            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{path}' was complete, but has been removed since.", "Check which program deletes files in that folder.", gone);
         }
     }
 

@@ -47,5 +47,5 @@ internal sealed class EmptyList(SessionCmdlet cmdlet)
 
     /// <summary>The list itself was answered, so that this is no failure of the command.</summary>
     private void SayUnknown(ResourceDescriptor resource, LuccaException failure) => cmdlet.WriteVerbose(
-        $"Whether each {resource.Name} exists that the list was narrowed by could not be found out: {failure.Message}");
+        $"Could not check whether each {resource.Name} of the filter exists: {failure.Message}");
 }

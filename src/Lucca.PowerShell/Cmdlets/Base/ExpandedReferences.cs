@@ -90,9 +90,9 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
         var resource = Resources.Of(model).Name;
         return new BadArgumentException(
             all.Count == 0
-                ? $"The {resource} refers to nothing that could be expanded."
-                : $"{InputText.Of(name)} is no reference of the {resource} that could be expanded. There are {string.Join(", ", all.Select(member => member.Name))}.",
+                ? $"A resource of the kind {resource} has no references to expand."
+                : $"{InputText.Of(name)} is not a reference of the {resource} that can be expanded. Choose from {string.Join(", ", all.Select(member => member.Name))}.",
             name,
-            "Leave out -Expand, or press Tab after it to see the names.");
+            "Omit -Expand, or press Tab after it to see the names.");
     }
 }

@@ -53,7 +53,7 @@ public abstract partial class ListCmdlet<T>
     {
         if (resource is null)
         {
-            WriteVerbose($"Not modified: the {Descriptor.Name} still has the ETag given.");
+            WriteVerbose($"The {Descriptor.Name} was not modified since that ETag.");
         }
         else
         {
@@ -116,7 +116,7 @@ public abstract partial class ListCmdlet<T>
         });
         if (!isModified)
         {
-            WriteVerbose("Not modified: the list still has the ETag given.");
+            WriteVerbose("Not modified since that ETag.");
         }
     }
 }

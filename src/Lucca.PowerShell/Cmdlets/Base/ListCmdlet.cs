@@ -109,9 +109,9 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
         if (Options.IsConditional && ParameterSetName is not (IdSet or ListSet))
         {
             throw End(new BadArgumentException(
-                $"An entity tag stands for one page of a list, and -{ParameterSetName} needs all of it.",
+                $"An entity tag covers one page of a list, but -{ParameterSetName} needs the whole list.",
                 IfNoneMatch ?? IfMatch,
-                "Leave out -IfNoneMatch and -IfMatch."));
+                "Omit -IfNoneMatch and -IfMatch."));
         }
     }
 
@@ -168,11 +168,11 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
         string[] given = IsNarrowed ? [] : [.. FilterQuery.Given(this), .. Paging.Given(MyInvocation)];
         if (given.Length > 0)
         {
-            var (names, verb) = ($"-{string.Join(" and -", given)}", given.Length == 1 ? "narrows" : "narrow");
+            var (names, verb) = ($"-{string.Join(" and -", given)}", given.Length == 1 ? "applies" : "apply");
             throw End(new BadArgumentException(
-                $"{names} {verb} a list, but single resources were asked for by their ids.",
+                $"{names} {verb} to lists, not to ids.",
                 given,
-                $"Leave out {names}, or leave out the ids.") { IsBeforeCall = false });
+                $"Omit {names}, or omit the ids.") { IsBeforeCall = false });
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ResourceInput(
         if (isNeeded && !IsGiven)
         {
             throw cmdlet.End(new BadArgumentException(
-                $"{cmdlet.MyInvocation.MyCommand.Name} needs to be told of which {resource.Name}.",
+                $"{cmdlet.MyInvocation.MyCommand.Name} needs the id of the {resource.Name}.",
                 null,
                 $"Give an id, or pipe ids or {resource.Name} objects."));
         }
@@ -47,7 +47,7 @@ internal sealed class ResourceInput(
         if (arguments() is not null && cmdlet.MyInvocation.ExpectingInput)
         {
             var way = cmdlet.IsBound(ParameterOfIds) ? "-Id" : "arguments";
-            throw cmdlet.End(new BadArgumentException($"Ids were given both as {way} and by the pipeline.", null, "Use one of them."));
+            throw cmdlet.End(new BadArgumentException($"Ids were given both as {way} and through the pipeline.", null, "Use one of them."));
         }
     }
 
@@ -91,8 +91,8 @@ internal sealed class ResourceInput(
                 problem,
                 id.Input,
                 id.IsEmpty
-                    ? "Leave out empty ids, for instance with Where-Object."
-                    : $"Give ids or {resource.Name} objects; get objects that were read from a file anew, by their own command.")));
+                    ? "Omit empty ids, for instance with Where-Object."
+                    : $"Give ids or {resource.Name} objects; get objects from a file again, with their own command.")));
         }
     }
 

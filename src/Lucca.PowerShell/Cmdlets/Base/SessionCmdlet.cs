@@ -148,7 +148,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     {
         if (result is null)
         {
-            WriteVerbose("Done; the server sent nothing back.");
+            WriteVerbose("Done. The server sent no content.");
         }
         else
         {
@@ -161,7 +161,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     {
         if (omitted is { Count: > 0 })
         {
-            WriteWarning($"What the server embedded does not fit and was left out: {string.Join("; ", omitted)}.");
+            WriteWarning($"The server embedded malformed objects, which were omitted: {string.Join("; ", omitted)}.");
         }
     }
 
@@ -188,7 +188,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
                 throw new BadArgumentException(
                     $"-{parameter.Name} is empty, or one of its values is.",
                     given.Input,
-                    "Leave the parameter out when nothing is meant by it; check the variable that it was given.");
+                    "Omit the parameter to use no value, or check the variable that you gave it.");
             }
 
             if (given.Problem(parameter.Descriptor) is { } problem)

@@ -51,7 +51,7 @@ public sealed partial class InvokeLuccaRequestCommand
 
         if (list.HasMoved)
         {
-            WriteWarning("The list changed while it was read: one that is still there may be missing. Run the command again.");
+            WriteWarning("The list changed while it was read, so an item may be missing. Run the command again.");
         }
     }
 

@@ -81,7 +81,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         base.BeginProcessing();
         if (OutFile is not null && (FollowNextLink || Method.Equals("HEAD", StringComparison.OrdinalIgnoreCase)))
         {
-            throw End(new BadArgumentException("-OutFile saves the body of one response: -FollowNextLink brings the items of many, HEAD brings none.", OutFile, "Leave out -OutFile."));
+            throw End(new BadArgumentException("-OutFile saves the body of one response. -FollowNextLink reads many, and HEAD has none.", OutFile, "Omit -OutFile."));
         }
 
         var options = new DownloadOptions { OutFile = OutFile, Force = Force, HasNames = false };

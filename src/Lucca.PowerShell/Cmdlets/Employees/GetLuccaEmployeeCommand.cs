@@ -92,7 +92,7 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     {
         if (isMissing && _explained.Add(resource))
         {
-            WriteVerbose($"The response left out {resource.Path} of employees: {members} are empty. The integration key needs the scope {resource.ReadScope} for them.");
+            WriteVerbose($"The response omits the {resource.Path} of employees, so {members} are empty. The integration key needs the scope {resource.ReadScope} for them.");
         }
     }
 }

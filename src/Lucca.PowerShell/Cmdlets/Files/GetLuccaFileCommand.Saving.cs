@@ -57,12 +57,12 @@ public sealed partial class GetLuccaFileCommand
         base.BeginProcessing();
         if (!WantsBytes && (Preview || Disposition is "inline" or "attachment"))
         {
-            throw End(new BadArgumentException("-Preview and -Disposition bring bytes, which have to go somewhere.", null, "Add -OutFile, -OutDirectory or -AsByteArray."));
+            throw End(new BadArgumentException("-Preview and -Disposition return bytes, which need a destination.", null, "Add -OutFile, -OutDirectory or -AsByteArray."));
         }
 
         if (Id is null && !HasInput)
         {
-            throw End(new BadArgumentException($"{MyInvocation.MyCommand.Name} needs to be told which file.", null, "Give a link, or pipe links, or objects got with -Include links."));
+            throw End(new BadArgumentException($"{MyInvocation.MyCommand.Name} needs the link of a file.", null, "Give a link, or pipe links, or objects got with -Include links."));
         }
 
         int? count = MyInvocation.ExpectingInput ? null : Link?.Length ?? 1;

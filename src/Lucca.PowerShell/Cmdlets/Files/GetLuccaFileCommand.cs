@@ -93,7 +93,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
             var files = FileLink.Of(input);
             if (files.Count == 0 && PipelineInput.Unwrap(input) is Resource resource)
             {
-                WriteVerbose($"{ResourceId.Of(resource).Name} refers to no file.");
+                WriteVerbose($"{ResourceId.Of(resource).Name} has no file.");
             }
 
             foreach (var file in files)

@@ -155,7 +155,7 @@ public sealed partial class GetLuccaPortraitCommand : SessionCmdlet
             if (PortraitOf(id) is { } meant)
             {
                 var way = $"Get-LuccaPortrait {meant}, or Get-LuccaEmployee {id} | Get-LuccaPortrait";
-                throw new LuccaException(LuccaErrorKind.NotFound, $"There is no portrait '{id}'. The employee {id} has the portrait {meant}: {way}.", missing);
+                throw new LuccaException(LuccaErrorKind.NotFound, $"There is no portrait '{id}'. The portrait of employee {id} is {meant}: use {way}.", missing);
             }
 
             throw;

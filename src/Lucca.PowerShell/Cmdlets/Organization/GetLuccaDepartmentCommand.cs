@@ -45,7 +45,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         base.BeginProcessing();
         if (Tree && MyInvocation.ExpectingInput)
         {
-            throw End(new BadArgumentException("-Tree takes no input: it needs the whole list.", null, "Give one department as -Root for its branch."));
+            throw End(new BadArgumentException("-Tree accepts no input, because it needs the whole list.", null, "Use -Root to get the branch of one department."));
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         var tree = new DepartmentTree(departments);
         foreach (var cycle in tree.Cycles)
         {
-            WriteWarning($"The departments {string.Join(", ", cycle.Select(one => one.Id))} are in a cycle, each the parent of the next: {cycle[0].Id} is shown as a root.");
+            WriteWarning($"The departments {string.Join(", ", cycle.Select(one => one.Id))} form a cycle, each the parent of the next. {cycle[0].Id} is shown as a root.");
         }
 
         var nodes = tree.Nodes(Root?.Value, IsArchived is { } archived ? department => (department.IsArchived ?? false) == archived : null);

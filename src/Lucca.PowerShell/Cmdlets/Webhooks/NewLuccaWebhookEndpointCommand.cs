@@ -58,7 +58,7 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
                 WriteResult(endpoint);
                 if (endpoint is null)
                 {
-                    WriteWarning($"The webhook endpoint '{Name}' was made, but the server did not send its secret, which it shows this once.");
+                    WriteWarning($"The webhook endpoint '{Name}' was created, but the server did not send its secret, which it shows only once.");
                 }
             }
         });

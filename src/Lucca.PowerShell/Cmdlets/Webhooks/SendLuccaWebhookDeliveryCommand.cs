@@ -55,7 +55,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (item.IsEmpty)
         {
-            WriteError(ErrorRecords.From(new BadArgumentException("What was piped is empty.", item.Input, "Leave out empty items, for instance with Where-Object.")));
+            WriteError(ErrorRecords.From(new BadArgumentException("The input is empty.", item.Input, "Omit empty items, for instance with Where-Object.")));
         }
         else if (TryFollow(InputOrigin.Of(item)))
         {
@@ -67,7 +67,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (Meaning(item) is not { } meaning)
         {
-            WriteError(ErrorRecords.From(new BadArgumentException($"{item.Name} is no webhook endpoint, event or delivery.", item.Input, "Pipe ids of endpoints, or objects of these kinds.")));
+            WriteError(ErrorRecords.From(new BadArgumentException($"{item.Subject} is not a webhook endpoint, event or delivery.", item.Input, "Pipe ids of endpoints, or objects of these kinds.")));
         }
         else
         {
@@ -90,7 +90,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (endpoints is null)
         {
-            WriteError(ErrorRecords.From(new BadArgumentException("It is not said which webhook endpoint to send to.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries.")));
+            WriteError(ErrorRecords.From(new BadArgumentException("No webhook endpoint was given.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries.")));
             return;
         }
 

@@ -84,7 +84,7 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
         Input.Check(isNeeded: true);
         if (AllBusinessEstablishments && BusinessEstablishment is not null)
         {
-            throw End(new BadArgumentException("-BusinessEstablishment and -AllBusinessEstablishments contradict each other.", null, "Give one of them."));
+            throw End(new BadArgumentException("-BusinessEstablishment and -AllBusinessEstablishments cannot be combined.", null, "Give one of them."));
         }
 
         string[] changes = [nameof(Name), nameof(WebhookUrl), nameof(Topic), nameof(ApiVersion), nameof(BusinessEstablishment), nameof(AllBusinessEstablishments), nameof(Status)];
