@@ -33,7 +33,7 @@ internal sealed record DownloadOptions
     public string? Place => OutDirectory ?? OutFile;
 
     /// <summary>Refuses parameters that contradict each other.</summary>
-    /// <exception cref="LocalFileException">They do.</exception>
+    /// <exception cref="BadArgumentException">They do.</exception>
     public void Check()
     {
         if (OutFile is not null && OutDirectory is not null)
@@ -63,5 +63,6 @@ internal sealed record DownloadOptions
     }
 
     /// <summary>Parameters that make no sense, for any item.</summary>
-    public static LocalFileException Contradiction(string message, string advice) => new(LocalFileProblem.BadPattern, message + " Nothing was sent.", advice);
+    public static BadArgumentException Contradiction(string message, string advice) =>
+        new(message, target: null, advice) { IsForAll = true };
 }

@@ -1,3 +1,4 @@
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
@@ -6,7 +7,7 @@ namespace Lucca.PowerShell.Sessions;
 internal static class TenantAddress
 {
     /// <summary>The tenant's address.</summary>
-    /// <exception cref="ArgumentException">It is no such address; the message says why and what it should look like.</exception>
+    /// <exception cref="BadArgumentException">It is no such address; the message says why and what it should look like.</exception>
     public static Uri Parse(string text)
     {
         var trimmed = text.Trim();
@@ -23,8 +24,10 @@ internal static class TenantAddress
         };
     }
 
-    /// <summary>Makes sure that an address keeps secrets: https, or http to this very machine, and no user name or password in it.</summary>
-    /// <exception cref="ArgumentException">It does not.</exception>
+    /// <summary>
+    /// Makes sure that an address keeps secrets: https, or http to this very machine, and no user name or password in it.
+    /// </summary>
+    /// <exception cref="BadArgumentException">It does not.</exception>
     public static Uri Check(Uri uri, string text)
     {
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http"))
@@ -40,6 +43,6 @@ internal static class TenantAddress
         return uri.Scheme == "https" || uri.IsLoopback ? uri : throw Bad(text, "plain http would expose the token to the network");
     }
 
-    private static ArgumentException Bad(string text, string why) =>
-        new($"Cannot connect to {InputText.Of(text)}: {why}. Give only the host of your tenant, such as example.ilucca.net.");
+    private static BadArgumentException Bad(string text, string why) =>
+        new($"Cannot connect to {InputText.Of(text)}: {why}. Give only the host of your tenant, such as example.ilucca.net.", null);
 }
