@@ -103,7 +103,7 @@ Describe 'Send-LuccaFile' {
         & $Make
         foreach ($thrown in (Get-ThrownError { Send-LuccaFile special }), (Get-ThrownError { Get-Item special | Send-LuccaFile })) {
             $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$fromCmdlet"
-            $thrown.Exception.Message | Should -Match 'is a (pipe|device|socket), no file'
+            $thrown.Exception.Message | Should -Match 'is a (pipe|device|socket), not a file'
         }
         (Get-TestRequest).Count | Should -Be 0
         Remove-Item "/tmp/lucca-$PID.socket" -ErrorAction Ignore
