@@ -6,7 +6,10 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Arguments;
 
-/// <summary>Takes the values of a table out of sight whose names say that they are secrets, such as a file's <c>token</c>: errors show bound parameters.</summary>
+/// <summary>
+/// Takes the values of a table out of sight whose names say that they are secrets, such as a file's <c>token</c>: errors show bound
+/// parameters.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretEntriesAttribute : ArgumentTransformationAttribute
 {
@@ -25,7 +28,11 @@ public sealed class SecretEntriesAttribute : ArgumentTransformationAttribute
         var copy = new OrderedDictionary();
         foreach (DictionaryEntry entry in table)
         {
-            copy.Add(entry.Key, PipelineInput.Unwrap(entry.Value) is string text && IsSecret(entry.Key) ? new NetworkCredential("", text).SecurePassword : entry.Value);
+            copy.Add(
+                entry.Key,
+                PipelineInput.Unwrap(entry.Value) is string text && IsSecret(entry.Key)
+                    ? new NetworkCredential("", text).SecurePassword
+                    : entry.Value);
         }
 
         return copy;
@@ -35,7 +42,9 @@ public sealed class SecretEntriesAttribute : ArgumentTransformationAttribute
         Array.Exists(Secrets, word => name.ToString()!.Contains(word, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>Lets a parameter that takes a SecureString take plain text as well; from then on it is out of sight, in errors and bound parameters too.</summary>
+/// <summary>
+/// Lets a parameter that takes a SecureString take plain text as well; from then on it is out of sight, in errors and bound parameters too.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretTextAttribute : ArgumentTransformationAttribute
 {

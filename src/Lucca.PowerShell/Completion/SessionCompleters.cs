@@ -9,7 +9,8 @@ namespace Lucca.PowerShell.Completion;
 public sealed class SessionNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Offer.Beginning(wordToComplete, SessionTable.Current.All.Select(session => (session.Name, session.Uri.ToString())));
 }
 
@@ -17,7 +18,8 @@ public sealed class SessionNameCompleter : IArgumentCompleter
 public sealed class HostCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Offer.Beginning(wordToComplete, KnownHosts.All.Select(host => (host, $"The tenant {host}")));
 }
 

@@ -11,7 +11,8 @@ namespace Lucca.PowerShell.Completion;
 public sealed class TopicCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Offer.Beginning(wordToComplete, EventTopics.All.Select(topic => (topic, "")));
 }
 
@@ -19,7 +20,8 @@ public sealed class TopicCompleter : IArgumentCompleter
 public sealed class ScopeCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Offer.Beginning(wordToComplete, ApiScopes.All);
 }
 
@@ -29,15 +31,19 @@ public sealed class SortKeyCompleter<T> : IArgumentCompleter
     where T : Resource
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Offer.Beginning(wordToComplete, SortKeysAttribute<T>.Words.Select(word => (word, word.StartsWith('-') ? $"{word[1..]}, descending" : $"{word}, ascending")));
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Offer.Beginning(
+            wordToComplete,
+            SortKeysAttribute<T>.Words.Select(word => (word, word.StartsWith('-') ? $"{word[1..]}, descending" : $"{word}, ascending")));
 }
 
 /// <summary>Completes the names of the references that a command can expand, and <c>*</c> for all.</summary>
 public sealed class ReferenceNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         ArgumentNullException.ThrowIfNull(commandName);
         var members = CompletedResource.Find(commandName, parameterName) is { } resource ? ReferenceMembers.Of(resource.Model) : [];
@@ -49,11 +55,13 @@ public sealed class ReferenceNameCompleter : IArgumentCompleter
 public sealed class CountryCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var typed = Offer.Unquote(wordToComplete);
         return Offer.All(wordToComplete, Country.All
-            .Where(country => country.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || country.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))
+            .Where(country => country.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
+                || country.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))
             .Select(country => (country.Code, country.Name)));
     }
 }

@@ -14,7 +14,10 @@ internal sealed class ListPositions(ListWindow window)
     /// <param name="total">The number of all items, which comes with the first page; null when it did not.</param>
     public void Assign(IEnumerable<object> items, long? total)
     {
-        _total ??= total is { } all ? Math.Min(Math.Max(0, all - (long)Math.Min(window.Skip, long.MaxValue)), (long)Math.Min(window.First ?? long.MaxValue, long.MaxValue)) : null;
+        _total ??= total is { } all
+            ? Math.Min(
+                Math.Max(0, all - (long)Math.Min(window.Skip, long.MaxValue)), (long)Math.Min(window.First ?? long.MaxValue, long.MaxValue))
+            : null;
         foreach (var item in items)
         {
             _number++;

@@ -63,5 +63,6 @@ internal sealed record DownloadOptions
     }
 
     /// <summary>Parameters that make no sense, for any item.</summary>
-    public static BadArgumentException Contradiction(string message, string advice) => new(message, target: null, advice) { IsForAll = true };
+    public static BadArgumentException Contradiction(string message, string advice) =>
+        new(message, target: null, advice) { IsForAll = true };
 }

@@ -21,7 +21,8 @@ internal sealed partial class FileNameTemplate
         if (_parts.Any(part => part.Groups["stray"].Success || part.Value is "/" or "\\"))
         {
             throw DownloadOptions.Contradiction(
-                $"'{template}' is not a valid file name template: braces must enclose a property, and a folder belongs in -OutFile or -OutDirectory.",
+                $"'{template}' is not a valid file name template: braces must enclose a property, and a folder belongs in -OutFile "
+                + "or -OutDirectory.",
                 "Write, for instance: -FileName '{Id}'");
         }
 
@@ -62,7 +63,9 @@ internal sealed partial class FileNameTemplate
         return !string.IsNullOrWhiteSpace(text)
             ? text
             : throw new BadArgumentException(
-                $"{item.Name} has no {property}, which -FileName uses.", null, "Use a property that every item has, such as {Id}, or a script block.");
+                $"{item.Name} has no {property}, which -FileName uses.",
+                null,
+                "Use a property that every item has, such as {Id}, or a script block.");
     }
 
     /// <summary>The characters after the last property.</summary>

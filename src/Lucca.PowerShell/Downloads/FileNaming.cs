@@ -26,7 +26,10 @@ internal sealed class FileNaming
         var safe = Safe(planned.Name, "");
         return safe.Length > 0
             ? planned with { Name = safe }
-            : throw new BadArgumentException($"-FileName does not produce a valid file name for {item.Name}.", null, "Use a property that every item has, such as {Id}.");
+            : throw new BadArgumentException(
+                $"-FileName does not produce a valid file name for {item.Name}.",
+                null,
+                "Use a property that every item has, such as {Id}.");
     }
 
     /// <summary>The safe name of its own that an item has.</summary>
@@ -44,7 +47,8 @@ internal sealed class FileNaming
         }
         catch (RuntimeException failed) when (failed is not PipelineStoppedException)
         {
-            throw new BadArgumentException($"-FileName failed for {item.Name}: {failed.Message}", null, "Correct the script block; $_ is the input object.", failed);
+            throw new BadArgumentException(
+                $"-FileName failed for {item.Name}: {failed.Message}", null, "Correct the script block; $_ is the input object.", failed);
         }
     }
 }

@@ -16,12 +16,17 @@ internal static class LocalFile
         if (SpecialFile.KindOf(path, provider) is { } kind)
         {
             throw new LocalFileException(
-                LocalFileProblem.CannotRead, $"'{given}' is {kind}, not a file: it has no length.", "Save its content to a file, or send it with -Content.") { IsBeforeCall = true };
+                LocalFileProblem.CannotRead,
+                $"'{given}' is {kind}, not a file: it has no length.",
+                "Save its content to a file, or send it with -Content.") { IsBeforeCall = true };
         }
 
         if (Directory.Exists(path))
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is a folder.", "Send its files with: Get-ChildItem -File <folder> | Send-LuccaFile");
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{given}' is a folder.",
+                "Send its files with: Get-ChildItem -File <folder> | Send-LuccaFile");
         }
 
         // Opening it finds a lock or a lack of permission before the connection is bothered.
@@ -29,13 +34,21 @@ internal static class LocalFile
         return file.Length > 0 || file.ReadByte() < 0
             ? file.Length
             : throw new LocalFileException(
-                LocalFileProblem.CannotRead, $"'{given}' reports length 0 but contains data.", "Copy its content to a file, and send that file.") { IsBeforeCall = true };
+                LocalFileProblem.CannotRead,
+                $"'{given}' reports length 0 but contains data.",
+                "Copy its content to a file, and send that file.") { IsBeforeCall = true };
     });
 
     /// <summary>Opens a file at its start.</summary>
     /// <exception cref="LocalFileException">It cannot be read.</exception>
     public static FileStream Open(string path, string given) => Guard(given, () =>
-        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan));
+        new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite,
+            bufferSize: 0,
+            FileOptions.Asynchronous | FileOptions.SequentialScan));
 
     private static T Guard<T>(string given, Func<T> action)
     {
@@ -45,7 +58,11 @@ internal static class LocalFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' cannot be read: {refused.Message}", "Check the path and whether another program has locked the file.", refused);
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{given}' cannot be read: {refused.Message}",
+                "Check the path and whether another program has locked the file.",
+                refused);
         }
     }
 }

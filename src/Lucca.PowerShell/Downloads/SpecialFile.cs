@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace Lucca.PowerShell.Downloads;
 
-/// <summary>What has a file's name but keeps no bytes: pipes, devices, sockets. Reading one may never end, and replacing one breaks what uses it.</summary>
+/// <summary>
+/// What has a file's name but keeps no bytes: pipes, devices, sockets. Reading one may never end, and replacing one breaks what uses it.
+/// </summary>
 internal static class SpecialFile
 {
     /// <summary>What stands at a path, links followed, in words; null when it is a file, a folder, or nothing.</summary>
@@ -63,7 +65,8 @@ internal static class LinkedFile
 {
     /// <summary>The file that a path leads to in the end, which need not exist; the path itself when it is no link.</summary>
     /// <exception cref="IOException">The links lead in a cycle.</exception>
-    public static string Final(string path) => IsLink(path) ? System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
+    public static string Final(string path) =>
+        IsLink(path) ? System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
 
     /// <summary>Whether anything has the name: a file, a folder, or a link, even one that leads nowhere.</summary>
     public static bool IsTaken(string path) => System.IO.File.Exists(path) || Directory.Exists(path) || IsLink(path);

@@ -46,7 +46,8 @@ internal static class ErrorRecords
         ErrorCategory.LimitsExceeded,
         target,
         message,
-        "Look for the cause first: a key that sees fewer people, a filter, or a state read with another scope. If so many have really left, raise -LeaverLimit; 100 turns the check off.");
+        "Look for the cause first: a key that sees fewer people, a filter, or a state read with another scope. "
+        + "If so many have really left, raise -LeaverLimit; 100 turns the check off.");
 
     private static (string Id, ErrorCategory Category) Classify(LuccaErrorKind kind) => kind switch
     {
@@ -79,7 +80,10 @@ internal static class ErrorRecords
 
     private static string Circumstances(LuccaException error)
     {
-        var waited = error.Waited > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $", {error.Waited.TotalSeconds:0.#} s of waiting") : "";
-        return (error.Attempts > 1 ? $" ({error.Attempts} attempts{waited})" : "") + (error.TraceId is { } trace ? $" [trace {trace}]" : "");
+        var waited = error.Waited > TimeSpan.Zero
+            ? string.Create(CultureInfo.InvariantCulture, $", {error.Waited.TotalSeconds:0.#} s of waiting")
+            : "";
+        return (error.Attempts > 1 ? $" ({error.Attempts} attempts{waited})" : "")
+            + (error.TraceId is { } trace ? $" [trace {trace}]" : "");
     }
 }

@@ -9,7 +9,10 @@ internal static class PipelineInput
     public static object? Unwrap(object? input) => input is PSObject { BaseObject: var inner and not PSCustomObject } ? inner : input;
 }
 
-/// <summary>What an error calls a value that does not fit: text and numbers as they were typed; an object by what it is, since its members may tell of people.</summary>
+/// <summary>
+/// What an error calls a value that does not fit: text and numbers as they were typed; an object by what it is, since its members may tell
+/// of people.
+/// </summary>
 internal static class InputText
 {
     public static string Of(object? given) => PipelineInput.Unwrap(given) switch

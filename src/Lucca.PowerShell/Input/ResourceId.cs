@@ -25,7 +25,9 @@ public sealed class ResourceId
     /// <summary>The number by which it means an employee, having no id; null for none.</summary>
     internal string? EmployeeNumber { get; private init; }
 
-    /// <summary>What may be a name: bare text, or the e-mail address of an object with neither id nor number; null where there is neither.</summary>
+    /// <summary>
+    /// What may be a name: bare text, or the e-mail address of an object with neither id nor number; null where there is neither.
+    /// </summary>
     internal string? Text => EmployeeNumber is not null ? null : IsText ? Value : Email;
 
     /// <summary>Whether it came as bare text or number, not as an object: such a one may be of any kind.</summary>
@@ -98,7 +100,8 @@ public sealed class ResourceId
     private static ResourceId OfRow(object row)
     {
         var number = Filled("EmployeeNumber");
-        return new ResourceId(row, null, ResourceKinds.OfPlain(row)) { EmployeeNumber = number, Email = number is null ? Filled("Email") ?? Filled("mail") : null };
+        var email = number is null ? Filled("Email") ?? Filled("mail") : null;
+        return new ResourceId(row, null, ResourceKinds.OfPlain(row)) { EmployeeNumber = number, Email = email };
 
         string? Filled(string property) => BareId.OfProperty(row, property) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }

@@ -26,7 +26,8 @@ internal static class RawRequest
     /// <param name="headers">Further headers; null for none.</param>
     /// <param name="scope">The scope; null for the one that path and method suggest.</param>
     /// <exception cref="BadArgumentException">The path leads out of <c>/lucca-api</c>, or a header is not for users to set.</exception>
-    public static LuccaRequest Create(Uri tenant, LinkUri address, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
+    public static LuccaRequest Create(
+        Uri tenant, LinkUri address, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
     {
         var parts = address.Reveal().Split('?', 2);
         var clean = PathBelowRoot(parts[0], tenant, address);
@@ -43,11 +44,17 @@ internal static class RawRequest
         }
 
         return request.Headers.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } accept
-            ? request with { Accept = accept, Headers = [.. request.Headers.Where(header => !header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))] }
+            ? request with
+            {
+                Accept = accept,
+                Headers = [.. request.Headers.Where(header => !header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))],
+            }
             : request;
     }
 
-    /// <summary>The path below the API's root. What is looked at is the address as it would be sent, besides the way it was written.</summary>
+    /// <summary>
+    /// The path below the API's root. What is looked at is the address as it would be sent, besides the way it was written.
+    /// </summary>
     private static string PathBelowRoot(string path, Uri tenant, LinkUri given)
     {
         var relative = path.TrimStart('/');
@@ -59,7 +66,8 @@ internal static class RawRequest
                 null) { IsBeforeCall = false };
         }
 
-        var isFromRoot = path.Contains("://", StringComparison.Ordinal) || relative.StartsWith(Root[1..], StringComparison.OrdinalIgnoreCase);
+        var isFromRoot = path.Contains("://", StringComparison.Ordinal)
+            || relative.StartsWith(Root[1..], StringComparison.OrdinalIgnoreCase);
         var decoded = Uri.UnescapeDataString(path);
         var isBelow = Uri.TryCreate(tenant, isFromRoot ? relative : Root + relative, out var uri)
             && (uri.Scheme, uri.Authority) == (tenant.Scheme, tenant.Authority)
@@ -104,7 +112,11 @@ internal static class RawRequest
     }
 
     private static Func<Action, HttpContent> Content(string json) =>
-        _ => new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json, "utf-8") } };
+        _ =>
+            new ByteArrayContent(Encoding.UTF8.GetBytes(json))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json, "utf-8") },
+            };
 
     private static string[] Texts(object? value) => value switch
     {

@@ -32,8 +32,9 @@ internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, strin
 
         if (MediaTypes.IsJson(response.MediaType))
         {
-            return TryParse(Encoding.UTF8.GetString(bytes), origin)
-                ?? throw new LuccaException(LuccaErrorKind.BadReply, "The response claims to be JSON, but is not valid JSON.") { Status = response.Status };
+            return TryParse(Utf8Text.Of(bytes), origin)
+                ?? throw new LuccaException(
+                    LuccaErrorKind.BadReply, "The response claims to be JSON, but is not valid JSON.") { Status = response.Status };
         }
 
         return MediaTypes.IsText(response.MediaType) ? Encoding.UTF8.GetString(bytes) : bytes;

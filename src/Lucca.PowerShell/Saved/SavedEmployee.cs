@@ -69,7 +69,10 @@ internal sealed class SavedEmployee
         {
             if (!row._isLastPage)
             {
-                throw new BadArgumentException("It is one page of a longer list: links.next is set.", given, advice: "Save the output of Get-LuccaEmployee, which is the whole list.") { IsBeforeCall = false };
+                throw new BadArgumentException(
+                    "It is one page of a longer list: links.next is set.",
+                    given,
+                    advice: "Save the output of Get-LuccaEmployee, which is the whole list.") { IsBeforeCall = false };
             }
 
             foreach (var one in (items as SavedObject)?.Items ?? LanguagePrimitives.GetEnumerable(items)?.Cast<object?>() ?? [])
@@ -84,7 +87,8 @@ internal sealed class SavedEmployee
     }
 
     private static bool CanHold(object? given) =>
-        given is not (null or string or Reference or DepartmentNode or IDictionary or SavedObject { IsObject: false }) || given is PlainMembers;
+        given is not (null or string or Reference or DepartmentNode or IDictionary or SavedObject { IsObject: false })
+            || given is PlainMembers;
 
     private static string Subject(object? given) => given switch
     {
@@ -106,15 +110,19 @@ internal sealed class SavedEmployee
         Convert.ToString(PipelineInput.Unwrap(value), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static object? ValueOf(EmployeeProperty property, object? saved) => saved is string plain && !property.IsDay ? plain : PipelineInput.Unwrap(saved) switch
+    private static object? ValueOf(EmployeeProperty property, object? saved) => saved is string plain && !property.IsDay
+        ? plain
+        : PipelineInput.Unwrap(saved) switch
     {
         string { Length: > 0 } text when property.IsDay => DateText.Day(text) is { } day
             ? day.ToDateTime(TimeOnly.MinValue)
             : throw new BadArgumentException(
-                $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. Other forms mean different days in different countries.",
+                $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. "
+                + "Other forms mean different days in different countries.",
                 text,
                 advice: "Save days in ISO 8601, as Get-LuccaEmployee | Export-Csv does.") { IsBeforeCall = false },
-        SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException($"{property.Name} holds several values.", saved, advice: Advice) { IsBeforeCall = false },
+        SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException(
+            $"{property.Name} holds several values.", saved, advice: Advice) { IsBeforeCall = false },
         PSObject or PlainMembers or SavedObject => Part(PipelineInput.Unwrap(saved)!),
         var value => value,
     };
@@ -179,7 +187,8 @@ internal sealed class SavedEmployee
                 _items = value;
                 break;
             case "LINKS":
-                _isLastPage = value is null || !MembersOf(value).Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
+                _isLastPage = value is null
+                    || !MembersOf(value).Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
                 break;
         }
     }

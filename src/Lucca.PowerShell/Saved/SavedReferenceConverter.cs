@@ -66,7 +66,12 @@ public sealed class SavedReferenceConverter : PSTypeConverter
 
     private static Type? TypeOf(object? read) =>
         read is PSObject saved && SavedType.NameOf(saved) is { } name
-            ? Types.GetOrAdd(name, static name => typeof(Reference).Assembly.GetType(name) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference)) ? type : null)
+            ? Types.GetOrAdd(
+                name,
+                static name =>
+                    typeof(Reference).Assembly.GetType(name) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference))
+                        ? type
+                        : null)
             : null;
 
     private static PSObject Read(PSObject saved, Type type) => TryCopy(saved, type) ?? WithDays(saved);
@@ -77,7 +82,8 @@ public sealed class SavedReferenceConverter : PSTypeConverter
 
         // What the model cannot hold, such as a moment that was saved as text, stays beside it, under its name.
         var copy = PSObject.AsPSObject(SavedResource.Read(saved, type, read));
-        foreach (var property in saved.Properties.Where(property => !read.Contains(property.Name) && !LanguagePrimitives.Equals(copy.Properties[property.Name]?.Value, property.Value)))
+        foreach (var property in saved.Properties.Where(property => !read.Contains(property.Name) && !LanguagePrimitives.Equals(
+            copy.Properties[property.Name]?.Value, property.Value)))
         {
             if (IsReference(type.GetProperty(property.Name)?.PropertyType))
             {
@@ -92,7 +98,8 @@ public sealed class SavedReferenceConverter : PSTypeConverter
 
     private static PSObject WithDays(PSObject saved)
     {
-        foreach (var property in saved.Properties.Where(property => property.IsSettable && PipelineInput.Unwrap(property.Value) is DateTime))
+        foreach (var property in saved.Properties
+            .Where(property => property.IsSettable && PipelineInput.Unwrap(property.Value) is DateTime))
         {
             property.Value = Shown(property.Value);
         }
@@ -103,7 +110,8 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     // A day of a file reads as one of the tenant does.
     private static object? Shown(object? value) => PipelineInput.Unwrap(value) is DateTime day ? Day.Wrap(day) : value;
 
-    private static bool IsReference(Type? type) => typeof(Reference).IsAssignableFrom(type) || typeof(IEnumerable<Reference>).IsAssignableFrom(type);
+    private static bool IsReference(Type? type) =>
+        typeof(Reference).IsAssignableFrom(type) || typeof(IEnumerable<Reference>).IsAssignableFrom(type);
 }
 
 /// <summary>

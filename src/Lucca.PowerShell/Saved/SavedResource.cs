@@ -37,7 +37,8 @@ internal sealed class SavedResource
     /// <param name="model">The model.</param>
     /// <param name="read">Takes the names of what it holds now.</param>
     /// <exception cref="BadArgumentException">It is nested too deep, or too large.</exception>
-    public static OpenObject Read(PSObject saved, Type model, HashSet<string> read) => new SavedResource(saved).ReadPart(saved, model, read);
+    public static OpenObject Read(PSObject saved, Type model, HashSet<string> read) =>
+        new SavedResource(saved).ReadPart(saved, model, read);
 
     private OpenObject ReadPart(PSObject saved, Type model, HashSet<string> read)
     {
@@ -62,8 +63,12 @@ internal sealed class SavedResource
         _ when wanted == typeof(Values<string>) => Several(value, TextOf),
         PSObject saved when wanted.IsSubclassOf(typeof(OpenObject)) => Within(() => ReadPart(saved, wanted, [])),
         _ when wanted == typeof(object) => Plain(value),
-        _ when wanted == typeof(Translations) => ByName<Translations, Members<string?>>(value, texts => ByName<Members<string?>, string>(texts, TextOf)),
-        _ when wanted == typeof(Members<PropertyDescription?>) => ByName<Members<PropertyDescription?>, PropertyDescription>(value, one => one is PSObject saved ? (PropertyDescription)Within(() => ReadPart(saved, typeof(PropertyDescription), [])) : null),
+        _ when wanted == typeof(Translations) =>
+            ByName<Translations, Members<string?>>(value, texts => ByName<Members<string?>, string>(texts, TextOf)),
+        _ when wanted == typeof(Members<PropertyDescription?>) =>
+            ByName<Members<PropertyDescription?>, PropertyDescription>(
+                value,
+                one => one is PSObject saved ? (PropertyDescription)Within(() => ReadPart(saved, typeof(PropertyDescription), [])) : null),
         _ when Nullable.GetUnderlyingType(wanted) == typeof(DateTimeOffset) => TimestampOf(value),
         _ => LanguagePrimitives.TryConvertTo(value, wanted, CultureInfo.InvariantCulture, out var known) ? known : null,
     };
@@ -94,7 +99,9 @@ internal sealed class SavedResource
     }
 
     private static DateTimeOffset? TimestampOf(object value) =>
-        value is PSObject parts && parts.Properties["DateTime"]?.Value is DateTime time && parts.Properties["Offset"]?.Value is TimeSpan offset
+        value is PSObject parts
+            && parts.Properties["DateTime"]?.Value is DateTime time
+            && parts.Properties["Offset"]?.Value is TimeSpan offset
             ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), offset)
             : null;
 

@@ -30,7 +30,10 @@ internal static class StateFile
         var items = Items(path, given, read);
         if (items.Count == 0)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' contains no employees: the command that wrote it has probably failed.", "Remove the file. For a first run, give an empty list: -ReferenceObject @().");
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{given}' contains no employees: the command that wrote it has probably failed.",
+                "Remove the file. For a first run, give an empty list: -ReferenceObject @().");
         }
 
         try
@@ -56,7 +59,8 @@ internal static class StateFile
         }
         catch (Exception broken) when (broken is JsonException or XmlException)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is incomplete or in another format: {broken.Message}", Advice, broken);
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead, $"'{given}' is incomplete or in another format: {broken.Message}", Advice, broken);
         }
     }
 
@@ -72,7 +76,8 @@ internal static class StateFile
         var root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out _))
         {
-            var page = PageReader.Read<Employee>(JsonSerializer.SerializeToUtf8Bytes(root, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>(), withLinks: false);
+            var page = PageReader.Read<Employee>(
+                JsonSerializer.SerializeToUtf8Bytes(root, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>(), withLinks: false);
             return page.Links?.GetValueOrDefault("next") is null
                 ? [.. page.Items(malformed => throw new JsonException(malformed.Problem))]
                 : throw new JsonException("It is one page of a longer list: links.next is set.");
@@ -83,7 +88,9 @@ internal static class StateFile
 
     /// <summary>The API's own spelling is read as a response; any other as it is.</summary>
     private static object? ReadJson(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out _) && !(item.TryGetProperty("type", out var type) && IsOther(type))
+        item.ValueKind == JsonValueKind.Object
+            && item.TryGetProperty("id", out _)
+            && !(item.TryGetProperty("type", out var type) && IsOther(type))
             ? ResourceReader.Read(JsonSerializer.SerializeToUtf8Bytes(item, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>())
             : PlainValue.From(item);
 

@@ -18,5 +18,6 @@ internal static class EnvironmentCredential
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
             ? value
             : throw new BadArgumentException(
-                $"The environment variable {name} is not set; -FromEnvironment needs LUCCA_URI, LUCCA_CLIENT_ID and LUCCA_CLIENT_SECRET.", null);
+                $"The environment variable {name} is not set; -FromEnvironment needs LUCCA_URI, LUCCA_CLIENT_ID and LUCCA_CLIENT_SECRET.",
+                null);
 }

@@ -38,10 +38,12 @@ internal sealed class InputOrigin
 
     /// <summary>Whether a session is one with the same tenant. Each emulator is a tenant of its own, until it is gone.</summary>
     public bool IsOf(LuccaSession session) => ReferenceEquals(Session, session)
-        || (_authority.Equals(session.Uri.Authority, StringComparison.OrdinalIgnoreCase) && (Session is null || IsSameTenant(Session, session)));
+        || (_authority.Equals(
+            session.Uri.Authority, StringComparison.OrdinalIgnoreCase) && (Session is null || IsSameTenant(Session, session)));
 
     /// <summary>Whether both are of one tenant, as far as that shows.</summary>
-    public bool IsOf(InputOrigin other) => other.Session is { } session ? IsOf(session) : _authority.Equals(other._authority, StringComparison.OrdinalIgnoreCase);
+    public bool IsOf(InputOrigin other) =>
+        other.Session is { } session ? IsOf(session) : _authority.Equals(other._authority, StringComparison.OrdinalIgnoreCase);
 
     private static InputOrigin? Of(object input, ResourceId id) => SessionOf(input) is { } session
         ? new InputOrigin(input, id.Name, session, session.Uri.Authority)

@@ -10,7 +10,8 @@ internal static class ProxyAddress
     private static readonly string[] Schemes = ["http", "https", "socks4", "socks4a", "socks5"];
 
     /// <summary>The proxy's address; http when nothing else is said.</summary>
-    /// <exception cref="BadArgumentException">It is no such address, or it carries credentials, which errors and logs would repeat.</exception>
+    /// <exception cref="BadArgumentException">It is no such address, or it carries credentials, which errors and logs would
+    /// repeat.</exception>
     public static Uri Parse(string text)
     {
         var withScheme = text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text;
@@ -21,6 +22,7 @@ internal static class ProxyAddress
 
         return uri.UserInfo.Length == 0
             ? uri
-            : throw new BadArgumentException($"The proxy address '{uri.Authority}' contains a user name. Give credentials as -ProxyCredential.", text);
+            : throw new BadArgumentException(
+                $"The proxy address '{uri.Authority}' contains a user name. Give credentials as -ProxyCredential.", text);
     }
 }

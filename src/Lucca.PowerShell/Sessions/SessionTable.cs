@@ -54,7 +54,9 @@ internal sealed class SessionTable
         }
     }
 
-    /// <summary>The sessions of a name, or whose names match a wildcard pattern: a name may hold brackets, as that of an IPv6 address does.</summary>
+    /// <summary>
+    /// The sessions of a name, or whose names match a wildcard pattern: a name may hold brackets, as that of an IPv6 address does.
+    /// </summary>
     public IReadOnlyList<LuccaSession> Matching(string pattern)
     {
         if (Find(pattern) is { } exact)
@@ -105,7 +107,9 @@ internal sealed class SessionTable
         }
     }
 
-    /// <summary>Disconnects a session. Another does not take its place as the default: which tenant is meant is for the user to say.</summary>
+    /// <summary>
+    /// Disconnects a session. Another does not take its place as the default: which tenant is meant is for the user to say.
+    /// </summary>
     public void Remove(LuccaSession session)
     {
         lock (_lock)
@@ -134,11 +138,16 @@ internal sealed class SessionTable
     /// <exception cref="SessionException">There is no such session.</exception>
     public LuccaSession Resolve(object? named) => PipelineInput.Unwrap(named) switch
     {
-        PSObject copy when SavedType.NamesOf(copy).Contains(typeof(LuccaSession).FullName) => throw SessionException.CrossedProcesses(copy.Properties["Name"]?.Value),
+        PSObject copy when SavedType.NamesOf(copy).Contains(typeof(LuccaSession).FullName) =>
+            throw SessionException.CrossedProcesses(copy.Properties["Name"]?.Value),
         null => Default ?? throw NoDefault(),
         LuccaSession { IsConnected: true } session => session,
         LuccaSession session => throw session.Disconnected(),
-        var name => Find(name.ToString()!) ?? throw SessionException.NoSuch(name.ToString()!, $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name {(InputText.IsObject(name.ToString()!) ? "<name>" : name)}"),
+        var name => Find(name.ToString()!)
+            ?? throw SessionException.NoSuch(
+                name.ToString()!,
+                $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name "
+                + $"{(InputText.IsObject(name.ToString()!) ? "<name>" : name)}"),
     };
 
     // ForEach-Object -Parallel and thread jobs run in runspaces of their own, beside the one that has connected.
@@ -154,9 +163,11 @@ internal sealed class SessionTable
 
     private SessionException NoDefault() => All.Count > 0 ? new("No session is the default.", $"Choose one with -Session. {Names()}")
         : IsElsewhere ? new("Not connected to Lucca in this runspace.", $"{Names()} Or connect here with Connect-Lucca.")
-        : new("Not connected to Lucca.", "Run: Connect-Lucca <your tenant>.ilucca.net -Credential <client id>. Or try it out without a tenant: Connect-Lucca -Emulator");
+        : new(
+            "Not connected to Lucca.",
+            "Run: Connect-Lucca <your tenant>.ilucca.net -Credential <client id>. Or try it out without a tenant: Connect-Lucca -Emulator");
 
     private string Names() => All.Count > 0 ? $"There are: {string.Join(", ", All)}."
         : IsElsewhere ? "Another runspace has a session: use it here with -Session $using:session, where $session = Get-LuccaSession."
-        : "There are none.";
+        : "There is no session.";
 }

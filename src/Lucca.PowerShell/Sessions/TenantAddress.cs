@@ -24,7 +24,9 @@ internal static class TenantAddress
         };
     }
 
-    /// <summary>Makes sure that an address keeps secrets: https, or http to this very machine, and no user name or password in it.</summary>
+    /// <summary>
+    /// Makes sure that an address keeps secrets: https, or http to this very machine, and no user name or password in it.
+    /// </summary>
     /// <exception cref="BadArgumentException">It does not.</exception>
     public static Uri Check(Uri uri, string text)
     {

@@ -25,7 +25,9 @@ internal sealed class DownloadOutput
         (_cmdlet, _options) = (cmdlet, options);
         options.Check();
         _naming = options.FileName is { } pattern ? new FileNaming(pattern) : null;
-        _destination = options.Place is { } place ? new Destination(options, ProviderPath.Literal(cmdlet.SessionState, place), count) : null;
+        _destination = options.Place is { } place
+            ? new Destination(options, ProviderPath.Literal(cmdlet.SessionState, place), count)
+            : null;
     }
 
     /// <summary>A download: given how to open the target, it brings what the head said.</summary>
@@ -34,7 +36,10 @@ internal sealed class DownloadOutput
     /// <summary>Told what the head of each response said, before its file goes down the pipeline.</summary>
     public Action<DownloadResult>? Received { get; init; }
 
-    /// <summary>Runs a download and writes its result. A file that is there already, and may be skipped, is written in its place, and nothing is sent.</summary>
+    /// <summary>
+    /// Runs a download and writes its result. A file that is there already, and may be skipped, is written in its place, and nothing is
+    /// sent.
+    /// </summary>
     /// <param name="item">What the download is for.</param>
     /// <param name="run">The download.</param>
     /// <exception cref="LocalException">The file cannot be written.</exception>
@@ -142,11 +147,14 @@ internal sealed class DownloadOutput
         }
 
         throw destination.IsFolder
-            ? new LocalFileException(LocalFileProblem.Exists, $"This command has already written '{name}', for another item.", destination.Clash)
+            ? new LocalFileException(
+                LocalFileProblem.Exists, $"This command has already written '{name}', for another item.", destination.Clash)
             : new BadArgumentException(
                 $"'{name}' is one file, and this command has already written it for another item.",
                 null,
-                _options.HasNames ? "Use -OutDirectory with a folder instead of -OutFile." : "Give a folder as -OutFile.") { IsBeforeCall = false, IsForAll = true };
+                _options.HasNames
+                    ? "Use -OutDirectory with a folder instead of -OutFile."
+                    : "Give a folder as -OutFile.") { IsBeforeCall = false, IsForAll = true };
     }
 
     private PSObject ItemAt(string path)
@@ -157,7 +165,11 @@ internal sealed class DownloadOutput
         }
         catch (ItemNotFoundException gone)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{path}' was complete, but has been removed since.", "Check which program deletes files in that folder.", gone);
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{path}' was complete, but has been removed since.",
+                "Check which program deletes files in that folder.",
+                gone);
         }
     }
 

@@ -4,7 +4,10 @@ using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary>What it means that a list is empty. Of an id that does not exist, the API's list of what refers to it is empty: a mistyped one would look like an answer.</summary>
+/// <summary>
+/// What it means that a list is empty. Of an id that does not exist, the API's list of what refers to it is empty: a mistyped one would
+/// look like an answer.
+/// </summary>
 /// <param name="cmdlet">The cmdlet that got the list.</param>
 internal sealed class EmptyList(SessionCmdlet cmdlet)
 {

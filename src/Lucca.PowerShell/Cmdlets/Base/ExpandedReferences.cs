@@ -76,7 +76,10 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
     private static IReadOnlyList<ReferenceMember> Named(Type model, IEnumerable<string> names)
     {
         var all = ReferenceMembers.Of(model);
-        return [.. names.SelectMany(name => Matching(all, name) is { Count: > 0 } found ? found : throw Unknown(model, name, all)).Distinct()];
+        return
+        [
+            .. names.SelectMany(name => Matching(all, name) is { Count: > 0 } found ? found : throw Unknown(model, name, all)).Distinct(),
+        ];
     }
 
     private static List<ReferenceMember> Matching(IReadOnlyList<ReferenceMember> all, string name)
@@ -91,7 +94,8 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
         return new BadArgumentException(
             all.Count == 0
                 ? $"A resource of the kind {resource} has no references to expand."
-                : $"{InputText.Of(name)} is not a reference of the {resource} that can be expanded. Choose from {string.Join(", ", all.Select(member => member.Name))}.",
+                : $"{InputText.Of(name)} is not a reference of the {resource} that can be expanded. "
+                    + $"Choose from {string.Join(", ", all.Select(member => member.Name))}.",
             name,
             "Omit -Expand, or press Tab after it to see the names.");
     }

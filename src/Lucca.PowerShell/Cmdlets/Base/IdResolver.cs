@@ -50,11 +50,15 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
             : NameAnswer.Id(one.Value))];
     }
 
-    /// <summary>As <see cref="Find(ResourceDescriptor, IReadOnlyList{ResourceId}, NameMemory?)"/>; the names are read in this run, together with the resources themselves.</summary>
+    /// <summary>
+    /// As <see cref="Find(ResourceDescriptor, IReadOnlyList{ResourceId}, NameMemory?)"/>; the names are read in this run, together with the
+    /// resources themselves.
+    /// </summary>
     /// <param name="resource">The kind of resource that is meant.</param>
     /// <param name="given">The input.</param>
     /// <param name="include">What to send along with the resources.</param>
-    public IReadOnlyList<NameAnswer> FindResources(ResourceDescriptor resource, IReadOnlyList<ResourceId> given, IReadOnlyList<string> include)
+    public IReadOnlyList<NameAnswer> FindResources(
+        ResourceDescriptor resource, IReadOnlyList<ResourceId> given, IReadOnlyList<string> include)
     {
         var key = (cmdlet.CurrentSession, string.Join(',', include));
         if (!_namesOfRun.TryGetValue(key, out var names))

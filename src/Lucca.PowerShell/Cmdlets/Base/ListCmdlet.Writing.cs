@@ -31,7 +31,8 @@ public abstract partial class ListCmdlet<T>
     }
 
     /// <summary>Those of a list who are meant by ids: nobody else, and nobody twice.</summary>
-    internal void WriteNarrowed(ResourceId[] given) => Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () =>
+    internal void WriteNarrowed(ResourceId[] given) =>
+        Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () =>
     {
         var named = given.Zip(Resolver.Find(Descriptor, given, CurrentSession.Names)).ToList();
         string[] ids = [.. named.SelectMany(pair => pair.Second.Ids).Distinct(StringComparer.Ordinal)];

@@ -9,8 +9,8 @@ namespace Lucca.PowerShell.Cmdlets;
 
 /// <summary>
 /// A cmdlet that gets one kind of resource: by ids, gathered so that many cost few requests, or as a list. A derived cmdlet names its
-/// resource and declares its filters. This is the way: <see cref="ProcessRecord"/> hands each id to <see cref="IdBatch{T}"/> and each object
-/// of another kind to <see cref="RelatedInput"/>; <see cref="EndProcessing"/> gets what they hold still, or the list.
+/// resource and declares its filters. This is the way: <see cref="ProcessRecord"/> hands each id to <see cref="IdBatch{T}"/>, and each
+/// object of another kind to <see cref="RelatedInput"/>; <see cref="EndProcessing"/> gets what they still hold, or the list.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
 public abstract partial class ListCmdlet<T> : SessionCmdlet
@@ -94,7 +94,8 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
     /// <summary>Whether filters narrow what is meant by ids: the API has to take both together.</summary>
     internal bool IsNarrowed => Descriptor.HasIdFilter && FilterQuery.Given(this).Any();
 
-    private ResourceInput Input => field ??= new ResourceInput(this, Descriptor, () => Arguments, ProcessId) { TryTakeRelated = TryProcessRelated };
+    private ResourceInput Input =>
+        field ??= new ResourceInput(this, Descriptor, () => Arguments, ProcessId) { TryTakeRelated = TryProcessRelated };
 
     private IdBatch<T> Ids => field ??= new IdBatch<T>(this);
 
@@ -168,7 +169,7 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
         string[] given = IsNarrowed ? [] : [.. FilterQuery.Given(this), .. Paging.Given(MyInvocation)];
         if (given.Length > 0)
         {
-            var (names, verb) = ($"-{string.Join(" and -", given)}", given.Length == 1 ? "applies" : "narrow");
+            var (names, verb) = ($"-{string.Join(" and -", given)}", given.Length == 1 ? "applies" : "apply");
             throw End(new BadArgumentException(
                 $"{names} {verb} to lists, not to ids.",
                 given,

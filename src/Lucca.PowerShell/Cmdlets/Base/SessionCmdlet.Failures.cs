@@ -39,7 +39,8 @@ public abstract partial class SessionCmdlet
     internal void Report(LuccaException error, object? target)
     {
         var isOver = _outage.Add(error);
-        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession.Uri, Advise(error), isOver ? Outage.Consequence : "");
+        var record = ErrorRecords.From(
+            error, PipelineInput.Unwrap(target), CurrentSession.Uri, Advise(error), isOver ? Outage.Consequence : "");
         if (error.List is not null)
         {
             // ThrowTerminatingError ends a statement alone: a script would go on with the part that came, and exit with 0.

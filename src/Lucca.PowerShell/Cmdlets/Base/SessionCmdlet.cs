@@ -17,7 +17,10 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     private LuccaSession? _session;
     private LuccaClient? _client;
 
-    /// <summary>The session: an object of Connect-Lucca or a session's name. When left out, the one that the input came from, else the session connected last.</summary>
+    /// <summary>
+    /// The session: an object of Connect-Lucca or a session's name. When left out, the one that the input came from, else the session
+    /// connected last.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public object? Session { get; set; }
@@ -193,7 +196,8 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
 
             if (given.Problem(parameter.Descriptor) is { } problem)
             {
-                throw new BadArgumentException($"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Name} objects.");
+                throw new BadArgumentException(
+                    $"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Name} objects.");
             }
 
             _choice!.Follow(InputOrigin.Of(given), parameter.Name);

@@ -88,11 +88,19 @@ public sealed partial class ConnectLuccaCommand
         {
             return ProxyCredential is null && !ProxyUseDefaultCredentials
                 ? null
-                : throw new BadArgumentException($"-{(ProxyUseDefaultCredentials ? nameof(ProxyUseDefaultCredentials) : nameof(ProxyCredential))} needs -Proxy: give both.", ProxyCredential?.UserName);
+                : throw new BadArgumentException(
+                    $"-{(ProxyUseDefaultCredentials ? nameof(ProxyUseDefaultCredentials) : nameof(ProxyCredential))} needs -Proxy: "
+                    + "give both.",
+                    ProxyCredential?.UserName);
         }
 
         return ProxyCredential is null || !ProxyUseDefaultCredentials
-            ? new WebProxy(ProxyAddress.Parse(Proxy.OriginalString)) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential?.GetNetworkCredential() }
-            : throw new BadArgumentException("-ProxyCredential and -ProxyUseDefaultCredentials cannot be combined.", ProxyCredential.UserName);
+            ? new WebProxy(ProxyAddress.Parse(Proxy.OriginalString))
+            {
+                UseDefaultCredentials = ProxyUseDefaultCredentials,
+                Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential?.GetNetworkCredential(),
+            }
+            : throw new BadArgumentException(
+                "-ProxyCredential and -ProxyUseDefaultCredentials cannot be combined.", ProxyCredential.UserName);
     }
 }

@@ -103,8 +103,11 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         base.EndProcessing();
     }
 
-    private void Refuse(string problem, object? target, Exception bad) => ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
-        problem, target, $"Correct the argument, then run Connect-Lucca again.{LocalException.NothingSent}", bad) { IsBeforeCall = false }));
+    private void Refuse(string problem, object? target, Exception bad)
+    {
+        var advice = $"Correct the argument, then run Connect-Lucca again.{LocalException.NothingSent}";
+        ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(problem, target, advice, bad) { IsBeforeCall = false }));
+    }
 
     /// <summary>The name when none is given. A session that is only added takes no other's place.</summary>
     private string NameFor(ConnectionOptions options)

@@ -130,7 +130,10 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
 
         if (_before.Employees.Count > 0 && _after.Employees.Count == 0)
         {
-            throw End(new BadArgumentException("The later state is empty: everybody would be a leaver.", DifferenceObject, "Read the employees again: the read has probably failed.") { IsBeforeCall = false });
+            throw End(new BadArgumentException(
+                "The later state is empty: everybody would be a leaver.",
+                DifferenceObject,
+                "Read the employees again: the read has probably failed.") { IsBeforeCall = false });
         }
 
         if (Require(ReferenceObject, () => SavedState.Check(_before, _after)) is { } doubt)
@@ -144,7 +147,9 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         WriteObject(changes.Select(Shown), enumerateCollection: true);
         if (comparison.NotCompared.Count > 0)
         {
-            WriteWarning($"Not compared, because one of the states lacks it or has names instead of ids: {string.Join(", ", comparison.NotCompared)}.");
+            WriteWarning(
+                "Not compared, because one of the states lacks it or has names instead of ids: "
+                + $"{string.Join(", ", comparison.NotCompared)}.");
         }
     }
 
@@ -157,7 +162,9 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         var missing = comparison.Missing;
         if (missing.Count > 0 && !TryFollow(_origin, nameof(ReferenceObject), out var problem))
         {
-            WriteWarning($"{missing.Count} employees of the earlier state are not in the later one. They are reported as Missing, not as Leaver, because the tenant could not be asked: {problem}");
+            WriteWarning(
+                $"Missing from the later state: {missing.Count}. "
+                + $"They are reported as Missing, not as Leaver, because the tenant could not be asked: {problem}");
             return false;
         }
 
@@ -165,7 +172,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         {
             var found = Whole(token => FindAsync(missing, token));
             found.ForEach(one => comparison.Add(one.Id, one.State));
-            WriteVerbose($"{missing.Count} employees of the earlier state are not in the later one; the tenant still has {found.Count} of them.");
+            WriteVerbose($"Missing from the later state: {missing.Count}. The tenant still has {found.Count} of them.");
         }
 
         return true;
@@ -201,7 +208,8 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
             // A script must not go on and save the later state over the earlier one.
             throw ErrorRecords.EndOfScript(
                 ErrorRecords.TooManyLeavers(
-                    $"{leavers} of the {present} employees of the earlier state would be leavers: more than {LeaverLimit} % and more than {LeastLimit} people. "
+                    $"{leavers} of the {present} employees of the earlier state would be leavers: "
+                    + $"more than {LeaverLimit} % and more than {LeastLimit} people. "
                     + "Nothing was emitted.",
                     ReferenceObject),
                 this);

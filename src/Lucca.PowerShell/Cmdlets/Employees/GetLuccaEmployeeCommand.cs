@@ -68,8 +68,14 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     {
         if (resource is EmployeeRow row)
         {
-            Explain(row.ApplicableEmployment is not null && row.Employment is null, Resources.Employments, "LegalEntity, EmploymentTemplate, StartsOn and EndsOn");
-            Explain(row.ApplicableJobPosition is not null && row.JobPosition is null, Resources.JobPositions, "JobTitle, Department, Manager, BusinessEstablishment, JobQualification and OccupationCategory");
+            Explain(
+                row.ApplicableEmployment is not null && row.Employment is null,
+                Resources.Employments,
+                "LegalEntity, EmploymentTemplate, StartsOn and EndsOn");
+            Explain(
+                row.ApplicableJobPosition is not null && row.JobPosition is null,
+                Resources.JobPositions,
+                "JobTitle, Department, Manager, BusinessEstablishment, JobQualification and OccupationCategory");
         }
 
         return base.View(resource);
@@ -92,7 +98,9 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     {
         if (isMissing && _explained.Add(resource))
         {
-            WriteVerbose($"The response omits the {resource.Path} of employees, so {members} are empty. The integration key needs the scope {resource.ReadScope} for them.");
+            WriteVerbose(
+                $"The response omits the {resource.Path} of employees, so {members} are empty. "
+                + $"The integration key needs the scope {resource.ReadScope} for them.");
         }
     }
 }

@@ -63,11 +63,15 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
     [EntityTag]
     public string? IfMatch { get; set; }
 
-    private ReadOptions Options => new() { Include = [.. Include.Select(part => part.ToLowerInvariant())], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
+    private ReadOptions Options =>
+        new() { Include = [.. Include.Select(part => part.ToLowerInvariant())], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
 
     private protected override bool FollowsInput => HasInput;
 
-    private bool HasInput => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Link)) || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+    private bool HasInput =>
+        MyInvocation.ExpectingInput
+            || MyInvocation.BoundParameters.ContainsKey(nameof(Link))
+            || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -129,7 +133,8 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
             _output!.Write(new DownloadItem(input, name, ("Id", address.Id), ("FileId", address.Id)), (open, token) =>
             {
                 Progress.RequestsDone++;
-                return Client.Files.DownloadAsync(address, Options, Preview ? MediaTypes.Preview : MediaTypes.Bytes, Disposition, open, token);
+                return Client.Files.DownloadAsync(
+                    address, Options, Preview ? MediaTypes.Preview : MediaTypes.Bytes, Disposition, open, token);
             });
         }
         else if (Await(token => Client.Files.GetAsync(address, Options, token)) is { } file)

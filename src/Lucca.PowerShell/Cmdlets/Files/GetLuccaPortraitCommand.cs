@@ -78,7 +78,9 @@ public sealed partial class GetLuccaPortraitCommand : SessionCmdlet
         ResourceId[] given = [.. _names.Select(name => name.Name)];
         _names.Clear();
         IReadOnlyList<NameAnswer> answers = [];
-        Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () => answers = Resolver.FindResources(Resources.Employees, given, include: []));
+        Attempt(
+            given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(),
+            () => answers = Resolver.FindResources(Resources.Employees, given, include: []));
         foreach (var (one, answer) in given.Zip(answers))
         {
             foreach (var employee in answer.Found)
@@ -155,7 +157,8 @@ public sealed partial class GetLuccaPortraitCommand : SessionCmdlet
             if (PortraitOf(id) is { } meant)
             {
                 var way = $"Get-LuccaPortrait {meant}, or Get-LuccaEmployee {id} | Get-LuccaPortrait";
-                throw new LuccaException(LuccaErrorKind.NotFound, $"There is no portrait '{id}'. The portrait of employee {id} is {meant}: use {way}.", missing);
+                throw new LuccaException(
+                    LuccaErrorKind.NotFound, $"There is no portrait '{id}'. The portrait of employee {id} is {meant}: use {way}.", missing);
             }
 
             throw;

@@ -30,7 +30,8 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     [Parameter(ValueFromPipeline = true)]
     public object? InputObject { get; set; }
 
-    private protected override bool FollowsInput => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+    private protected override bool FollowsInput =>
+        MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
 
     private protected override bool IsWrite => true;
 
@@ -55,7 +56,8 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (item.IsEmpty)
         {
-            WriteError(ErrorRecords.From(new BadArgumentException("The input is empty.", item.Input, "Omit empty items, for instance with Where-Object.")));
+            WriteError(ErrorRecords.From(new BadArgumentException(
+                "The input is empty.", item.Input, "Omit empty items, for instance with Where-Object.")));
         }
         else if (TryFollow(InputOrigin.Of(item)))
         {
@@ -67,7 +69,10 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (Meaning(item) is not { } meaning)
         {
-            WriteError(ErrorRecords.From(new BadArgumentException($"{item.Subject} is not a webhook endpoint, event or delivery.", item.Input, "Pipe ids of endpoints, or objects of these kinds.")));
+            WriteError(ErrorRecords.From(new BadArgumentException(
+                $"{item.Subject} is not a webhook endpoint, event or delivery.",
+                item.Input,
+                "Pipe ids of endpoints, or objects of these kinds.")));
         }
         else
         {
@@ -78,9 +83,11 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     /// <summary>Which events (none for a ping) go to which endpoints (none when nobody says); null when the item says neither.</summary>
     private (string[]? Events, string[]? Endpoints)? Meaning(ResourceId item) => item.Input switch
     {
-        WebhookDelivery { Event: { } one } delivery => ([one.Id], EndpointIds ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null)),
+        WebhookDelivery { Event: { } one } delivery =>
+            ([one.Id], EndpointIds ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null)),
         _ when item.IsSurely(Resources.Events) => ([item.Value], EndpointIds),
-        _ when item.IsText => (EventIds, [.. Resolver.Find(Resources.WebhookEndpoints, [item])[0].Require().Select(endpoint => endpoint.Id)]),
+        _ when item.IsText =>
+            (EventIds, [.. Resolver.Find(Resources.WebhookEndpoints, [item])[0].Require().Select(endpoint => endpoint.Id)]),
         _ when item.IsSurely(Resources.WebhookEndpoints) => (EventIds, [item.Value]),
         PSObject when item.MayBe(Resources.WebhookEndpoints) && item.Id is not null => (EventIds, [item.Value]),
         _ => null,
@@ -90,7 +97,8 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (endpoints is null)
         {
-            WriteError(ErrorRecords.From(new BadArgumentException("No webhook endpoint was given.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries.")));
+            WriteError(ErrorRecords.From(new BadArgumentException(
+                "No webhook endpoint was given.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries.")));
             return;
         }
 

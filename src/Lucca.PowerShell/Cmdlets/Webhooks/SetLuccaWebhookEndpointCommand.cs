@@ -84,13 +84,19 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
         Input.Check(isNeeded: true);
         if (AllBusinessEstablishments && BusinessEstablishment is not null)
         {
-            throw End(new BadArgumentException("-BusinessEstablishment and -AllBusinessEstablishments cannot be combined.", null, "Give one of them."));
+            throw End(new BadArgumentException(
+                "-BusinessEstablishment and -AllBusinessEstablishments cannot be combined.", null, "Give one of them."));
         }
 
-        string[] changes = [nameof(Name), nameof(WebhookUrl), nameof(Topic), nameof(ApiVersion), nameof(BusinessEstablishment), nameof(AllBusinessEstablishments), nameof(Status)];
+        string[] changes =
+        [
+            nameof(Name), nameof(WebhookUrl), nameof(Topic), nameof(ApiVersion),
+            nameof(BusinessEstablishment), nameof(AllBusinessEstablishments), nameof(Status),
+        ];
         if (!changes.Any(IsBound))
         {
-            throw End(new BadArgumentException("There is nothing to change.", null, $"Give at least one of -{string.Join(", -", changes)}."));
+            throw End(new BadArgumentException(
+                "There is nothing to change.", null, $"Give at least one of -{string.Join(", -", changes)}."));
         }
 
         _topics = TopicNames.Check(this, Topic);
@@ -128,7 +134,8 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
         WebhookUrl = WebhookUrl,
         Topics = _topics,
         ApiVersion = ApiVersion,
-        BusinessEstablishments = AllBusinessEstablishments ? [] : BusinessEstablishment is null ? null : IdsOf(nameof(BusinessEstablishment)),
+        BusinessEstablishments =
+            AllBusinessEstablishments ? [] : BusinessEstablishment is null ? null : IdsOf(nameof(BusinessEstablishment)),
         Status = Status?.ToLowerInvariant(),
     };
 }

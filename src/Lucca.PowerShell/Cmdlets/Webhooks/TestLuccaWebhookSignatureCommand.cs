@@ -7,7 +7,9 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>Test-LuccaWebhookSignature</c>: whether a delivery to a webhook endpoint comes from Lucca. It needs no session and no network.</summary>
+/// <summary>
+/// <c>Test-LuccaWebhookSignature</c>: whether a delivery to a webhook endpoint comes from Lucca. It needs no session and no network.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "LuccaWebhookSignature", DefaultParameterSetName = HeaderSet)]
 [OutputType(typeof(bool))]
 public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
@@ -52,18 +54,27 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
         // An empty key would make every forgery right, and so would a variable that was never set.
         if (Secret!.Length == 0)
         {
-            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException("The secret is empty.", null, "Give the secret that was shown when the webhook endpoint was created.") { IsBeforeCall = false }));
+            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
+                "The secret is empty.",
+                null,
+                "Give the secret that was shown when the webhook endpoint was created.") { IsBeforeCall = false }));
         }
 
         // A bare number is taken for ticks of 100 ns.
         if (Tolerance < TimeSpan.FromSeconds(1))
         {
-            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException($"-Tolerance must be longer than zero, but is {Tolerance}.", Tolerance, "Give a time span, such as 00:05:00 for five minutes.") { IsBeforeCall = false }));
+            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
+                $"-Tolerance must be longer than zero, but is {Tolerance}.",
+                Tolerance,
+                "Give a time span, such as 00:05:00 for five minutes.") { IsBeforeCall = false }));
         }
 
         if (ParameterSetName == HeaderSet && !HeaderValues.CanRead(PipelineInput.Unwrap(Header)))
         {
-            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException("-Header needs a hashtable, or another collection of names and values.", null, "Give the headers as the web server has them, or use -Signature and -Timestamp.") { IsBeforeCall = false }));
+            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
+                "-Header needs a hashtable, or another collection of names and values.",
+                null,
+                "Give the headers as the web server has them, or use -Signature and -Timestamp.") { IsBeforeCall = false }));
         }
     }
 
