@@ -32,7 +32,7 @@ internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, strin
 
         if (MediaTypes.IsJson(response.MediaType))
         {
-            return TryParse(Utf8Text.Of(bytes), origin)
+            return TryParse(Encoding.UTF8.GetString(bytes), origin)
                 ?? throw new LuccaException(
                     LuccaErrorKind.BadReply, "The response claims to be JSON, but is not valid JSON.") { Status = response.Status };
         }
