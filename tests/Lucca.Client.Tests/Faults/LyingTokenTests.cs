@@ -49,7 +49,8 @@ public sealed class LyingTokenTests
         test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Status, Status = status, Body = body, Times = -1 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
-        Assert.StartsWith($"No token endpoint answers at {test.Options.TokenUri}: what came is HTTP {status}", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"No token endpoint answers at {test.Options.TokenUri}: what came is HTTP {status}", error.Message, StringComparison.Ordinal);
         Assert.Single(test.Server.Requests);
     }
 
@@ -76,7 +77,8 @@ public sealed class LyingTokenTests
     [InlineData("")]
     public async Task A_given_token_that_cannot_be_one_is_refused_unsent(string token)
     {
-        await using var test = await TestClient.StartAsync(connect: options => options with { Credential = null, Token = new NetworkCredential("", token).SecurePassword });
+        await using var test = await TestClient.StartAsync(
+            connect: options => options with { Credential = null, Token = new NetworkCredential("", token).SecurePassword });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.SignInFailed, error.Kind);
         Assert.Empty(test.Server.Requests);

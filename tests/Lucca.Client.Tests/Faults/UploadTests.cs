@@ -20,7 +20,8 @@ public sealed class UploadTests
         await using var test = await TestClient.StartAsync();
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(Source(announced, () => GeneratedBody.Open(found))));
         Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
-        Assert.Equal($"'data.bin' changed while it was sent: it had {announced} bytes and has {found} now. The upload was given up.", error.Message);
+        Assert.Equal(
+            $"'data.bin' changed while it was sent: it had {announced} bytes and has {found} now. The upload was given up.", error.Message);
         await AssertNothingKeptAndTheNextOneWorksAsync(test);
     }
 
@@ -32,7 +33,8 @@ public sealed class UploadTests
         await using var test = await TestClient.StartAsync();
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(Source(10_000, () => new ChangingFile(10_000, then))));
         Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
-        Assert.Equal($"'data.bin' changed while it was sent: it had 10000 bytes and has {then} now. The upload was given up.", error.Message);
+        Assert.Equal(
+            $"'data.bin' changed while it was sent: it had 10000 bytes and has {then} now. The upload was given up.", error.Message);
         await AssertNothingKeptAndTheNextOneWorksAsync(test);
     }
 
@@ -40,7 +42,8 @@ public sealed class UploadTests
     public async Task One_that_vanishes_or_is_locked()
     {
         await using var test = await TestClient.StartAsync();
-        var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(Source(10, () => throw new FileNotFoundException("Could not find file 'data.bin'."))));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => test.UploadAsync(Source(10, () => throw new FileNotFoundException("Could not find file 'data.bin'."))));
         Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
         Assert.Equal("'data.bin' could not be read to its end: Could not find file 'data.bin'. The upload was given up.", error.Message);
         await AssertNothingKeptAndTheNextOneWorksAsync(test);
