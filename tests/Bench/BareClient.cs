@@ -26,7 +26,8 @@ public sealed class BareClient : IDisposable
         for (var i = 0; i < times; i++)
         {
             using var response = _client.GetAsync(path).GetAwaiter().GetResult();
-            using var document = JsonDocument.Parse(response.EnsureSuccessStatusCode().Content.ReadAsStringAsync().GetAwaiter().GetResult());
+            using var document = JsonDocument.Parse(
+                response.EnsureSuccessStatusCode().Content.ReadAsStringAsync().GetAwaiter().GetResult());
         }
 
         return clock.Elapsed.TotalMilliseconds;

@@ -1,4 +1,5 @@
-// The compiler's own test coverage (/instrument:TestCoverage) calls this from each method that runs; compiled into each assembly of src by Coverage.targets.
+// The compiler's own test coverage (/instrument:TestCoverage) calls this from each method that runs; compiled into each assembly of src by
+// Coverage.targets.
 namespace Microsoft.CodeAnalysis.Runtime;
 
 [System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -11,7 +12,9 @@ internal static class Instrumentation
     {
         lock (Payloads)
         {
-            var ran = System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(System.Linq.Enumerable.Where(Payloads, one => System.Array.IndexOf(one.Value, true) >= 0), one => one.Key));
+            var ran = System.Linq.Enumerable.ToArray(
+                System.Linq.Enumerable.Select(
+                    System.Linq.Enumerable.Where(Payloads, one => System.Array.IndexOf(one.Value, true) >= 0), one => one.Key));
             foreach (var payload in Payloads.Values)
             {
                 System.Array.Clear(payload);

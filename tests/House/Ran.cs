@@ -14,15 +14,20 @@ namespace House
         /// <summary>The files with a line that ran since the last call of this method, as the PDBs name them.</summary>
         public static string[] Take() =>
             AppDomain.CurrentDomain.GetAssemblies()
-                .Select(assembly => (Assembly: assembly, Type: assembly.GetName().Name!.StartsWith("Lucca.", StringComparison.Ordinal) ? assembly.GetType("Microsoft.CodeAnalysis.Runtime.Instrumentation") : null))
+                .Where(assembly => assembly.GetName().Name!.StartsWith("Lucca.", StringComparison.Ordinal))
+                .Select(assembly => (Assembly: assembly, Type: assembly.GetType("Microsoft.CodeAnalysis.Runtime.Instrumentation")))
                 .Where(one => one.Type is not null)
-                .SelectMany(one => FilesOf(one.Assembly, ((int[])one.Type!.GetMethod("Take")!.Invoke(null, null)!).Select(token => token & 0xFFFFFF).ToHashSet()))
+                .SelectMany(one => FilesOf(one.Assembly, TokensOf(one.Type!)))
                 .Where(file => file.Contains("/src/", StringComparison.Ordinal))
                 .Distinct().OrderBy(file => file, StringComparer.Ordinal).ToArray();
 
+        private static HashSet<int> TokensOf(Type instrumentation) =>
+            ((int[])instrumentation.GetMethod("Take")!.Invoke(null, null)!).Select(token => token & 0xFFFFFF).ToHashSet();
+
         private static IEnumerable<string> FilesOf(Assembly assembly, HashSet<int> tokens)
         {
-            using var provider = MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(Path.ChangeExtension(assembly.Location, ".pdb")));
+            using var provider = MetadataReaderProvider.FromPortablePdbStream(
+                File.OpenRead(Path.ChangeExtension(assembly.Location, ".pdb")));
             var pdb = provider.GetMetadataReader();
             foreach (var handle in pdb.MethodDebugInformation)
             {

@@ -20,16 +20,19 @@ namespace House
         /// <param name="errors">What the compiler could not resolve: such names are not judged.</param>
         public static List<Arrow> Arrows(string[] files, string[] references, out string[] errors)
         {
-            const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+            const string Implicit =
+                "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
                 + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
             var options = new CSharpParseOptions(LanguageVersion.Preview);
-            var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)).Append(CSharpSyntaxTree.ParseText(Implicit, options)).ToArray();
+            var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file))
+                .Append(CSharpSyntaxTree.ParseText(Implicit, options)).ToArray();
             var compilation = CSharpCompilation.Create(
                 "House",
                 trees,
                 references.Select(path => MetadataReference.CreateFromFile(path)),
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-            errors = compilation.GetDeclarationDiagnostics().Where(one => one.Id is "CS0246" or "CS0234").Select(one => one.ToString()).ToArray();
+            errors = compilation.GetDeclarationDiagnostics()
+                .Where(one => one.Id is "CS0246" or "CS0234").Select(one => one.ToString()).ToArray();
             var arrows = new HashSet<Arrow>();
             foreach (var tree in trees.Where(tree => tree.FilePath.Length > 0))
             {
@@ -39,7 +42,8 @@ namespace House
                 {
                     foreach (var type in TypesOf(model.GetSymbolInfo(node)))
                     {
-                        var declared = type.OriginalDefinition.DeclaringSyntaxReferences.Select(one => Path.GetDirectoryName(one.SyntaxTree.FilePath)!).Where(one => one.Length > 0).ToArray();
+                        var declared = type.OriginalDefinition.DeclaringSyntaxReferences.Select(
+                            one => Path.GetDirectoryName(one.SyntaxTree.FilePath)!).Where(one => one.Length > 0).ToArray();
                         if (declared.Length > 0 && !declared.Contains(room))
                         {
                             arrows.Add(new Arrow(room, declared[0], tree.FilePath, type.Name));
@@ -75,7 +79,10 @@ namespace House
 
             var reach = next.ToDictionary(group => group.Key, group => Reach(group.Key));
             return reach.Keys.Where(room => reach[room].Contains(room))
-                .Select(room => reach[room].Where(other => reach.TryGetValue(other, out var back) && back.Contains(room)).OrderBy(one => one, StringComparer.Ordinal).ToArray())
+                .Select(
+                    room =>
+                        reach[room].Where(other => reach.TryGetValue(other, out var back) && back.Contains(room))
+                            .OrderBy(one => one, StringComparer.Ordinal).ToArray())
                 .DistinctBy(rooms => string.Join('|', rooms)).ToList();
         }
 

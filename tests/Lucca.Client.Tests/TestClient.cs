@@ -33,7 +33,8 @@ public sealed class TestClient : IAsyncDisposable
     /// <summary>The requests for a token.</summary>
     public IReadOnlyList<LoggedRequest> TokenRequests => [.. Server.Requests.Where(request => request.Path == "/connect/token")];
 
-    public static async Task<TestClient> StartAsync(TenantOptions? tenant = null, Func<ConnectionOptions, ConnectionOptions>? connect = null)
+    public static async Task<TestClient> StartAsync(
+        TenantOptions? tenant = null, Func<ConnectionOptions, ConnectionOptions>? connect = null)
     {
         tenant ??= new TenantOptions();
         tenant.Today ??= new DateOnly(2026, 11, 28); // so that days and counts stay as the tests know them

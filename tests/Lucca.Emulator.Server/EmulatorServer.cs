@@ -40,10 +40,12 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <param name="options">The tenant's options; null = the default ones.</param>
     /// <param name="address">Where to listen; null = a free port of 127.0.0.1.</param>
     /// <param name="certificate">The server's certificate with its key, for https; null = plain HTTP.</param>
-    public static async Task<EmulatorServer> StartAsync(TenantOptions? options = null, Uri? address = null, X509Certificate2? certificate = null)
+    public static async Task<EmulatorServer> StartAsync(
+        TenantOptions? options = null, Uri? address = null, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, address ?? new Uri("http://127.0.0.1:0"), certificate));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => Configure(kestrel, address ?? new Uri("http://127.0.0.1:0"), certificate));
         builder.Services.AddSingleton<IHostLifetime, HostedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var server = new EmulatorServer(builder.Build(), options ?? new TenantOptions());

@@ -32,7 +32,8 @@ public sealed class PesterShell : IDisposable
         catch (Exception broken) when (broken is OperationCanceledException or IOException)
         {
             Dispose();
-            return (1, $"The shell broke off, or did not end within {Patience}: {broken.Message}{Environment.NewLine}{text}{string.Join(Environment.NewLine, _errors)}");
+            var errors = string.Join(Environment.NewLine, _errors);
+            return (1, $"The shell broke off, or did not end within {Patience}: {broken.Message}{Environment.NewLine}{text}{errors}");
         }
     }
 

@@ -14,7 +14,13 @@ public sealed class EventTests
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { MaxPageSize = 4 });
         var ids = new List<string>();
-        await foreach (var page in test.Client.Of(Resources.Events).PagesAsync([], new ListWindow(Skip: 1, First: 3, WithTotal: true), ReadOptions.Default, one => one.Topic == "employee.created", default))
+        var pages = test.Client.Of(Resources.Events).PagesAsync(
+            [],
+            new ListWindow(Skip: 1, First: 3, WithTotal: true),
+            ReadOptions.Default,
+            one => one.Topic == "employee.created",
+            default);
+        await foreach (var page in pages)
         {
             Assert.Null(page.TotalCount);
             ids.AddRange(page.Whole().Select(one => one.Id));
@@ -29,7 +35,9 @@ public sealed class EventTests
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { MaxPageSize = 12 });
         Assert.Equal(30, (await CloudEventsAsync(test)).Distinct().Count());
-        Assert.Equal(["?limit=100&page=1", "?limit=100&page=2", "?limit=100&page=3", "?limit=100&page=4"], test.ApiRequests.Select(request => request.Query));
+        Assert.Equal(
+            ["?limit=100&page=1", "?limit=100&page=2", "?limit=100&page=3", "?limit=100&page=4"],
+            test.ApiRequests.Select(request => request.Query));
         Assert.All(test.ApiRequests, request => Assert.Equal("application/cloudevents-batch+json", request.Headers["Accept"][0]));
         Assert.Equal("events.readonly", test.TokenRequests[0].Form!["scope"]);
     }
@@ -39,7 +47,15 @@ public sealed class EventTests
     {
         await using var test = await TestClient.StartAsync();
         const string Batch = """[{"id":"a","type":"ping"},{"id":"b","type":"ping"}]""";
-        test.Server.Faults.Add(new Fault { Path = "events", Kind = FaultKind.Replace, Body = Batch, ContentType = "application/cloudevents-batch+json; charset=utf-8", Times = -1 });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "events",
+                Kind = FaultKind.Replace,
+                Body = Batch,
+                ContentType = "application/cloudevents-batch+json; charset=utf-8",
+                Times = -1,
+            });
         Assert.Equal(["a", "b"], await CloudEventsAsync(test));
         Assert.Equal(2, test.ApiRequests.Count);
     }

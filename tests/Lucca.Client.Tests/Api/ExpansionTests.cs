@@ -69,7 +69,9 @@ public sealed class ExpansionTests
             Body = """{"items":[{"id":"1","parent":{"id":"none"}},{"id":"2","parent":{"id":"nor this"}},{"id":"3","parent":{"id":"1"}}]}""",
         });
         var expansion = Expansion(test, typeof(Department), "Parent");
-        var departments = await AllAsync(expansion.ExpandAsync(test.Client.Departments.PagesAsync([], ListWindow.All, [], CancellationToken.None), CancellationToken.None));
+        var departments = await AllAsync(
+            expansion.ExpandAsync(
+                test.Client.Departments.PagesAsync([], ListWindow.All, [], CancellationToken.None), CancellationToken.None));
         Assert.Equal([null, null, "1"], departments.Select(one => (one.Parent as Department)?.Id));
         Assert.Contains("'none'", Assert.Single(expansion.TakeWarnings()), StringComparison.Ordinal);
     }
@@ -117,14 +119,16 @@ public sealed class ExpansionTests
     {
         await using var test = await TestClient.StartAsync();
         var pages = test.Client.Of(Resources.OccupationCategories).PagesAsync([], ListWindow.All, [], CancellationToken.None);
-        var categories = await AllAsync(Expansion(test, typeof(OccupationCategory), "BusinessEstablishments").ExpandAsync(pages, CancellationToken.None));
+        var categories = await AllAsync(
+            Expansion(test, typeof(OccupationCategory), "BusinessEstablishments").ExpandAsync(pages, CancellationToken.None));
         Assert.All(categories.SelectMany(one => one.BusinessEstablishments ?? []), one => Assert.IsType<BusinessEstablishment>(one));
     }
 
     private static JobPosition Position(Employee employee) => employee.JobPosition!;
 
     private static IEnumerable<string> IdsOf(string query) =>
-        query.TrimStart('?').Split('&').Where(part => part.StartsWith("id=", StringComparison.Ordinal)).SelectMany(part => part[3..].Split(','));
+        query.TrimStart('?').Split('&').Where(
+            part => part.StartsWith("id=", StringComparison.Ordinal)).SelectMany(part => part[3..].Split(','));
 
     private static Expansion Expansion(TestClient test, params string[] names) => Expansion(test, typeof(Employee), names);
 
@@ -132,7 +136,8 @@ public sealed class ExpansionTests
         new(test.Client, [.. names.Select(name => ReferenceMembers.Of(model).Single(member => member.Name == name))]);
 
     private static IAsyncEnumerable<Page<Employee>> Pages(TestClient test, Expansion expansion) =>
-        expansion.ExpandAsync(test.Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], CancellationToken.None), CancellationToken.None);
+        expansion.ExpandAsync(
+            test.Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], CancellationToken.None), CancellationToken.None);
 
     private static Task<List<Employee>> ListAsync(TestClient test, Expansion expansion) => AllAsync(Pages(test, expansion));
 

@@ -15,7 +15,8 @@ public sealed class FilterGuardTests
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Path = "job-positions", Kind = FaultKind.Replace, Body = Strangers });
-        var error = await Assert.ThrowsAsync<LuccaException>(() => ReadAsync(test, Resources.JobPositions, "employment.employee.id", "416"));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => ReadAsync(test, Resources.JobPositions, "employment.employee.id", "416"));
         Assert.Equal((LuccaErrorKind.BadReply, "employment.employee.id"), (error.Kind, error.IgnoredFilter));
         Assert.Contains("job-position '2' belongs to '417'", error.Message, StringComparison.Ordinal);
     }
@@ -25,9 +26,15 @@ public sealed class FilterGuardTests
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(
-            new Fault { Path = "job-positions", Kind = FaultKind.Replace, Body = """{"items":[{"id":"3","employee":{"id":"416"}}],"links":{"next":{"href":"?page=!A"}}}""" },
+            new Fault
+            {
+                Path = "job-positions",
+                Kind = FaultKind.Replace,
+                Body = """{"items":[{"id":"3","employee":{"id":"416"}}],"links":{"next":{"href":"?page=!A"}}}""",
+            },
             new Fault { Path = "job-positions.*page=", Kind = FaultKind.Replace, Body = Strangers });
-        var error = await Assert.ThrowsAsync<LuccaException>(() => ReadAsync(test, Resources.JobPositions, "employment.employee.id", "416"));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => ReadAsync(test, Resources.JobPositions, "employment.employee.id", "416"));
         Assert.Equal("employment.employee.id", error.IgnoredFilter);
     }
 
@@ -35,8 +42,10 @@ public sealed class FilterGuardTests
     public async Task An_attempt_of_another_delivery_is_an_error()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "attempts", Kind = FaultKind.Replace, Body = """{"items":[{"id":"1","webhookDelivery":{"id":"9"}}]}""" });
-        var error = await Assert.ThrowsAsync<LuccaException>(() => ReadAsync(test, Resources.WebhookDeliveryAttempts, "webhookDelivery.id", "501", "503"));
+        test.Server.Faults.Add(
+            new Fault { Path = "attempts", Kind = FaultKind.Replace, Body = """{"items":[{"id":"1","webhookDelivery":{"id":"9"}}]}""" });
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => ReadAsync(test, Resources.WebhookDeliveryAttempts, "webhookDelivery.id", "501", "503"));
         Assert.Equal("webhookDelivery.id", error.IgnoredFilter);
     }
 
@@ -52,11 +61,13 @@ public sealed class FilterGuardTests
         Assert.NotEmpty(await ReadAsync(test, Resources.WebhookDeliveryAttempts, "webhookDelivery.id", "503"));
     }
 
-    private static async Task<List<string>> ReadAsync<T>(TestClient test, ResourceDescriptor<T> resource, string filter, params string[] values)
+    private static async Task<List<string>> ReadAsync<T>(
+        TestClient test, ResourceDescriptor<T> resource, string filter, params string[] values)
         where T : Resource
     {
         var ids = new List<string>();
-        await foreach (var page in test.Client.Of(resource).PagesAsync(new QueryParameters { { filter, values } }, ListWindow.All, [], default))
+        var pages = test.Client.Of(resource).PagesAsync(new QueryParameters { { filter, values } }, ListWindow.All, [], default);
+        await foreach (var page in pages)
         {
             ids.AddRange(page.Whole().Select(item => item.Id));
         }

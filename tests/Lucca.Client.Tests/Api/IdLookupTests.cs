@@ -24,7 +24,10 @@ public sealed class IdLookupTests
     public async Task A_thousand_employees_cost_10_requests()
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 1000 });
-        string[] ids = [.. Shuffled(1000).Select(id => (int.Parse(id, CultureInfo.InvariantCulture) + 400).ToString(CultureInfo.InvariantCulture))];
+        string[] ids =
+        [
+            .. Shuffled(1000).Select(id => (int.Parse(id, CultureInfo.InvariantCulture) + 400).ToString(CultureInfo.InvariantCulture)),
+        ];
         var found = await FindAsync(test.Client.Employees, ids);
         Assert.Equal(ids, found.Select(one => one.Resource!.Id));
         Assert.Equal(10, test.ApiRequests.Count);
@@ -87,7 +90,10 @@ public sealed class IdLookupTests
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 20_000 });
         test.Server.Faults.Add(new Fault { Path = "[?&]id=[^&]*bad", Times = -1, Kind = FaultKind.Status, Status = 400 });
-        string[] ids = [.. Enumerable.Range(0, 100).Select(i => i % 10 == 9 ? $"bad{i}" : (401 + i).ToString(CultureInfo.InvariantCulture))];
+        string[] ids =
+        [
+            .. Enumerable.Range(0, 100).Select(i => i % 10 == 9 ? $"bad{i}" : (401 + i).ToString(CultureInfo.InvariantCulture)),
+        ];
         var found = await FindAsync(test.Client.Employees, ids);
         Assert.Equal(ids.Where((_, i) => i % 10 != 9), found.Where(one => one.Resource is not null).Select(one => one.Resource!.Id));
         Assert.InRange(test.ApiRequests.Count, 1, 119);
@@ -99,13 +105,22 @@ public sealed class IdLookupTests
         await using var test = await TestClient.StartAsync();
         foreach (var path in new[] { "employees", "departments" })
         {
-            test.Server.Faults.Add(new Fault { Path = path + "/(007|0AB)$", Times = -1, Kind = FaultKind.Replace, Body = """{"id":"7"}""" });
-            test.Server.Faults.Add(new Fault { Path = path + "[?]", Times = -1, Kind = FaultKind.Replace, Body = """{"items":[{"id":"7"},{"id":"8"}],"totalCount":2}""" });
+            test.Server.Faults.Add(
+                new Fault { Path = path + "/(007|0AB)$", Times = -1, Kind = FaultKind.Replace, Body = """{"id":"7"}""" });
+            test.Server.Faults.Add(
+                new Fault
+                {
+                    Path = path + "[?]",
+                    Times = -1,
+                    Kind = FaultKind.Replace,
+                    Body = """{"items":[{"id":"7"},{"id":"8"}],"totalCount":2}""",
+                });
         }
 
         Assert.Equal(["7", "8", null], (await FindAsync(test.Client.Employees, ["007", "8", "404040"])).Select(one => one.Resource?.Id));
         Assert.Equal(["7", "7", "8"], (await FindAsync(test.Client.Employees, ["7", "007", "8"])).Select(one => one.Resource?.Id));
-        Assert.Equal(["7", "7", "8", null], (await FindAsync(test.Client.Departments, ["7", "007", "8", "9"])).Select(one => one.Resource?.Id));
+        Assert.Equal(
+            ["7", "7", "8", null], (await FindAsync(test.Client.Departments, ["7", "007", "8", "9"])).Select(one => one.Resource?.Id));
     }
 
     [Fact]
@@ -126,7 +141,13 @@ public sealed class IdLookupTests
     public async Task A_filter_that_is_ignored_is_given_up_after_a_page()
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 1000 });
-        test.Server.Faults.Add(new Fault { Path = "[?&]id=", Kind = FaultKind.Replace, Body = """{"items":[{"id":"9"}],"links":{"next":{"href":"?page=!A"}}}""" });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "[?&]id=",
+                Kind = FaultKind.Replace,
+                Body = """{"items":[{"id":"9"}],"links":{"next":{"href":"?page=!A"}}}""",
+            });
         Assert.Equal(["401", "402"], (await FindAsync(test.Client.Employees, ["401", "402"])).Select(one => one.Resource?.Id));
         Assert.Equal(3, test.ApiRequests.Count);
     }
@@ -169,7 +190,8 @@ public sealed class IdLookupTests
     [Fact]
     public async Task A_list_that_breaks_off_is_not_taken_for_complete()
     {
-        await using var test = await TestClient.StartAsync(new TenantOptions { Departments = 300, Employees = 1 }, options => options with { MaxRetries = 0 });
+        await using var test = await TestClient.StartAsync(
+            new TenantOptions { Departments = 300, Employees = 1 }, options => options with { MaxRetries = 0 });
         var lookup = test.Client.Departments.Lookup([]);
         string[] ids = [.. Enumerable.Range(201, 100).Select(id => id.ToString(CultureInfo.InvariantCulture))];
         test.Server.Faults.Add(new Fault { Path = "page=", Kind = FaultKind.Status, Status = 500 });

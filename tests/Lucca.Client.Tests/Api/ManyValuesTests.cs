@@ -46,7 +46,8 @@ public sealed class ManyValuesTests
     public async Task Values_given_twice_and_items_that_match_twice_come_once()
     {
         await using var test = await TestClient.StartAsync(Tenant);
-        var (ids, _) = await ReadAsync(test, new QueryParameters { { ByDepartment, [.. Numbers(1, 250), .. Numbers(1, 250)] } }, ListWindow.All);
+        var (ids, _) = await ReadAsync(
+            test, new QueryParameters { { ByDepartment, [.. Numbers(1, 250), .. Numbers(1, 250)] } }, ListWindow.All);
         Assert.Equal(700, ids.Distinct().Count());
         Assert.Equal(700, ids.Count);
         Assert.Equal(3 * 3, test.ApiRequests.Count, tolerance: 3);
@@ -66,7 +67,10 @@ public sealed class ManyValuesTests
     {
         await using var test = await TestClient.StartAsync();
         var email = (await test.Client.Employees.GetAsync("401", ReadOptions.Default, default))!.Email!;
-        string[] emails = [.. Enumerable.Range(0, 99).Select(i => $"somebody.with.a.long.name.{i}@a-department.of.a-subsidiary.example.com"), email];
+        string[] emails =
+        [
+            .. Enumerable.Range(0, 99).Select(i => $"somebody.with.a.long.name.{i}@a-department.of.a-subsidiary.example.com"), email,
+        ];
         var (ids, _) = await ReadAsync(test, new QueryParameters { { "email", emails } }, ListWindow.All);
         Assert.Equal(["401"], ids);
     }
@@ -86,12 +90,14 @@ public sealed class ManyValuesTests
     public async Task So_is_what_has_none_of_the_values()
     {
         await using var test = await TestClient.StartAsync();
-        var error = await Assert.ThrowsAsync<LuccaException>(() => ReadAsync(test, new QueryParameters { { "-" + ByDepartment, Numbers(1, 150) } }, ListWindow.All));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => ReadAsync(test, new QueryParameters { { "-" + ByDepartment, Numbers(1, 150) } }, ListWindow.All));
         Assert.Equal(LuccaErrorKind.BadRequest, error.Kind);
         Assert.Empty(test.Server.Requests);
     }
 
-    private static string[] Numbers(int first, int count) => [.. Enumerable.Range(first, count).Select(id => id.ToString(CultureInfo.InvariantCulture))];
+    private static string[] Numbers(int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(id => id.ToString(CultureInfo.InvariantCulture))];
 
     private static async Task<(List<string> Ids, long? Total)> ReadAsync(TestClient test, QueryParameters query, ListWindow window)
     {

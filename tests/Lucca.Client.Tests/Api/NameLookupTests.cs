@@ -89,7 +89,8 @@ public sealed class NameLookupTests
     {
         await using var test = await TestClient.StartAsync();
         var meant = (await ListAsync(test)).First(one => one.Name == "Günther Bäcker");
-        Assert.Equal([meant.Id], (await FindAsync(test, Resources.Employees, text.Replace("  ", " ", StringComparison.Ordinal) + ' '))[0].Ids);
+        Assert.Equal(
+            [meant.Id], (await FindAsync(test, Resources.Employees, text.Replace("  ", " ", StringComparison.Ordinal) + ' '))[0].Ids);
     }
 
     [Fact]
@@ -129,7 +130,8 @@ public sealed class NameLookupTests
         await using var test = await TestClient.StartAsync();
         var names = new NameMemory(_time, NameMemory.SessionLife);
         await new NameLookup(test.Client, names).FindAsync(Resources.Departments, ["Finances"], CancellationToken.None);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new NameLookup(test.Client, names).FindAsync(Resources.Departments, ["Nowhere"], new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => new NameLookup(test.Client, names).FindAsync(Resources.Departments, ["Nowhere"], new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -174,7 +176,9 @@ public sealed class NameLookupTests
     public async Task Many_addresses_that_nobody_has_cost_no_search_each()
     {
         await using var test = await TestClient.StartAsync();
-        Assert.All(await FindAsync(test, Resources.Employees, [.. Enumerable.Range(1, 50).Select(number => $"jane.do{number}@example.com")]), one => Assert.NotNull(one.Error));
+        Assert.All(
+            await FindAsync(test, Resources.Employees, [.. Enumerable.Range(1, 50).Select(number => $"jane.do{number}@example.com")]),
+            one => Assert.NotNull(one.Error));
         Assert.Single(test.ApiRequests);
     }
 

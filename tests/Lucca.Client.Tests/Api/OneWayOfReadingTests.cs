@@ -10,15 +10,25 @@ namespace Lucca.Client.Tests.Api;
 /// <summary>Whatever brings a resource, it keeps its JSON, its links and the connection that it came from.</summary>
 public sealed class OneWayOfReadingTests
 {
-    private const string FileJson = """{"id":"2face165-5345-4cf3-ab05-5421a6b19df2","type":"file","fileName":"pic.jpg","links":{"self":{"href":"https://example.ilucca.net/x"}}}""";
+    private const string FileJson =
+        """{"id":"2face165-5345-4cf3-ab05-5421a6b19df2","type":"file","fileName":"pic.jpg","links":"""
+        + """{"self":{"href":"https://example.ilucca.net/x"}}}""";
 
-    private static readonly WebhookEndpointSettings Settings = new() { Name = "Paie", WebhookUrl = "https://hooks.example.com/paie", ApiVersion = "2024-11-01", Topics = ["ping"] };
+    private static readonly WebhookEndpointSettings Settings = new()
+    {
+        Name = "Paie",
+        WebhookUrl = "https://hooks.example.com/paie",
+        ApiVersion = "2024-11-01",
+        Topics = ["ping"],
+    };
 
     [Fact]
     public async Task A_file_that_is_read()
     {
         await using var test = await StartAsync("GET", "/files/", FileJson);
-        var address = FileAddress.Parse(new LinkUri(new Uri(test.Server.Address, "/lucca-api/files/2face165-5345-4cf3-ab05-5421a6b19df2?token=t0p").ToString()), test.Server.Address);
+        var address = FileAddress.Parse(
+            new LinkUri(new Uri(test.Server.Address, "/lucca-api/files/2face165-5345-4cf3-ab05-5421a6b19df2?token=t0p").ToString()),
+            test.Server.Address);
         Check(test, await test.Client.Files.GetAsync(address, new ReadOptions { Include = ["links"] }, default), FileJson);
     }
 
@@ -26,7 +36,11 @@ public sealed class OneWayOfReadingTests
     public async Task A_file_that_is_uploaded()
     {
         await using var test = await StartAsync("POST", "/files", FileJson);
-        Check(test, await test.Client.Files.UploadAsync(new UploadSource("pic.jpg", "image/jpeg", 3, () => new MemoryStream([1, 2, 3])), ReadOptions.Default, default), FileJson);
+        Check(
+            test,
+            await test.Client.Files.UploadAsync(
+                new UploadSource("pic.jpg", "image/jpeg", 3, () => new MemoryStream([1, 2, 3])), ReadOptions.Default, default),
+            FileJson);
     }
 
     [Fact]
@@ -53,7 +67,9 @@ public sealed class OneWayOfReadingTests
         var json = endpoint.ToJson();
         Assert.DoesNotContain(new NetworkCredential("", endpoint.Secret).Password, json, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(json);
-        Assert.Equal((endpoint.Id, "***"), (document.RootElement.GetProperty("id").GetString(), document.RootElement.GetProperty("secret").GetString()));
+        Assert.Equal(
+            (endpoint.Id, "***"),
+            (document.RootElement.GetProperty("id").GetString(), document.RootElement.GetProperty("secret").GetString()));
     }
 
     private static async Task<TestClient> StartAsync(string method, string path, string body)

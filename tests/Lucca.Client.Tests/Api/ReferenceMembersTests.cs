@@ -7,7 +7,10 @@ namespace Lucca.Client.Tests.Api;
 public sealed class ReferenceMembersTests
 {
     /// <summary>Without a list, without a path at all, or embedded already (docs/api.md#resources).</summary>
-    private static readonly string[] Alone = ["Portrait", "Document", "WorkingTimeArrangement", "ApplicableEmployment", "ApplicableJobPosition"];
+    private static readonly string[] Alone =
+    [
+        "Portrait", "Document", "WorkingTimeArrangement", "ApplicableEmployment", "ApplicableJobPosition",
+    ];
 
     [Fact]
     public void Every_reference_can_be_expanded()
@@ -15,7 +18,9 @@ public sealed class ReferenceMembersTests
         foreach (var model in Resources.All.Select(resource => resource.Model).Where(model => model != typeof(Portrait)))
         {
             var row = model == typeof(Employee) ? typeof(EmployeeRow) : model;
-            Assert.Empty(References(row).Except(Alone).Except(ReferenceMembers.Of(model).Select(member => member.Name)).Select(name => $"{model.Name}.{name}"));
+            Assert.Empty(
+                References(row).Except(Alone).Except(
+                    ReferenceMembers.Of(model).Select(member => member.Name)).Select(name => $"{model.Name}.{name}"));
         }
     }
 
@@ -28,6 +33,9 @@ public sealed class ReferenceMembersTests
         }));
 
     private static IEnumerable<string> References(Type model) => model.GetProperties()
-        .Where(property => typeof(Reference).IsAssignableFrom(property.PropertyType) || typeof(IEnumerable<Reference>).IsAssignableFrom(property.PropertyType))
+        .Where(
+            property =>
+                typeof(Reference).IsAssignableFrom(property.PropertyType)
+                    || typeof(IEnumerable<Reference>).IsAssignableFrom(property.PropertyType))
         .Select(property => property.Name);
 }

@@ -28,9 +28,11 @@ public sealed class WebhookTests
         Assert.NotNull(endpoint.ETag);
         Assert.Equal("inactive", endpoint.Status);
         Assert.DoesNotContain(secret, test.NotesText(), StringComparison.Ordinal);
-        Assert.Null((await test.Client.Of(Resources.WebhookEndpoints).GetAsync(endpoint.Id, ReadOptions.Default, CancellationToken.None))!.Secret);
+        Assert.Null(
+            (await test.Client.Of(Resources.WebhookEndpoints).GetAsync(endpoint.Id, ReadOptions.Default, CancellationToken.None))!.Secret);
         Assert.Equal(
-            """{"name":"Paie","webhookUrl":"https://hooks.example.com/paie","apiVersion":"2024-11-01","topics":["employee.created","ping"],"businessEstablishments":[{"id":"1"},{"id":"3"}]}""",
+            """{"name":"Paie","webhookUrl":"https://hooks.example.com/paie","apiVersion":"2024-11-01","topics":"""
+            + """["employee.created","ping"],"businessEstablishments":[{"id":"1"},{"id":"3"}]}""",
             test.ApiRequests[0].Json);
         Assert.Equal("webhook-endpoints.readwrite", test.TokenRequests[0].Form!["scope"]);
     }
@@ -48,7 +50,8 @@ public sealed class WebhookTests
     public async Task A_change_sends_what_is_named_and_nothing_else()
     {
         await using var test = await TestClient.StartAsync();
-        var changed = await test.Client.Webhooks.UpdateEndpointAsync("2", new WebhookEndpointSettings { Status = "active", BusinessEstablishments = [] }, null, CancellationToken.None);
+        var changed = await test.Client.Webhooks.UpdateEndpointAsync(
+            "2", new WebhookEndpointSettings { Status = "active", BusinessEstablishments = [] }, null, CancellationToken.None);
         Assert.Equal(("active", "Lohnabrechnung"), (changed!.Status, changed.Name));
         Assert.Null(changed.BusinessEstablishments);
         Assert.Equal("""{"businessEstablishments":null,"status":"active"}""", test.ApiRequests[0].Json);
@@ -60,7 +63,8 @@ public sealed class WebhookTests
     {
         await using var test = await TestClient.StartAsync();
         var settings = new WebhookEndpointSettings { Name = "Neu" };
-        var refused = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Webhooks.UpdateEndpointAsync("2", settings, "W/\"old\"", CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<LuccaException>(
+            () => test.Client.Webhooks.UpdateEndpointAsync("2", settings, "W/\"old\"", CancellationToken.None));
         Assert.Equal(LuccaErrorKind.PreconditionFailed, refused.Kind);
     }
 

@@ -19,7 +19,8 @@ public sealed class WholeListTests
     {
         await using var test = await TestClient.StartAsync(Tenant);
         Assert.Equal(250, (await ReadAsync(test)).Ids.Count);
-        Assert.Equal([true, false, false], test.ApiRequests.Select(request => request.Query.Contains("totalCount", StringComparison.Ordinal)));
+        Assert.Equal(
+            [true, false, false], test.ApiRequests.Select(request => request.Query.Contains("totalCount", StringComparison.Ordinal)));
     }
 
     public static TheoryData<Fault, LuccaErrorKind, int> Endings => new()
@@ -38,7 +39,8 @@ public sealed class WholeListTests
     [MemberData(nameof(Endings))]
     public async Task A_list_that_breaks_off_says_how_much_had_come(Fault fault, LuccaErrorKind kind, int received)
     {
-        await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 250 }, options => options with { MaxRetries = 0 });
+        await using var test = await TestClient.StartAsync(
+            new TenantOptions { Employees = 250 }, options => options with { MaxRetries = 0 });
         test.Server.Faults.Add(fault);
         var (ids, error) = await FailAsync(test);
         var total = fault.Kind == FaultKind.WrongTotal ? 300 : 250;
@@ -71,7 +73,8 @@ public sealed class WholeListTests
     [InlineData(null, "employees/7", 250)]
     [InlineData("employees/405", "employees/7", 249)]
     [InlineData(null, "employees/9999", 251)]
-    public async Task A_list_that_changes_while_it_is_read_brings_nobody_twice_and_says_so_once(string? deleted, string? inserted, int received)
+    public async Task A_list_that_changes_while_it_is_read_brings_nobody_twice_and_says_so_once(
+        string? deleted, string? inserted, int received)
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 250 });
         test.Server.Faults.Add(new Fault { Path = Second, Kind = FaultKind.Change, Delete = deleted, Insert = inserted });
@@ -79,7 +82,8 @@ public sealed class WholeListTests
         var hasChangedUnseen = deleted is not null && inserted is not null;
         Assert.Equal(ids.Distinct(), ids);
         Assert.Equal(hasChangedUnseen ? 250 : received, ids.Count);
-        Assert.Equal(hasChangedUnseen ? 0 : 1, warnings.Count(text => text.Contains("changed while it was read", StringComparison.Ordinal)));
+        Assert.Equal(
+            hasChangedUnseen ? 0 : 1, warnings.Count(text => text.Contains("changed while it was read", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -133,10 +137,12 @@ public sealed class WholeListTests
         Assert.Equal((LuccaErrorKind.Incomplete, some.Count), (error.Kind, error.List!.Value.Received));
     }
 
-    private static Task<(List<string> Ids, List<string> Warnings)> ReadAsync(TestClient test, QueryParameters? query = null, ListWindow? window = null) =>
+    private static Task<(List<string> Ids, List<string> Warnings)> ReadAsync(
+        TestClient test, QueryParameters? query = null, ListWindow? window = null) =>
         ReadAsync(test, Resources.Employees, query, window);
 
-    private static async Task<(List<string> Ids, List<string> Warnings)> ReadAsync<T>(TestClient test, ResourceDescriptor<T> resource, QueryParameters? query = null, ListWindow? window = null)
+    private static async Task<(List<string> Ids, List<string> Warnings)> ReadAsync<T>(
+        TestClient test, ResourceDescriptor<T> resource, QueryParameters? query = null, ListWindow? window = null)
         where T : Resource
     {
         var (ids, warnings) = (new List<string>(), new List<string>());

@@ -23,7 +23,8 @@ public sealed class FileTests
     [InlineData(MediaTypes.Preview, null, "images/*", "")]
     [InlineData(MediaTypes.Bytes, "attachment", "application/octet-stream", "&disposition=attachment")]
     [InlineData(MediaTypes.Bytes, "inline", "application/octet-stream", "&disposition=inline")]
-    public async Task Content_is_asked_for_by_accept_and_disposition(string accept, string? disposition, string acceptSent, string querySent)
+    public async Task Content_is_asked_for_by_accept_and_disposition(
+        string accept, string? disposition, string acceptSent, string querySent)
     {
         await using var test = await TestClient.StartAsync();
         using var target = new MemoryStream();
@@ -39,7 +40,8 @@ public sealed class FileTests
     public async Task A_link_to_another_host_is_refused_unsent()
     {
         await using var test = await TestClient.StartAsync();
-        var error = Assert.Throws<LuccaException>(() => FileAddress.Parse(new LinkUri($"https://evil.example/lucca-api/files/{ExampleFile}?token=t0p"), test.Server.Address));
+        var error = Assert.Throws<LuccaException>(
+            () => FileAddress.Parse(new LinkUri($"https://evil.example/lucca-api/files/{ExampleFile}?token=t0p"), test.Server.Address));
         Assert.Equal(LuccaErrorKind.BadRequest, error.Kind);
         Assert.Contains("evil.example", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("t0p", error.ToString(), StringComparison.Ordinal);
@@ -55,7 +57,9 @@ public sealed class FileTests
     public async Task A_malformed_link_is_refused_unsent(string link)
     {
         await using var test = await TestClient.StartAsync();
-        var error = Assert.Throws<LuccaException>(() => FileAddress.Parse(new LinkUri(link.Replace("{host}", test.Server.Address.Authority, StringComparison.Ordinal)), test.Server.Address));
+        var error = Assert.Throws<LuccaException>(
+            () => FileAddress.Parse(
+                new LinkUri(link.Replace("{host}", test.Server.Address.Authority, StringComparison.Ordinal)), test.Server.Address));
         Assert.Equal(LuccaErrorKind.BadRequest, error.Kind);
         Assert.DoesNotContain("t0p", error.ToString(), StringComparison.Ordinal);
     }
@@ -66,7 +70,8 @@ public sealed class FileTests
         await using var test = await TestClient.StartAsync();
         var content = RandomNumberGenerator.GetBytes(1_500_000);
         const string Name = "Contrat d'été \"signé\" €漢.pdf";
-        var file = await test.Client.Files.UploadAsync(new UploadSource(Name, "application/pdf", content.Length, () => new MemoryStream(content)), ReadOptions.Default, default);
+        var file = await test.Client.Files.UploadAsync(
+            new UploadSource(Name, "application/pdf", content.Length, () => new MemoryStream(content)), ReadOptions.Default, default);
         Assert.Equal((Name, "application/pdf"), (file!.FileName, file.ContentType));
         var part = Assert.Single(Assert.Single(test.ApiRequests).Parts);
         Assert.Contains("Content-Disposition: form-data; name=\"form\"; filename=\"Contrat d'été %22signé%22 €漢.pdf\"", part.Headers);
@@ -75,7 +80,8 @@ public sealed class FileTests
 
         using var back = new MemoryStream();
         var link = new LinkUri(new Uri(test.Server.Address, test.Server.Tenant.FileLink(file.Id)).ToString());
-        await test.Client.Files.DownloadAsync(FileAddress.Parse(link, test.Server.Address), ReadOptions.Default, MediaTypes.Bytes, null, _ => back, default);
+        await test.Client.Files.DownloadAsync(
+            FileAddress.Parse(link, test.Server.Address), ReadOptions.Default, MediaTypes.Bytes, null, _ => back, default);
         Assert.Equal(SHA256.HashData(content), SHA256.HashData(back.ToArray()));
     }
 
@@ -83,12 +89,14 @@ public sealed class FileTests
     public async Task A_file_over_the_limit_is_refused_unsent()
     {
         await using var test = await TestClient.StartAsync();
-        var source = new UploadSource("big.bin", MediaTypes.Bytes, 105L << 20, () => throw new InvalidOperationException("It must not be opened."));
+        var source = new UploadSource(
+            "big.bin", MediaTypes.Bytes, 105L << 20, () => throw new InvalidOperationException("It must not be opened."));
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Files.UploadAsync(source, ReadOptions.Default, default));
         Assert.Equal(LuccaErrorKind.TooLarge, error.Kind);
         Assert.Empty(test.Server.Requests);
     }
 
     private static FileAddress Address(TestClient test) =>
-        FileAddress.Parse(new LinkUri(new Uri(test.Server.Address, test.Server.Tenant.FileLink(ExampleFile)).ToString()), test.Server.Address);
+        FileAddress.Parse(
+            new LinkUri(new Uri(test.Server.Address, test.Server.Tenant.FileLink(ExampleFile)).ToString()), test.Server.Address);
 }

@@ -70,9 +70,11 @@ public sealed class ForgottenKeyTests
 
     private static IEnumerable<object> Fields(object one)
     {
-        for (var type = one.GetType(); type?.FullName is { } name && (name.StartsWith("Lucca", StringComparison.Ordinal) || name.StartsWith("System.Net.Http", StringComparison.Ordinal) || name.StartsWith("System.Collections", StringComparison.Ordinal)); type = type.BaseType)
+        const BindingFlags own = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
+        string[] searched = ["Lucca", "System.Net.Http", "System.Collections"];
+        for (var type = one.GetType(); type?.FullName is { } name && searched.Any(name.StartsWith); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            foreach (var field in type.GetFields(own))
             {
                 if (!field.FieldType.IsPointer && field.GetValue(one) is { } value && (!value.GetType().IsPrimitive))
                 {

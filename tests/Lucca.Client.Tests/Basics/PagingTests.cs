@@ -12,7 +12,8 @@ public sealed class PagingTests
     [MemberData(nameof(Servers))]
     public async Task A_window_is_exact_whatever_the_size_of_the_pages(int pageSize, bool linksKeepQuery)
     {
-        await using var test = await TestClient.StartAsync(new TenantOptions { Departments = 60, MaxPageSize = pageSize, NextLinkKeepsQuery = linksKeepQuery });
+        await using var test = await TestClient.StartAsync(
+            new TenantOptions { Departments = 60, MaxPageSize = pageSize, NextLinkKeepsQuery = linksKeepQuery });
         var all = await IdsAsync(test, ListWindow.All);
         Assert.Equal(60, all.Distinct().Count());
         Assert.Equal(all[5..17], await IdsAsync(test, new ListWindow(Skip: 5, First: 12)));

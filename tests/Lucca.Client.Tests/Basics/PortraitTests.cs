@@ -10,7 +10,8 @@ public sealed class PortraitTests
     {
         await using var test = await TestClient.StartAsync();
         var portrait = (await test.Client.Portraits.GetAsync("874", ReadOptions.Default, default))!;
-        Assert.Equal(("874", "416", "jdoe-800.jpeg", "image/jpeg"), (portrait.Id, portrait.Employee!.Id, portrait.FileName, portrait.ContentType));
+        Assert.Equal(
+            ("874", "416", "jdoe-800.jpeg", "image/jpeg"), (portrait.Id, portrait.Employee!.Id, portrait.FileName, portrait.ContentType));
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class PortraitTests
         await using var test = await TestClient.StartAsync();
         using var target = new MemoryStream();
         var head = await test.Client.Portraits.DownloadAsync("874", ReadOptions.Default, _ => target, default);
-        var again = await test.Client.Portraits.DownloadAsync("874", new ReadOptions { IfNoneMatch = head.ETag }, _ => throw new InvalidOperationException(), default);
+        var again = await test.Client.Portraits.DownloadAsync(
+            "874", new ReadOptions { IfNoneMatch = head.ETag }, _ => throw new InvalidOperationException(), default);
         Assert.True(again.IsNotModified);
     }
 }

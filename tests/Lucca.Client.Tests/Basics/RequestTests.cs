@@ -51,7 +51,8 @@ public sealed class RequestTests
         await using var test = await TestClient.StartAsync();
         var department = await test.Client.Departments.GetAsync("32", new ReadOptions { Include = ["links", "embedded"] }, default);
         Assert.Equal("?include=links,embedded", Assert.Single(test.ApiRequests).Query);
-        Assert.EndsWith("?applicableJobPosition.department.id=32", department!.Links!["activeEmployees"]!.Href!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "?applicableJobPosition.department.id=32", department!.Links!["activeEmployees"]!.Href!.ToString(), StringComparison.Ordinal);
         Assert.Contains("\"embedded\":{", department.ToJson(), StringComparison.Ordinal);
     }
 
@@ -79,9 +80,21 @@ public sealed class RequestTests
     public async Task The_servers_own_words_make_the_message()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 400, ContentType = "application/problem+json", Body = """
-            {"type":"about:blank","title":"One or more validation errors occurred.","status":400,"errors":{"Id":["The id field is required."]},"extensions":{"traceId":"00-abc"}}
-            """ });
+        const string problem = """
+            {
+              "type": "about:blank", "title": "One or more validation errors occurred.", "status": 400,
+              "errors": { "Id": ["The id field is required."] }, "extensions": { "traceId": "00-abc" }
+            }
+            """;
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Status,
+                Status = 400,
+                ContentType = "application/problem+json",
+                Body = problem,
+            });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Departments.GetAsync("32", ReadOptions.Default, default));
         Assert.Equal(LuccaErrorKind.BadRequest, error.Kind);
         Assert.Equal(400, error.Status);
@@ -95,7 +108,10 @@ public sealed class RequestTests
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = """
-            {"id":32,"type":"department","name":"Département é€漢","brandNew":{"deep":[1,2.5,"x",null]},"manager":{"id":"416","extra":true},"sortOrder":null}
+            {
+              "id": 32, "type": "department", "name": "Département é€漢", "brandNew": { "deep": [1, 2.5, "x", null] },
+              "manager": { "id": "416", "extra": true }, "sortOrder": null
+            }
             """ });
         var department = (await test.Client.Departments.GetAsync("32", ReadOptions.Default, default))!;
         Assert.Equal("32", department.Id);

@@ -43,7 +43,8 @@ public sealed class SignInTests
     [Fact]
     public async Task A_fixed_scope_is_asked_for_whatever_the_call()
     {
-        await using var test = await TestClient.StartAsync(connect: options => options with { Scope = "departments.readonly employees.readonly" });
+        await using var test = await TestClient.StartAsync(
+            connect: options => options with { Scope = "departments.readonly employees.readonly" });
         await test.Client.Departments.GetAsync("32", ReadOptions.Default, default);
         await test.Client.Employees.GetAsync("416", ReadOptions.Default, default);
         Assert.Equal("departments.readonly employees.readonly", Assert.Single(test.TokenRequests).Form!["scope"]);
@@ -69,7 +70,9 @@ public sealed class SignInTests
     [InlineData("emulator", "s3 cret", null)]
     public async Task A_refused_key_is_told_what_shows_at_its_ends(string id, string secret, string? flaw)
     {
-        await using var test = await TestClient.StartAsync(connect: options => options with { Credential = new ClientCredential(id, new System.Net.NetworkCredential("", secret).SecurePassword) });
+        await using var test = await TestClient.StartAsync(
+            connect: options =>
+                options with { Credential = new ClientCredential(id, new System.Net.NetworkCredential("", secret).SecurePassword) });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
         Assert.Equal((LuccaErrorKind.SignInFailed, flaw), (error.Kind, error.KeyFlaw));
         Assert.EndsWith(flaw ?? "is wrong.", error.Message, StringComparison.Ordinal);
@@ -85,7 +88,10 @@ public sealed class SignInTests
         Refuse(test, status, """{"error":"invalid_client","error_description":"Locked\u001b[2J, client_secret=s3cr3t."}""");
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.Transport.SignInAsync(test.Notes, default));
         Assert.Equal((LuccaErrorKind.SignInFailed, "invalid_client"), (error.Kind, error.OAuthError));
-        Assert.Equal($"{test.Options.TokenUri} refused the client id 'emulator' or its client secret (invalid_client): Locked[2J, client_secret=***.", error.Message);
+        Assert.Equal(
+            $"{test.Options.TokenUri} refused the client id 'emulator' or its client secret (invalid_client): "
+            + "Locked[2J, client_secret=***.",
+            error.Message);
     }
 
     [Theory]
@@ -108,7 +114,14 @@ public sealed class SignInTests
     public async Task A_token_endpoint_that_grants_the_secret_as_a_scope_shows_it_nowhere()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Replace, Body = """{"access_token":"t","scope":"emulator-secret"}""", Times = -1 });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "connect/token",
+                Kind = FaultKind.Replace,
+                Body = """{"access_token":"t","scope":"emulator-secret"}""",
+                Times = -1,
+            });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.DoesNotContain("emulator-secret", $"{error}{test.NotesText()}", StringComparison.Ordinal);
     }
@@ -116,10 +129,23 @@ public sealed class SignInTests
     [Fact]
     public async Task A_server_that_repeats_the_access_token_in_its_own_words_shows_it_nowhere()
     {
-        await using var test = await TestClient.StartAsync(connect: options => options with { Token = new System.Net.NetworkCredential("", "0paque-t0ken").SecurePassword, Credential = null });
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 400, Body = """{"title":"I do not know 0paque\u002dt0ken"}""", ContentType = "application/problem+json", Headers = { ["X-Request-Id"] = "0paque-t0ken" } });
+        await using var test = await TestClient.StartAsync(
+            connect: options =>
+                options with { Token = new System.Net.NetworkCredential("", "0paque-t0ken").SecurePassword, Credential = null });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Status,
+                Status = 400,
+                Body = """{"title":"I do not know 0paque\u002dt0ken"}""",
+                ContentType = "application/problem+json",
+                Headers = { ["X-Request-Id"] = "0paque-t0ken" },
+            });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
-        Assert.DoesNotContain("t0ken", $"{error} {error.Problem?.Title} {error.TraceId} {error.Response} {error.Response!.Headers["X-Request-Id"][0]} {test.NotesText()}", StringComparison.Ordinal);
+        var header = error.Response!.Headers["X-Request-Id"][0];
+        var shown = $"{error} {error.Problem?.Title} {error.TraceId} {error.Response} {header} {test.NotesText()}";
+        Assert.DoesNotContain("t0ken", shown, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,9 +170,11 @@ public sealed class SignInTests
         await using var endpoint = new RawServer(_ =>
         {
             allAsked.Wait();
-            return Encoding.ASCII.GetBytes($"HTTP/1.1 401 No\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+            return Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 401 No\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
         });
-        await using var test = await TestClient.StartAsync(connect: options => options with { TokenUri = new Uri(endpoint.Address, "/token") });
+        await using var test = await TestClient.StartAsync(
+            connect: options => options with { TokenUri = new Uri(endpoint.Address, "/token") });
         Task<string?>[] calls = [.. Enumerable.Range(0, 10).Select(_ => test.DepartmentNameAsync())];
         await Calls.UntilAsync(() => !endpoint.Heads.IsEmpty);
         Assert.DoesNotContain(calls, call => call.IsCompleted);
@@ -241,7 +269,9 @@ public sealed class SignInTests
         Assert.Contains("GET /lucca-api/employees/416", notes, StringComparison.Ordinal);
         Assert.Contains("token=***", notes, StringComparison.Ordinal);
         Assert.DoesNotContain("emulator-secret", notes, StringComparison.Ordinal);
-        Assert.All(test.ApiRequests, request => Assert.DoesNotContain(request.Headers["Authorization"][0]["Bearer ".Length..], notes, StringComparison.Ordinal));
+        Assert.All(
+            test.ApiRequests,
+            request => Assert.DoesNotContain(request.Headers["Authorization"][0]["Bearer ".Length..], notes, StringComparison.Ordinal));
     }
 
     private static void Refuse(TestClient test, int status, string body) =>

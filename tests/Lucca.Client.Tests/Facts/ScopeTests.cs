@@ -12,7 +12,8 @@ public sealed class ScopeTests
 {
     public static TheoryNames Names => Example.Names;
 
-    private static IEnumerable<string> Documented => FactsFile.Scopes.SelectMany(scope => scope.Rights.Select(right => $"{scope.Name}.{right}"));
+    private static IEnumerable<string> Documented =>
+        FactsFile.Scopes.SelectMany(scope => scope.Rights.Select(right => $"{scope.Name}.{right}"));
 
     [Fact]
     public void The_client_knows_the_documented_scopes_and_no_other() =>
@@ -38,7 +39,9 @@ public sealed class ScopeTests
     {
         await using var test = await TestClient.StartAsync();
         using var http = new HttpClient();
-        foreach (var scope in FactsFile.Scopes.SelectMany(scope => new[] { $"{scope.Name}.readonly", $"{scope.Name}.readwrite" }).Append("users.readonly"))
+        var scopes = FactsFile.Scopes.SelectMany(scope => new[] { $"{scope.Name}.readonly", $"{scope.Name}.readwrite" })
+            .Append("users.readonly");
+        foreach (var scope in scopes)
         {
             using var form = new FormUrlEncodedContent(new Dictionary<string, string>
             {
@@ -67,7 +70,8 @@ public sealed class ScopeTests
         async Task<LuccaErrorKind> ReadAsync(string with)
         {
             var request = LuccaRequest.Get(resource.Path, "no-such") with { Scope = with };
-            return (await Assert.ThrowsAsync<LuccaException>(() => test.Client.SendAsync(request, (_, _) => Task.FromResult(0), default))).Kind;
+            return (await Assert.ThrowsAsync<LuccaException>(() => test.Client.SendAsync(request, (_, _) => Task.FromResult(0), default)))
+                .Kind;
         }
     }
 
@@ -91,7 +95,8 @@ public sealed class ScopeTests
     public async Task A_key_without_any_scope_for_definitions_is_told_all_that_would_do()
     {
         await using var test = await TestClient.StartAsync(new TenantOptions { GrantedScopes = ["files.readonly"] });
-        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Of(Resources.EmployeeAttributeDefinitions).GetAsync("e_children", ReadOptions.Default, default));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => test.Client.Of(Resources.EmployeeAttributeDefinitions).GetAsync("e_children", ReadOptions.Default, default));
         Assert.Equal(LuccaErrorKind.Forbidden, error.Kind);
         Assert.Contains("employee-attribute-definitions.readonly", error.Message, StringComparison.Ordinal);
         Assert.Contains("employee-attributes.readwrite", error.Message, StringComparison.Ordinal);

@@ -8,7 +8,9 @@ using Xunit.v3;
 
 namespace Lucca.Client.Tests.Facts;
 
-/// <summary>What says days, timestamps and signatures says the same in any time zone. A machine in UTC, as build servers are, shows nothing of that.</summary>
+/// <summary>
+/// What says days, timestamps and signatures says the same in any time zone. A machine in UTC, as build servers are, shows nothing of that.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class TimeZoneTests : IDisposable
 {
@@ -27,7 +29,9 @@ public sealed class TimeZoneTests : IDisposable
 
         foreach (var type in new[] { typeof(WebhookSignatureTests), typeof(ExampleTests), typeof(EmbeddedTests), typeof(DateTests) })
         {
-            foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.GetCustomAttribute<FactAttribute>() is not null))
+            var methods = type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(method => method.GetCustomAttribute<FactAttribute>() is not null);
+            foreach (var method in methods)
             {
                 foreach (var arguments in await ArgumentsAsync(method))
                 {

@@ -14,7 +14,8 @@ namespace Lucca.Client.Tests.Faults;
 internal static class Calls
 {
     /// <summary>A server and a client that share a clock on which waiting costs no time.</summary>
-    public static Task<TestClient> StartAsync(JumpClock clock, Func<ConnectionOptions, ConnectionOptions>? connect = null, TenantOptions? tenant = null)
+    public static Task<TestClient> StartAsync(
+        JumpClock clock, Func<ConnectionOptions, ConnectionOptions>? connect = null, TenantOptions? tenant = null)
     {
         tenant ??= new TenantOptions();
         tenant.TimeProvider = clock;
@@ -47,7 +48,8 @@ internal static class Calls
 
     /// <summary>Downloads some file into a stream; what its bytes are, a fault has to say.</summary>
     public static Task<DownloadResult> DownloadAsync(this TestClient test, Stream target, CancellationToken cancellationToken = default) =>
-        test.Client.DownloadAsync(LuccaRequest.Get("files", "any") with { Scope = "files.readonly", Accept = MediaTypes.Bytes }, _ => target, cancellationToken);
+        test.Client.DownloadAsync(
+            LuccaRequest.Get("files", "any") with { Scope = "files.readonly", Accept = MediaTypes.Bytes }, _ => target, cancellationToken);
 
     /// <summary>Waits until something has come true. A test that waits in vain fails.</summary>
     public static async Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string? what = null)

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>Whatever a call waits for, canceling ends it at once, as canceled and not as an error. Each wait here would last a minute.</summary>
+/// <summary>
+/// Whatever a call waits for, canceling ends it at once, as canceled and not as an error. Each wait here would last a minute.
+/// </summary>
 public sealed class CancellationTests
 {
     /// <summary>Far less than the waits, far more than a busy machine needs.</summary>
@@ -16,12 +18,36 @@ public sealed class CancellationTests
     public static TheoryData<string, string, Fault> Waits => new()
     {
         { "token", "> POST", new() { Path = "connect/token", Delay = 60_000, Times = -1 } },
-        { "token retry", "Attempt 2 follows", new() { Path = "connect/token", Kind = FaultKind.Status, Status = 503, Headers = { ["Retry-After"] = "60" }, Times = -1 } },
+        {
+            "token retry",
+            "Attempt 2 follows",
+            new() { Path = "connect/token", Kind = FaultKind.Status, Status = 503, Headers = { ["Retry-After"] = "60" }, Times = -1 }
+        },
         { "first byte", "> GET", new() { Path = "departments", Delay = 60_000, Times = -1 } },
-        { "retry", "Attempt 2 follows", new() { Path = "departments", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "60" }, Times = -1 } },
+        {
+            "retry",
+            "Attempt 2 follows",
+            new() { Path = "departments", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "60" }, Times = -1 }
+        },
         { "body", "> GET.*< 200", new() { Path = "departments", Kind = FaultKind.Stall, Bytes = 10, Times = -1 } },
-        { "packed body", "> GET.*< 200", new() { Path = "departments", Kind = FaultKind.Stall, Size = 10, ContentType = "application/json", Headers = { ["Content-Encoding"] = "gzip" }, Times = -1 } },
-        { "error page", "> GET.*< 404", new() { Path = "departments", Kind = FaultKind.Stall, Status = 404, Size = 100, Bytes = 10, Times = -1 } },
+        {
+            "packed body",
+            "> GET.*< 200",
+            new()
+            {
+                Path = "departments",
+                Kind = FaultKind.Stall,
+                Size = 10,
+                ContentType = "application/json",
+                Headers = { ["Content-Encoding"] = "gzip" },
+                Times = -1,
+            }
+        },
+        {
+            "error page",
+            "> GET.*< 404",
+            new() { Path = "departments", Kind = FaultKind.Stall, Status = 404, Size = 100, Bytes = 10, Times = -1 }
+        },
     };
 
     [Theory]
@@ -40,7 +66,8 @@ public sealed class CancellationTests
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Path = "files", Kind = FaultKind.Stall, Size = 1_000_000, Bytes = 500_000 });
         using var target = new MemoryStream();
-        await AssertEndsAsync(cancel => test.DownloadAsync(target, cancel), () => Calls.UntilAsync(() => test.Notes.Transfer?.Bytes == 500_000));
+        await AssertEndsAsync(
+            cancel => test.DownloadAsync(target, cancel), () => Calls.UntilAsync(() => test.Notes.Transfer?.Bytes == 500_000));
         Assert.Null(test.Notes.Transfer);
     }
 

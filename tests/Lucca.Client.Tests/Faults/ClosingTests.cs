@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>Closing a connection ends whatever its calls wait for, as Disconnect-Lucca does to other runspaces. Each wait here would last a minute.</summary>
+/// <summary>
+/// Closing a connection ends whatever its calls wait for, as Disconnect-Lucca does to other runspaces. Each wait here would last a minute.
+/// </summary>
 public sealed class ClosingTests
 {
     [Theory]

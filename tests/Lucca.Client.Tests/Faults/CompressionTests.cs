@@ -8,7 +8,8 @@ namespace Lucca.Client.Tests.Faults;
 
 public sealed class CompressionTests
 {
-    private static readonly byte[] Json = Encoding.UTF8.GetBytes("""{"id":"32","name":"packed","description":"0123456789012345678901234567890123456789"}""");
+    private static readonly byte[] Json = Encoding.UTF8.GetBytes(
+        """{"id":"32","name":"packed","description":"0123456789012345678901234567890123456789"}""");
 
     [Theory]
     [InlineData("gzip")]
@@ -16,7 +17,13 @@ public sealed class CompressionTests
     [InlineData("deflate")]
     public async Task What_cannot_be_unpacked_is_a_bad_reply(string encoding)
     {
-        foreach (var body in new byte[][] { [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], Json, [.. Pack(encoding, Json).Select((value, i) => i > 12 ? (byte)(value ^ 0x55) : value)] })
+        var bodies = new byte[][]
+        {
+            [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+            Json,
+            [.. Pack(encoding, Json).Select((value, i) => i > 12 ? (byte)(value ^ 0x55) : value)],
+        };
+        foreach (var body in bodies)
         {
             await using var test = await StartAsync(encoding, body);
             var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
@@ -70,14 +77,28 @@ public sealed class CompressionTests
     private static async Task<TestClient> StartAsync(string encoding, byte[] body)
     {
         var test = await Calls.StartOnceAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, BodyBytes = body, ContentType = "application/json", Headers = { ["Content-Encoding"] = encoding } });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Replace,
+                BodyBytes = body,
+                ContentType = "application/json",
+                Headers = { ["Content-Encoding"] = encoding },
+            });
         return test;
     }
 
     private static byte[] Pack(string encoding, byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (Stream packer = encoding switch { "gzip" => new GZipStream(packed, CompressionLevel.Fastest), "br" => new BrotliStream(packed, CompressionLevel.Fastest), _ => new ZLibStream(packed, CompressionLevel.Fastest) })
+        Stream packer = encoding switch
+        {
+            "gzip" => new GZipStream(packed, CompressionLevel.Fastest),
+            "br" => new BrotliStream(packed, CompressionLevel.Fastest),
+            _ => new ZLibStream(packed, CompressionLevel.Fastest),
+        };
+        using (packer)
         {
             packer.Write(bytes);
         }

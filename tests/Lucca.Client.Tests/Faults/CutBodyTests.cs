@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>A body that neither a length nor chunks frame ends when the connection does: only its coding can tell whether it was whole.</summary>
+/// <summary>
+/// A body that neither a length nor chunks frame ends when the connection does: only its coding can tell whether it was whole.
+/// </summary>
 public sealed class CutBodyTests
 {
     private static readonly byte[] Bytes = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"line {i}\n")));
@@ -36,7 +38,11 @@ public sealed class CutBodyTests
         await DownloadAsync(server, target, notes);
         Assert.Equal(Bytes, target.ToArray());
         Assert.False(notes.TryTake(out _));
-        Assert.Contains(server.Heads, head => head.Contains("Accept-Encoding: identity\r\n", StringComparison.Ordinal) && !head.Contains("gzip", StringComparison.Ordinal));
+        Assert.Contains(
+            server.Heads,
+            head =>
+                head.Contains("Accept-Encoding: identity\r\n", StringComparison.Ordinal)
+                    && !head.Contains("gzip", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,11 +64,14 @@ public sealed class CutBodyTests
         var packed = Pack("gzip", "{\"id\":\"32\",\"name\":\"whole\"}"u8.ToArray());
         await using var server = new RawServer(_ => [.. Head("gzip"), .. packed[..^4]]);
         using var transport = Transport.Create(TestClient.OptionsFor(server.Address) with { MaxRetries = 0 });
-        var error = await Assert.ThrowsAsync<LuccaException>(() => new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default));
         Assert.Equal(LuccaErrorKind.Incomplete, error.Kind);
     }
 
-    private static byte[] Head(string coding) => Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: {coding}\r\nConnection: close\r\n\r\n");
+    private static byte[] Head(string coding) =>
+        Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: {coding}\r\nConnection: close\r\n\r\n");
 
     private static async Task DownloadAsync(RawServer server, Stream target, CallNotes notes)
     {
@@ -74,7 +83,13 @@ public sealed class CutBodyTests
     private static byte[] Pack(string coding, byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (Stream packer = coding switch { "gzip" => new GZipStream(packed, CompressionLevel.Fastest), "br" => new BrotliStream(packed, CompressionLevel.Fastest), _ => new ZLibStream(packed, CompressionLevel.Fastest) })
+        Stream packer = coding switch
+        {
+            "gzip" => new GZipStream(packed, CompressionLevel.Fastest),
+            "br" => new BrotliStream(packed, CompressionLevel.Fastest),
+            _ => new ZLibStream(packed, CompressionLevel.Fastest),
+        };
+        using (packer)
         {
             packer.Write(bytes);
         }

@@ -45,7 +45,15 @@ public sealed class DownloadTests
     public async Task A_part_of_what_was_asked_for_is_a_bad_reply()
     {
         await using var test = await Calls.StartAsync(_clock);
-        test.Server.Faults.Add(new Fault { Path = "files", Kind = FaultKind.Replace, Status = 206, Size = 500, Headers = { ["Content-Range"] = "bytes 0-499/1000" } });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "files",
+                Kind = FaultKind.Replace,
+                Status = 206,
+                Size = 500,
+                Headers = { ["Content-Range"] = "bytes 0-499/1000" },
+            });
         using var target = new MemoryStream();
         Assert.Equal(LuccaErrorKind.BadReply, (await Assert.ThrowsAsync<LuccaException>(() => test.DownloadAsync(target))).Kind);
         Assert.Equal(0, target.Length);

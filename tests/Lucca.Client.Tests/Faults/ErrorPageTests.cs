@@ -21,7 +21,8 @@ public sealed class ErrorPageTests
     public async Task A_body_that_lies_does_not_hide_the_status(string mediaType, string body)
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 404, Body = body, ContentType = mediaType });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = FaultKind.Status, Status = 404, Body = body, ContentType = mediaType });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal((LuccaErrorKind.NotFound, 404), (error.Kind, error.Status));
         Assert.EndsWith("(HTTP 404)", error.Message, StringComparison.Ordinal);
@@ -34,7 +35,15 @@ public sealed class ErrorPageTests
     public async Task A_page_of_HTML_is_blamed_on_what_is_on_the_way(int status, string mediaType, string what)
     {
         await using var test = await Calls.StartOnceAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = status, Body = "<html>Blocked</html>", ContentType = mediaType });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Status,
+                Status = status,
+                Body = "<html>Blocked</html>",
+                ContentType = mediaType,
+            });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal($"An HTML page came instead of a response from Lucca: something on the way, such as a proxy or a firewall, {what}. (HTTP {status})", error.Message);
     }
@@ -46,7 +55,16 @@ public sealed class ErrorPageTests
     public async Task Nor_does_one_that_cannot_be_unpacked(string encoding)
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 404, BodyBytes = [1, 2, 3, 4, 5, 6, 7, 8], ContentType = "text/html", Headers = { ["Content-Encoding"] = encoding } });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Status,
+                Status = 404,
+                BodyBytes = [1, 2, 3, 4, 5, 6, 7, 8],
+                ContentType = "text/html",
+                Headers = { ["Content-Encoding"] = encoding },
+            });
         Assert.Equal(404, (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Status);
     }
 
@@ -68,7 +86,8 @@ public sealed class ErrorPageTests
     public async Task A_page_that_trickles_in_is_not_waited_for(FaultKind kind)
     {
         await using var test = await Calls.StartOnceAsync(timeout: 3000);
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = kind, Status = 500, Size = 60_000, Bytes = 1, ContentType = "text/html" });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = kind, Status = 500, Size = 60_000, Bytes = 1, ContentType = "text/html" });
         var start = Stopwatch.GetTimestamp();
         Assert.Equal(500, (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Status);
         Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 20); // it would take 100 minutes
@@ -80,7 +99,16 @@ public sealed class ErrorPageTests
     public async Task A_page_that_is_not_read_to_its_end_holds_no_connection(int status, LuccaErrorKind kind)
     {
         await using var test = await Calls.StartOnceAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Big, Status = status, Size = 5_000_000, ContentType = "text/html", Times = 20 });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Big,
+                Status = status,
+                Size = 5_000_000,
+                ContentType = "text/html",
+                Times = 20,
+            });
         for (var call = 0; call < 20; call++)
         {
             Assert.Equal(kind, (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Kind);

@@ -67,7 +67,13 @@ public sealed class LyingJsonTests
             "{{{i}}}":{"id":"{{{i}}}","parent":{"id":"{{{(i + 1) % count}}}"}}
             """));
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = "{\"id\":\"32\",\"parent\":{\"id\":\"0\"},\"embedded\":{\"department\":{" + chain + "}}}" });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Replace,
+                Body = "{\"id\":\"32\",\"parent\":{\"id\":\"0\"},\"embedded\":{\"department\":{" + chain + "}}}",
+            });
         var department = await test.Client.Departments.GetAsync("32", ReadOptions.Default, default);
         Assert.Equal("1", Assert.IsType<Department>(department!.Parent).Parent!.Id);
     }
@@ -94,7 +100,14 @@ public sealed class LyingJsonTests
     public async Task What_is_only_odd_is_read(string body)
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, BodyBytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(body)], ContentType = "application/json" });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Replace,
+                BodyBytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(body)],
+                ContentType = "application/json",
+            });
         var department = await test.Client.Departments.GetAsync("32", ReadOptions.Default, default);
         Assert.Equal("32", department!.Id);
         Assert.NotNull(department.AdditionalProperties);
@@ -108,7 +121,15 @@ public sealed class LyingJsonTests
     public async Task Another_media_type_is_a_bad_response_that_names_it(string mediaType, int status)
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Status = status, Body = """{"id":"32"}""", ContentType = mediaType });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Replace,
+                Status = status,
+                Body = """{"id":"32"}""",
+                ContentType = mediaType,
+            });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
         Assert.Contains(mediaType.Contains('/', StringComparison.Ordinal) ? $"sent {mediaType} instead of JSON" : "sent no media type", error.Message, StringComparison.Ordinal);

@@ -37,7 +37,8 @@ public sealed class LyingListTests
     public async Task A_malformed_item_is_named_and_the_others_come(string odd, string? id, string said)
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = $$"""{"items":[{"id":"1"},{{odd}},{"id":"2"}]}""" });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = FaultKind.Replace, Body = $$"""{"items":[{"id":"1"},{{odd}},{"id":"2"}]}""" });
         await foreach (var page in test.Client.Departments.PagesAsync([], ListWindow.All, [], default))
         {
             var malformed = new List<MalformedItem>();
@@ -53,7 +54,8 @@ public sealed class LyingListTests
     public async Task Pages_that_go_in_a_cycle_are_a_bad_reply()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(Page("page=%21A", "2", "?page=!B"), Page("page=%21B", "3", "?page=!A"), Page("departments", "1", "?page=!A"));
+        test.Server.Faults.Add(
+            Page("page=%21A", "2", "?page=!B"), Page("page=%21B", "3", "?page=!A"), Page("departments", "1", "?page=!A"));
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentIdsAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
         Assert.Contains("never end", error.Message, StringComparison.Ordinal);

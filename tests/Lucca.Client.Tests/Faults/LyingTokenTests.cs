@@ -76,7 +76,8 @@ public sealed class LyingTokenTests
     [InlineData("")]
     public async Task A_given_token_that_cannot_be_one_is_refused_unsent(string token)
     {
-        await using var test = await TestClient.StartAsync(connect: options => options with { Credential = null, Token = new NetworkCredential("", token).SecurePassword });
+        await using var test = await TestClient.StartAsync(
+            connect: options => options with { Credential = null, Token = new NetworkCredential("", token).SecurePassword });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.SignInFailed, error.Kind);
         Assert.Empty(test.Server.Requests);

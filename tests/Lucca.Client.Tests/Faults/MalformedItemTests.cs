@@ -17,7 +17,9 @@ public sealed class MalformedItemTests
         await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 250 });
         test.Server.Faults.Add(Malformed("employees", 3, times: 2), Malformed("employees", 4));
         var (items, malformed) = (new List<string>(), new List<MalformedItem>());
-        await foreach (var page in test.Client.Employees.PagesAsync(new() { { "applicableJobPosition.department.id", Numbers(1, 250) } }, ListWindow.All, [], default))
+        var pages = test.Client.Employees.PagesAsync(
+            new() { { "applicableJobPosition.department.id", Numbers(1, 250) } }, ListWindow.All, [], default);
+        await foreach (var page in pages)
         {
             items.AddRange(page.Items(malformed.Add).Select(item => item.Id));
         }
@@ -34,7 +36,8 @@ public sealed class MalformedItemTests
         const string body = """{"items":[{"id":"1"}],"embedded":{"employment":{"9":{"id":"9","legalEntity":5}}}}""";
         test.Server.Faults.Add(new Fault { Path = "employees", Kind = FaultKind.Replace, Body = body, Times = -1 });
         var missed = new List<string>();
-        await foreach (var page in test.Client.Employees.PagesAsync(new() { { "id", Numbers(1, 150) } }, ListWindow.All, ["embedded"], default))
+        var pages = test.Client.Employees.PagesAsync(new() { { "id", Numbers(1, 150) } }, ListWindow.All, ["embedded"], default);
+        await foreach (var page in pages)
         {
             missed.AddRange(page.Embedded?.Omitted ?? []);
         }
@@ -61,7 +64,8 @@ public sealed class MalformedItemTests
     public async Task One_without_an_id_leaves_nobody_unknown_who_was_not_asked_for()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "[?&]id=", Kind = FaultKind.Replace, Body = """{"items":[{"id":"401"},{"name":"x"}]}""" });
+        test.Server.Faults.Add(
+            new Fault { Path = "[?&]id=", Kind = FaultKind.Replace, Body = """{"items":[{"id":"401"},{"name":"x"}]}""" });
         var found = await test.Client.Employees.Lookup([]).FindAsync(["401", "402"], default);
         Assert.Equal(["401", "402"], found.Select(one => one.Resource?.Id));
     }
@@ -70,7 +74,8 @@ public sealed class MalformedItemTests
     public async Task As_a_namesake_it_makes_a_name_ambiguous()
     {
         await using var test = await TestClient.StartAsync();
-        const string body = """{"items":[{"id":"1","name":"Same"},{"id":"2","name":"Same","level":"high"},{"id":"3","name":"Other","level":[]}]}""";
+        const string body =
+            """{"items":[{"id":"1","name":"Same"},{"id":"2","name":"Same","level":"high"},{"id":"3","name":"Other","level":[]}]}""";
         test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = body });
         var names = new NameLookup(test.Client, NameMemory.OfRun());
         var found = await names.FindAsync(Resources.Departments, ["Same", "Other"], default);
@@ -81,12 +86,15 @@ public sealed class MalformedItemTests
     [Fact]
     public void The_number_of_items_of_a_page_counts_it()
     {
-        var page = PageReader.Read<Department>("""{"items":[{"id":"1"},{"id":"2","level":"high"}]}"""u8.ToArray(), LuccaJson.Of<Department>(), withLinks: false);
+        var page = PageReader.Read<Department>(
+            """{"items":[{"id":"1"},{"id":"2","level":"high"}]}"""u8.ToArray(), LuccaJson.Of<Department>(), withLinks: false);
         Assert.Equal(2, page.Count);
         Assert.Throws<JsonException>(() => page.Items(item => throw item.Cause));
     }
 
-    private static Fault Malformed(string path, int item, int times = 1) => new() { Path = path + "[?]", Kind = FaultKind.MalformedItem, Item = item, Times = times };
+    private static Fault Malformed(string path, int item, int times = 1) =>
+        new() { Path = path + "[?]", Kind = FaultKind.MalformedItem, Item = item, Times = times };
 
-    private static string[] Numbers(int first, int count) => [.. Enumerable.Range(first, count).Select(id => id.ToString(CultureInfo.InvariantCulture))];
+    private static string[] Numbers(int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(id => id.ToString(CultureInfo.InvariantCulture))];
 }

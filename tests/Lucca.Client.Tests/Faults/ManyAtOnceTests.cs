@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Faults;
 
-/// <summary>Many callers and faults all the while: each result is right, and nothing is asked for, left open or thrown that need not be.</summary>
+/// <summary>
+/// Many callers and faults all the while: each result is right, and nothing is asked for, left open or thrown that need not be.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class ManyAtOnceTests
 {
@@ -31,7 +33,9 @@ public sealed class ManyAtOnceTests
 
         Assert.Equal(0, test.Server.Faults.Count);
         var sessions = shared ? 1 : Callers;
-        Assert.Equal([("departments.readonly", sessions), ("employees.readonly", sessions)], test.Server.Tenant.TokensIssued.Select(scope => (scope.Key, scope.Value)));
+        Assert.Equal(
+            [("departments.readonly", sessions), ("employees.readonly", sessions)],
+            test.Server.Tenant.TokensIssued.Select(scope => (scope.Key, scope.Value)));
 
         // A connection a caller, and another for each that was broken; the stack may open one in advance.
         Assert.InRange(test.Server.Requests.Select(request => request.ConnectionId).Distinct().Count(), 1, 2 * (Callers + broken));
@@ -48,10 +52,23 @@ public sealed class ManyAtOnceTests
     {
         for (var i = 0; i < RoundsOfFaults; i++)
         {
-            server.Faults.Add([.. Breaking.Select((kind, k) => new Fault { Path = "departments|employees", Kind = kind, Bytes = kind == FaultKind.Reset ? null : 20, Skip = (i * 140) + k })]);
+            server.Faults.Add([.. Breaking.Select((kind, k) => new Fault
+            {
+                Path = "departments|employees",
+                Kind = kind,
+                Bytes = kind == FaultKind.Reset ? null : 20,
+                Skip = (i * 140) + k,
+            })]);
             server.Faults.Add(
                 new Fault { Path = "departments|employees", Kind = FaultKind.Status, Status = 503, Skip = i * 140 },
-                new Fault { Path = "departments|employees", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "1" }, Skip = i * 140 },
+                new Fault
+                {
+                    Path = "departments|employees",
+                    Kind = FaultKind.Status,
+                    Status = 429,
+                    Headers = { ["Retry-After"] = "1" },
+                    Skip = i * 140,
+                },
                 new Fault { Path = "departments|employees", Delay = 50, Skip = i * 140 });
         }
 

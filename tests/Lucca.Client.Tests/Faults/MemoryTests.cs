@@ -27,7 +27,8 @@ public sealed class MemoryTests
     {
         const long size = 95L << 20;
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Method = "POST", Path = "files", Kind = FaultKind.Replace, Body = """{"id":"1","fileName":"data.bin"}""" });
+        test.Server.Faults.Add(
+            new Fault { Method = "POST", Path = "files", Kind = FaultKind.Replace, Body = """{"id":"1","fileName":"data.bin"}""" });
         Assert.InRange(await PeakAsync(test.UploadAsync(size)), 0, Most);
         Assert.Equal(GeneratedBody.Sha256(size), Assert.Single(Assert.Single(test.ApiRequests).Parts).Sha256);
     }

@@ -17,7 +17,8 @@ public sealed class NeverTwiceTests
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen(1);
-        using var transport = Transport.Create(TestClient.OptionsFor(new Uri($"http://{listener.LocalEndPoint}/")) with { Timeout = TimeSpan.FromSeconds(4), MaxRetries = 2 });
+        using var transport = Transport.Create(
+            TestClient.OptionsFor(new Uri($"http://{listener.LocalEndPoint}/")) with { Timeout = TimeSpan.FromSeconds(4), MaxRetries = 2 });
         var client = new LuccaClient(transport, new CallNotes());
 
         // A read on the first connection, whose answer is held back.
@@ -29,7 +30,10 @@ public sealed class NeverTwiceTests
 
         // Nobody is let in for now: the write opens a connection that does not come about.
         var guests = Fill(listener);
-        var write = client.SendAsync(new LuccaRequest(HttpMethod.Post, "lucca-api/departments") { Content = _ => new StringContent("{}") }, (_, _) => Task.FromResult(true), default);
+        var write = client.SendAsync(
+            new LuccaRequest(HttpMethod.Post, "lucca-api/departments") { Content = _ => new StringContent("{}") },
+            (_, _) => Task.FromResult(true),
+            default);
         await Task.Delay(500);
 
         // The read ends, and the write goes by its connection. The answer to the write is late.
@@ -56,7 +60,8 @@ public sealed class NeverTwiceTests
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Method = "POST", Path = "webhook-deliveries", Kind = FaultKind.Raw, Body = "", Times = -1 });
         var request = new LuccaRequest(HttpMethod.Post, "lucca-api/webhook-deliveries") { Scope = "webhook-deliveries.readwrite" };
-        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.SendAsync(request, (_, _) => Task.FromResult(true), default));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => test.Client.SendAsync(request, (_, _) => Task.FromResult(true), default));
         Assert.Equal((LuccaErrorKind.Unavailable, false, 1), (error.Kind, error.NeverSent, error.Attempts));
         Assert.Single(test.ApiRequests);
     }
@@ -67,7 +72,8 @@ public sealed class NeverTwiceTests
         await using var server = new RawServer(_ => null);
         using var transport = Transport.Create(TestClient.OptionsFor(server.Address));
         var source = new UploadSource("data.bin", "application/octet-stream", 1_200_000, () => GeneratedBody.Open(1_200_000));
-        var error = await Assert.ThrowsAsync<LuccaException>(() => new LuccaClient(transport, new CallNotes()).Files.UploadAsync(source, ReadOptions.Default, default));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => new LuccaClient(transport, new CallNotes()).Files.UploadAsync(source, ReadOptions.Default, default));
         Assert.Equal((LuccaErrorKind.Unavailable, 1), (error.Kind, error.Attempts));
         Assert.Single(server.Heads, head => head.StartsWith("POST /lucca-api/files", StringComparison.Ordinal));
     }
@@ -122,7 +128,9 @@ public sealed class NeverTwiceTests
     private static async Task<string> TakeAsync(Socket socket)
     {
         var head = await RawServer.ReadHeadAsync(socket);
-        var length = head.Split("Content-Length: ") is [_, var rest] ? int.Parse(rest.Split('\r')[0], System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var length = head.Split("Content-Length: ") is [_, var rest]
+            ? int.Parse(rest.Split('\r')[0], System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
         var body = new byte[length];
         for (var read = 0; read < length;)
         {

@@ -18,9 +18,17 @@ public sealed class OtherHostTests
         await using var test = await TestClient.StartAsync();
         await using var elsewhere = await EmulatorServer.StartAsync();
         var location = elsewhere.Address + "lucca-api/departments/32";
-        test.Server.Faults.Add(new Fault { Path = "lucca-api", Kind = FaultKind.Redirect, Status = status, Location = location, Times = -1 });
+        test.Server.Faults.Add(
+            new Fault { Path = "lucca-api", Kind = FaultKind.Redirect, Status = status, Location = location, Times = -1 });
         using var target = new MemoryStream();
-        foreach (var call in new Func<Task>[] { () => test.DepartmentNameAsync(), () => test.DepartmentIdsAsync(), () => test.UploadAsync(100), () => test.DownloadAsync(target) })
+        var calls = new Func<Task>[]
+        {
+            () => test.DepartmentNameAsync(),
+            () => test.DepartmentIdsAsync(),
+            () => test.UploadAsync(100),
+            () => test.DownloadAsync(target),
+        };
+        foreach (var call in calls)
         {
             var error = await Assert.ThrowsAsync<LuccaException>(call);
             Assert.Equal((LuccaErrorKind.BadReply, status, 1), (error.Kind, error.Status, error.Attempts));
@@ -37,7 +45,8 @@ public sealed class OtherHostTests
     {
         await using var test = await TestClient.StartAsync();
         await using var elsewhere = await EmulatorServer.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Redirect, Status = 307, Location = elsewhere.Address + "connect/token" });
+        test.Server.Faults.Add(
+            new Fault { Path = "connect/token", Kind = FaultKind.Redirect, Status = 307, Location = elsewhere.Address + "connect/token" });
         await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Empty(elsewhere.Requests);
     }
@@ -51,7 +60,8 @@ public sealed class OtherHostTests
         await using var test = await TestClient.StartAsync();
         await using var elsewhere = await EmulatorServer.StartAsync();
         var path = prefix == "@" ? elsewhere.Address.ToString() : prefix + "/" + elsewhere.Address.Authority + "/x";
-        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.SendAsync(new LuccaRequest(HttpMethod.Get, path), (_, _) => Task.FromResult(true), default));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => test.Client.SendAsync(new LuccaRequest(HttpMethod.Get, path), (_, _) => Task.FromResult(true), default));
         Assert.Equal(LuccaErrorKind.BadRequest, error.Kind);
         Assert.Empty(elsewhere.Requests);
         Assert.Empty(test.ApiRequests);

@@ -20,7 +20,10 @@ public sealed class RateLimiterPropertyTests(ITestOutputHelper output)
             for (var i = limit; i < counted.Length; i++)
             {
                 var window = TimeSpan.FromTicks(counted[i] - counted[i - limit]);
-                Assert.True(window >= TimeSpan.FromSeconds(60), $"{limit + 1} requests in {window.TotalSeconds} s with a limit of {limit} and {callers} callers; seed {seed}, round {round}");
+                Assert.True(
+                    window >= TimeSpan.FromSeconds(60),
+                    $"{limit + 1} requests in {window.TotalSeconds} s with a limit of {limit} and {callers} callers; "
+                    + $"seed {seed}, round {round}");
             }
         }
     }

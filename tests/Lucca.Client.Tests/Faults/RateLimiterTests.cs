@@ -57,7 +57,8 @@ public sealed class RateLimiterTests
     {
         await using var test = await StartAsync();
         using var other = Transport.Create(test.Options);
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "30" } });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = FaultKind.Status, Status = 429, Headers = { ["Retry-After"] = "30" } });
         var start = _clock.GetTimestamp();
         await Assert.ThrowsAsync<LuccaException>(() => ReadAsync(Transport.Create(test.Options with { MaxRetries = 0 })));
         await ReadAsync(other);

@@ -9,7 +9,8 @@ namespace Lucca.Client.Tests.Faults;
 internal sealed class RawServer : IAsyncDisposable
 {
     /// <summary>A token, for clients that ask for one first.</summary>
-    public const string Token = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 37\r\n\r\n{\"access_token\":\"t\",\"expires_in\":900}";
+    public const string Token =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 37\r\n\r\n{\"access_token\":\"t\",\"expires_in\":900}";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -17,7 +18,9 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly Task _run;
 
     /// <summary>Starts it.</summary>
-    /// <param name="answer">The answer to a request's head; null for none, and the connection is closed in both cases unless the answer is a token.</param>
+    /// <param name="answer">
+    /// The answer to a request's head; null for none, and the connection is closed in both cases unless the answer is a token.
+    /// </param>
     public RawServer(Func<string, byte[]?> answer)
     {
         _answer = answer;
@@ -53,7 +56,9 @@ internal sealed class RawServer : IAsyncDisposable
         {
             var head = await ReadHeadAsync(socket, _stop.Token);
             Heads.Enqueue(head);
-            var answer = head.Contains("/connect/token", StringComparison.Ordinal) ? Encoding.ASCII.GetBytes(Token.Replace("OK\r\n", "OK\r\nConnection: close\r\n", StringComparison.Ordinal)) : _answer(head);
+            var answer = head.Contains("/connect/token", StringComparison.Ordinal)
+                ? Encoding.ASCII.GetBytes(Token.Replace("OK\r\n", "OK\r\nConnection: close\r\n", StringComparison.Ordinal))
+                : _answer(head);
             if (answer is not null)
             {
                 await socket.SendAsync(answer, _stop.Token);

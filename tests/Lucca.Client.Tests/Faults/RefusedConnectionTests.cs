@@ -29,7 +29,12 @@ public sealed class RefusedConnectionTests
         using var transport = Transport.Create(TestClient.OptionsFor(host.Address) with { Time = _clock });
         var source = new UploadSource("a.bin", "application/octet-stream", 10_000, () => GeneratedBody.Open(10_000));
         await new FileClient(transport, new CallNotes()).UploadAsync(source, ReadOptions.Default, default);
-        Assert.Equal(GeneratedBody.Sha256(10_000), Assert.Single(Assert.Single(server.Requests, request => request.Method == "POST" && request.Path.EndsWith("files", StringComparison.Ordinal)).Parts).Sha256);
+        Assert.Equal(
+            GeneratedBody.Sha256(10_000),
+            Assert.Single(
+                Assert.Single(
+                    server.Requests,
+                    request => request.Method == "POST" && request.Path.EndsWith("files", StringComparison.Ordinal)).Parts).Sha256);
     }
 
     [Fact]
@@ -52,7 +57,12 @@ public sealed class RefusedConnectionTests
         };
         await files.UploadAsync(source, ReadOptions.Default, default);
         Assert.Single(_clock.Delays);
-        Assert.Single(successor.Requests, request => request.Path.EndsWith("files", StringComparison.Ordinal) && request.Parts.Count == 1 && request.Parts[0].Sha256 == GeneratedBody.Sha256(10_000));
+        Assert.Single(
+            successor.Requests,
+            request =>
+                request.Path.EndsWith("files", StringComparison.Ordinal)
+                    && request.Parts.Count == 1
+                    && request.Parts[0].Sha256 == GeneratedBody.Sha256(10_000));
     }
 
     [Fact]
@@ -60,7 +70,8 @@ public sealed class RefusedConnectionTests
     {
         await using var host = new LateHost(lives: 0);
         using var transport = Transport.Create(TestClient.OptionsFor(host.Address) with { Time = _clock });
-        var error = await Assert.ThrowsAsync<LuccaException>(() => new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default));
         Assert.Equal((LuccaErrorKind.Unavailable, 6), (error.Kind, error.Attempts));
         Assert.Contains($"Cannot connect to {host.Address.Authority}", error.Message, StringComparison.Ordinal);
         Assert.Equal(_clock.Delays.Sum(delay => delay.TotalSeconds), error.Waited.TotalSeconds, tolerance: 0.01); // timers count whole milliseconds

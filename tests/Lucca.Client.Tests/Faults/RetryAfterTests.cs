@@ -10,7 +10,8 @@ public sealed class RetryAfterTests
 {
     private readonly JumpClock _clock = new();
 
-    public static TheoryData<string> Garbage => ["soon", "NaN", "Infinity", "-Infinity", "-5", "1e3", "5/3", "0x10", "120, 60", "Fri, 99 Foo 2024 00:00:00 GMT", ""];
+    public static TheoryData<string> Garbage =>
+        ["soon", "NaN", "Infinity", "-Infinity", "-5", "1e3", "5/3", "0x10", "120, 60", "Fri, 99 Foo 2024 00:00:00 GMT", ""];
 
     [Theory]
     [InlineData("120", 120)]
@@ -55,7 +56,8 @@ public sealed class RetryAfterTests
     public async Task More_than_the_budget_is_not_waited_but_told(int status, string text, LuccaErrorKind kind, double seconds)
     {
         await using var test = await Calls.StartAsync(_clock, options => options with { RateLimit = 50 });
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = status, Headers = { ["Retry-After"] = text } });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = FaultKind.Status, Status = status, Headers = { ["Retry-After"] = text } });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal((kind, 1, TimeSpan.Zero, seconds), (error.Kind, error.Attempts, error.Waited, error.RetryAfter!.Value.TotalSeconds));
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"asks to wait {seconds} s"), error.Message, StringComparison.Ordinal);
@@ -68,7 +70,8 @@ public sealed class RetryAfterTests
     private async Task<TimeSpan> WaitAfterAsync(int status, string text)
     {
         await using var test = await Calls.StartAsync(_clock);
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = status, Headers = { ["Retry-After"] = text } });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = FaultKind.Status, Status = status, Headers = { ["Retry-After"] = text } });
         var before = _clock.Delays.Count;
         Assert.Equal("Finances", await test.DepartmentNameAsync());
         Assert.Equal(2, test.ApiRequests.Count);

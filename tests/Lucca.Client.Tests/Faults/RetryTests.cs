@@ -23,7 +23,8 @@ public sealed class RetryTests
     public async Task A_read_survives_a_broken_connection(FaultKind kind, bool inOrder)
     {
         await using var test = await Calls.StartAsync(_clock);
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = kind, Fin = inOrder, Bytes = kind == FaultKind.Reset ? null : 30, Times = 3 });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = kind, Fin = inOrder, Bytes = kind == FaultKind.Reset ? null : 30, Times = 3 });
         Assert.Equal("Finances", await test.DepartmentNameAsync());
         Assert.Equal(0, test.Server.Faults.Count);
     }
@@ -56,7 +57,8 @@ public sealed class RetryTests
     public async Task A_final_answer_is_not_asked_for_again(int status, LuccaErrorKind kind)
     {
         await using var test = await Calls.StartAsync(_clock);
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = status, Times = -1, Headers = { ["Retry-After"] = "1" } });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = FaultKind.Status, Status = status, Times = -1, Headers = { ["Retry-After"] = "1" } });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal((kind, status, 1), (error.Kind, error.Status, error.Attempts));
         Assert.Single(test.ApiRequests);
@@ -93,7 +95,8 @@ public sealed class RetryTests
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal((LuccaErrorKind.Unavailable, 503, 6), (error.Kind, error.Status, error.Attempts));
         Assert.Equal(6, test.ApiRequests.Count);
-        Assert.Equal(_clock.Delays.Sum(delay => delay.TotalSeconds), error.Waited.TotalSeconds, tolerance: 0.01); // timers count whole milliseconds
+        Assert.Equal(
+            _clock.Delays.Sum(delay => delay.TotalSeconds), error.Waited.TotalSeconds, tolerance: 0.01); // timers count whole milliseconds
         Assert.True(error.Waited > TimeSpan.Zero);
     }
 
@@ -101,7 +104,15 @@ public sealed class RetryTests
     public async Task Refusals_by_the_rate_limit_are_sat_out_until_the_budget_is_spent()
     {
         await using var test = await Calls.StartAsync(_clock);
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 429, Times = 20, Headers = { ["Retry-After"] = "50" } }); // with no end, a budget without one would be no failure but a test that hangs
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Status,
+                Status = 429,
+                Times = 20,
+                Headers = { ["Retry-After"] = "50" },
+            }); // with no end, a budget without one would be no failure but a test that hangs
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal((LuccaErrorKind.RateLimited, 7, 300.0), (error.Kind, error.Attempts, error.Waited.TotalSeconds));
         Assert.Contains("wait 50 s", error.Message, StringComparison.Ordinal);

@@ -12,7 +12,8 @@ public sealed class SharedTokenTests
     {
         await using var test = await Calls.StartAsync(new JumpClock(), options => options with { MaxRetries = 2 });
         test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Status, Status = 503, Delay = 300, Times = -1 });
-        var errors = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())));
+        var errors = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())));
         Assert.All(errors, error => Assert.Equal((LuccaErrorKind.Unavailable, 3), (error.Kind, error.Attempts)));
         Assert.Equal(3, test.Server.Requests.Count);
     }

@@ -15,9 +15,15 @@ public sealed class TimeoutTests
     public async Task No_connection()
     {
         using var deaf = DeafHost.Start();
-        using var transport = Transport.Create(TestClient.OptionsFor(deaf.Address) with { Timeout = TimeSpan.FromMilliseconds(300), MaxRetries = 0 });
-        var error = await Assert.ThrowsAsync<LuccaException>(() => new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default));
-        Assert.Equal((LuccaErrorKind.Timeout, $"No token from {deaf.Address}connect/token: {deaf.Address.Authority} accepted no connection within 0.3 s."), (error.Kind, error.Message));
+        using var transport = Transport.Create(
+            TestClient.OptionsFor(deaf.Address) with { Timeout = TimeSpan.FromMilliseconds(300), MaxRetries = 0 });
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default));
+        Assert.Equal(
+            (
+                LuccaErrorKind.Timeout,
+                $"No token from {deaf.Address}connect/token: {deaf.Address.Authority} accepted no connection within 0.3 s."),
+            (error.Kind, error.Message));
     }
 
     [Fact]
@@ -26,14 +32,24 @@ public sealed class TimeoutTests
         await using var test = await Calls.StartOnceAsync(timeout: 2000);
         test.Server.Faults.Add(new Fault { Path = "departments", Delay = 60_000 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
-        Assert.Equal((LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} did not begin to answer within 2 s."), (error.Kind, error.Message));
+        Assert.Equal(
+            (LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} did not begin to answer within 2 s."), (error.Kind, error.Message));
     }
 
     [Fact]
     public async Task No_further_byte()
     {
         await using var test = await Calls.StartOnceAsync(timeout: 2000);
-        test.Server.Faults.Add(new Fault { Path = "departments|files", Kind = FaultKind.Stall, Size = 100, Bytes = 10, ContentType = "application/json", Times = 2 });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments|files",
+                Kind = FaultKind.Stall,
+                Size = 100,
+                Bytes = 10,
+                ContentType = "application/json",
+                Times = 2,
+            });
         using var target = new MemoryStream();
         foreach (var call in new Func<Task>[] { () => test.DepartmentNameAsync(), () => test.DownloadAsync(target) })
         {
@@ -55,7 +71,8 @@ public sealed class TimeoutTests
     public async Task A_read_that_timed_out_is_made_again_and_an_upload_is_not()
     {
         await using var test = await TestClient.StartAsync(connect: options => options with { Timeout = TimeSpan.FromMilliseconds(2000) });
-        test.Server.Faults.Add(new Fault { Path = "departments", Delay = 60_000 }, new Fault { Method = "POST", Path = "files", Delay = 60_000 });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Delay = 60_000 }, new Fault { Method = "POST", Path = "files", Delay = 60_000 });
         Assert.Equal("Finances", await test.DepartmentNameAsync());
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(1000));
         Assert.Equal((LuccaErrorKind.Timeout, 1), (error.Kind, error.Attempts));
@@ -69,7 +86,8 @@ public sealed class TimeoutTests
         using var target = new MemoryStream();
         await Task.WhenAll(
             test.DownloadAsync(target),
-            test.UploadAsync(new UploadSource("slow", "application/octet-stream", 16 * 1024, () => new SlowStream(16, TimeSpan.FromMilliseconds(150)))));
+            test.UploadAsync(
+                new UploadSource("slow", "application/octet-stream", 16 * 1024, () => new SlowStream(16, TimeSpan.FromMilliseconds(150)))));
         Assert.Equal(GeneratedBody.Sha256(1600), target.Sha256());
     }
 

@@ -23,7 +23,17 @@ public sealed class UploadRetryTests
                 foreach (var early in new[] { false, true })
                 {
                     data.Add(new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 429, Early = early }, size);
-                    data.Add(new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 503, Early = early, Headers = { ["Retry-After"] = "7" } }, size);
+                    data.Add(
+                        new Fault
+                        {
+                            Method = "POST",
+                            Path = "files",
+                            Kind = FaultKind.Status,
+                            Status = 503,
+                            Early = early,
+                            Headers = { ["Retry-After"] = "7" },
+                        },
+                        size);
                     data.Add(new Fault { Method = "POST", Path = "files", Kind = FaultKind.Status, Status = 401, Early = early }, size);
                 }
             }

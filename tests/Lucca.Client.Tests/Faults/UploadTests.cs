@@ -40,7 +40,8 @@ public sealed class UploadTests
     public async Task One_that_vanishes_or_is_locked()
     {
         await using var test = await TestClient.StartAsync();
-        var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(Source(10, () => throw new FileNotFoundException("Could not find file 'data.bin'."))));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => test.UploadAsync(Source(10, () => throw new FileNotFoundException("Could not find file 'data.bin'."))));
         Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
         Assert.Equal("'data.bin' could not be read to its end: Could not find file 'data.bin'. The upload was canceled.", error.Message);
         await AssertNothingKeptAndTheNextOneWorksAsync(test);

@@ -20,7 +20,8 @@ public sealed class LoopbackTests
         var address = new UriBuilder(server.Address) { Host = host }.Uri;
         using var transport = Transport.Create(TestClient.OptionsFor(address) with { Proxy = new WebProxy(proxy.Address), MaxRetries = 0 });
         await transport.SignInAsync(new CallNotes(), default);
-        Assert.Equal("Finances", (await new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default))!.Name);
+        Assert.Equal(
+            "Finances", (await new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default))!.Name);
         Assert.Empty(proxy.Heads);
     }
 
@@ -29,7 +30,10 @@ public sealed class LoopbackTests
     {
         await using var server = await EmulatorServer.StartAsync();
         await using var proxy = new RawServer(_ => null);
-        using var transport = Transport.Create(TestClient.OptionsFor(server.Address) with { TokenUri = new Uri("https://accounts.example/connect/token"), Proxy = new WebProxy(proxy.Address), MaxRetries = 0 });
+        using var transport = Transport.Create(
+            TestClient.OptionsFor(
+                server.Address) with { TokenUri = new Uri(
+                    "https://accounts.example/connect/token"), Proxy = new WebProxy(proxy.Address), MaxRetries = 0 });
         await Assert.ThrowsAsync<LuccaException>(() => transport.SignInAsync(new CallNotes(), default));
         Assert.Contains(proxy.Heads, head => head.StartsWith("CONNECT accounts.example:443", StringComparison.Ordinal));
     }
@@ -40,7 +44,9 @@ public sealed class LoopbackTests
         await using var proxy = new RawServer(_ => "HTTP/1.1 407 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
         var address = new Uri($"http://user:s3cret@{proxy.Address.Authority}");
         var notes = new CallNotes { Verbose = true, Debug = true };
-        using var transport = Transport.Create(TestClient.OptionsFor(new Uri("https://nosuch.invalid/")) with { Proxy = new WebProxy(address), MaxRetries = 1, RetryBudget = TimeSpan.Zero });
+        using var transport = Transport.Create(
+            TestClient.OptionsFor(
+                new Uri("https://nosuch.invalid/")) with { Proxy = new WebProxy(address), MaxRetries = 1, RetryBudget = TimeSpan.Zero });
         var error = await Assert.ThrowsAsync<LuccaException>(() => transport.SignInAsync(notes, default));
         Assert.Contains("***@127.0.0.1", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", error.ToString(), StringComparison.Ordinal);

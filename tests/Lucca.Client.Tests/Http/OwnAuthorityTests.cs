@@ -53,7 +53,8 @@ public sealed class OwnAuthorityTests
         Assert.Empty(server.Requests);
     }
 
-    private static Transport Connect(EmulatorServer server, X509Certificate2? authority) => Transport.Create(new ConnectionOptions(server.Address)
+    private static Transport Connect(EmulatorServer server, X509Certificate2? authority) =>
+        Transport.Create(new ConnectionOptions(server.Address)
     {
         TokenUri = new Uri(server.Address, "/connect/token"),
         Credential = new ClientCredential("emulator", new NetworkCredential("", "emulator-secret").SecurePassword),
@@ -65,7 +66,8 @@ public sealed class OwnAuthorityTests
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
     }
@@ -78,10 +80,13 @@ public sealed class OwnAuthorityTests
         var request = new CertificateRequest("CN=server", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
-        using var signed = request.Create(authority, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(1), RandomNumberGenerator.GetBytes(8));
+        using var signed = request.Create(
+            authority, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(1), RandomNumberGenerator.GetBytes(8));
         using var withKey = signed.CopyWithPrivateKey(key);
 
         // A key that lives in memory alone is not taken by every platform's TLS.
-        return await EmulatorServer.StartAsync(address: new Uri("https://127.0.0.1:0"), certificate: X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), password: null));
+        return await EmulatorServer.StartAsync(
+            address: new Uri("https://127.0.0.1:0"),
+            certificate: X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), password: null));
     }
 }

@@ -43,7 +43,8 @@ public sealed class RedactorTests
     [InlineData("The secret AB%26C%2F is wrong")]
     [InlineData("""{"error_description":"ab\u0026c\/ is wrong"}""")]
     [InlineData("ab&amp;c/ is wrong")]
-    public void HidesAKnownSecretHoweverItIsSpelled(string text) => Assert.Contains("*** is wrong", Redactor.Text(text, ["ab&c/"]), StringComparison.Ordinal);
+    public void HidesAKnownSecretHoweverItIsSpelled(string text) =>
+        Assert.Contains("*** is wrong", Redactor.Text(text, ["ab&c/"]), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"name":"Secretariat","topics":["token"]}""")]

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Http;
 
-/// <summary>What callers put into headers becomes no other header and no other request: it is refused before anything is sent, or it is sent.</summary>
+/// <summary>
+/// What callers put into headers becomes no other header and no other request: it is refused before anything is sent, or it is sent.
+/// </summary>
 public sealed class RequestHeaderTests
 {
     [Theory]
@@ -14,7 +16,8 @@ public sealed class RequestHeaderTests
     public async Task Every_request_names_who_makes_it(string userAgent, string? own, string expected)
     {
         await using var test = await TestClient.StartAsync(connect: options => options with { UserAgent = userAgent });
-        var request = LuccaRequest.Get("departments") with { Scope = "departments.readonly", Headers = own is null ? [] : [new("user-agent", own)] };
+        var request = LuccaRequest.Get(
+            "departments") with { Scope = "departments.readonly", Headers = own is null ? [] : [new("user-agent", own)] };
         await test.Transport.SendAsync(request, test.Notes, static (_, _) => Task.FromResult(true), default);
         Assert.Equal([expected], Assert.Single(test.ApiRequests).Headers["User-Agent"]);
         Assert.Equal([userAgent.Trim()], Assert.Single(test.TokenRequests).Headers["User-Agent"]);
@@ -50,7 +53,8 @@ public sealed class RequestHeaderTests
         await using var test = await TestClient.StartAsync();
         var request = LuccaRequest.Get("departments", "32") with { Scope = "departments.readonly" };
         request = name == "Accept" ? request with { Accept = value } : request with { Headers = [new(name, value)] };
-        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.SendAsync(request, (_, _) => Task.FromResult(true), default));
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => test.Client.SendAsync(request, (_, _) => Task.FromResult(true), default));
         Assert.Equal(LuccaErrorKind.BadRequest, error.Kind);
         Assert.EndsWith("Nothing was sent.", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(error.Message, char.IsControl);
@@ -72,14 +76,16 @@ public sealed class RequestHeaderTests
                 () => test.Client.Departments.GetAsync("1", options, default),
                 () => test.Client.Portraits.GetAsync("1", options, default),
                 () => test.Client.Portraits.DownloadAsync("1", options, _ => Stream.Null, default),
-                () => test.Client.Departments.PagesAsync([], new ListWindow(First: 5), options, keep: null, default).GetAsyncEnumerator().MoveNextAsync().AsTask(),
+                () => test.Client.Departments.PagesAsync([], new ListWindow(First: 5), options, keep: null, default)
+                    .GetAsyncEnumerator().MoveNextAsync().AsTask(),
             })
             {
                 Assert.Equal(LuccaErrorKind.BadRequest, (await Assert.ThrowsAsync<LuccaException>(call)).Kind);
             }
         }
 
-        var write = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Webhooks.UpdateEndpointAsync("1", new WebhookEndpointSettings { Status = "inactive" }, tag, default));
+        var write = await Assert.ThrowsAsync<LuccaException>(
+            () => test.Client.Webhooks.UpdateEndpointAsync("1", new WebhookEndpointSettings { Status = "inactive" }, tag, default));
         Assert.Equal(LuccaErrorKind.BadRequest, write.Kind);
         Assert.Empty(test.Server.Requests);
     }
@@ -99,7 +105,10 @@ public sealed class RequestHeaderTests
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Method = "POST", Kind = FaultKind.Status, Status = 200, Path = "lucca-api" });
-        var request = new LuccaRequest(HttpMethod.Post, "lucca-api/any") { Scope = "files.readwrite", Content = _ => new StringContent("{}"), Headers = [new("Content-Type", "application/merge-patch+json"), new("X-Note", "a b\t~")] };
+        var request = new LuccaRequest(
+            HttpMethod.Post,
+            "lucca-api/any") { Scope = "files.readwrite", Content = _ => new StringContent(
+                "{}"), Headers = [new("Content-Type", "application/merge-patch+json"), new("X-Note", "a b\t~")] };
         await test.Client.SendAsync(request, (_, _) => Task.FromResult(true), default);
         var seen = Assert.Single(test.ApiRequests);
         Assert.Equal(("application/merge-patch+json", "a b\t~"), (seen.Headers["Content-Type"][0], seen.Headers["X-Note"][0]));
@@ -133,7 +142,8 @@ public sealed class RequestHeaderTests
     public async Task Any_other_file_name_arrives()
     {
         await using var test = await TestClient.StartAsync();
-        var file = await test.Client.Files.UploadAsync(new UploadSource("Ren\u00e9 \"\u6f22\".txt", "text/plain", 1, () => new MemoryStream([1])), ReadOptions.Default, default);
+        var file = await test.Client.Files.UploadAsync(
+            new UploadSource("Ren\u00e9 \"\u6f22\".txt", "text/plain", 1, () => new MemoryStream([1])), ReadOptions.Default, default);
         Assert.Equal("Ren\u00e9 \"\u6f22\".txt", Uri.UnescapeDataString(file!.FileName!));
     }
 }

@@ -8,19 +8,32 @@ using Xunit;
 
 namespace Lucca.Client.Tests.Http;
 
-/// <summary>What a server says is data: it moves no cursor, takes no seconds to look through, and is understood in the forms that it may have.</summary>
+/// <summary>
+/// What a server says is data: it moves no cursor, takes no seconds to look through, and is understood in the forms that it may have.
+/// </summary>
 public sealed class ServersWordsTests
 {
     private const string Escapes = "\u001b[31mred\u001b]0;title\u0007\u009b2J\u202e";
 
     [Theory]
-    [InlineData("application/problem+json", """{"title":"Bad \u001b[31mred\u001b]0;title\u0007\u009b2J\u202e","errors":{"a\u001b[1m":["b\u0000"]}}""")]
+    [InlineData(
+        "application/problem+json",
+        """{"title":"Bad \u001b[31mred\u001b]0;title\u0007\u009b2J\u202e","errors":{"a\u001b[1m":["b\u0000"]}}""")]
     [InlineData("text/html", Escapes)]
     [InlineData("application/json", """{"error":"in\u001b[1mvalid"}""")]
     public async Task Control_characters_reach_no_message_and_no_note(string mediaType, string body)
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 400, Body = body, ContentType = mediaType, Headers = { ["Server"] = "a\u00e9" } });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Status,
+                Status = 400,
+                Body = body,
+                ContentType = mediaType,
+                Headers = { ["Server"] = "a\u00e9" },
+            });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         var shown = $"{error} {error.Problem?.Title} {error.OAuthError} {error.TraceId} {error.Response!.Body} {test.NotesText()}";
         Assert.DoesNotContain(shown, c => (char.IsControl(c) && c is not ('\r' or '\n' or '\t')) || c == '\u202e');
@@ -30,7 +43,15 @@ public sealed class ServersWordsTests
     public async Task Words_on_several_lines_are_one_sentence()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 400, Body = """{"detail":"One.\r\nTwo."}""", ContentType = "application/problem+json" });
+        test.Server.Faults.Add(
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Status,
+                Status = 400,
+                Body = """{"detail":"One.\r\nTwo."}""",
+                ContentType = "application/problem+json",
+            });
         Assert.Equal("One.  Two. (HTTP 400)", (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Message);
     }
 
@@ -61,7 +82,8 @@ public sealed class ServersWordsTests
     [InlineData("x-eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0")]
     [InlineData("eyJ.eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0")]
     [InlineData("eyJhbGciOiJkaXIifQ..iv.text.tag")]
-    public void A_token_is_found_wherever_it_stands(string text) => Assert.DoesNotContain("hbGciOi", Redactor.Text($"a {text} b"), StringComparison.Ordinal);
+    public void A_token_is_found_wherever_it_stands(string text) =>
+        Assert.DoesNotContain("hbGciOi", Redactor.Text($"a {text} b"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("eyJ-short.txt")]
@@ -73,8 +95,21 @@ public sealed class ServersWordsTests
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(
-            new Fault { Path = "departments", Kind = FaultKind.Replace, BodyBytes = [.. Encoding.UTF8.Preamble, .. "{\"id\":\"32\",\"name\":\"marked\"}"u8], ContentType = "application/json" },
-            new Fault { Path = "departments", Kind = FaultKind.Status, Status = 404, BodyBytes = [.. Encoding.UTF8.Preamble, .. "{\"detail\":\"Gone.\"}"u8], ContentType = "application/problem+json" });
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Replace,
+                BodyBytes = [.. Encoding.UTF8.Preamble, .. "{\"id\":\"32\",\"name\":\"marked\"}"u8],
+                ContentType = "application/json",
+            },
+            new Fault
+            {
+                Path = "departments",
+                Kind = FaultKind.Status,
+                Status = 404,
+                BodyBytes = [.. Encoding.UTF8.Preamble, .. "{\"detail\":\"Gone.\"}"u8],
+                ContentType = "application/problem+json",
+            });
         Assert.Equal("marked", await test.DepartmentNameAsync());
         Assert.Equal("Gone. (HTTP 404)", (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Message);
     }
@@ -112,9 +147,12 @@ public sealed class ServersWordsTests
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(new Fault { Path = "webhook|files", Kind = FaultKind.Status, Status = status, Times = -1 });
-        Assert.Null(await test.Client.Webhooks.UpdateEndpointAsync("1", new WebhookEndpointSettings { Status = "inactive" }, null, default));
+        Assert.Null(
+            await test.Client.Webhooks.UpdateEndpointAsync("1", new WebhookEndpointSettings { Status = "inactive" }, null, default));
         Assert.Null(await test.Client.Webhooks.PingAsync("1", default));
-        Assert.Null(await test.Client.Files.UploadAsync(new UploadSource("a.txt", "text/plain", 1, () => new MemoryStream([1])), ReadOptions.Default, default));
+        Assert.Null(
+            await test.Client.Files.UploadAsync(
+                new UploadSource("a.txt", "text/plain", 1, () => new MemoryStream([1])), ReadOptions.Default, default));
         Assert.Equal(3, test.ApiRequests.Count);
     }
 

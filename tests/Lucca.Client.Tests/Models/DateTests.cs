@@ -39,5 +39,6 @@ public sealed class DateTests
 
     private static T Read<T>(string json)
         where T : Resource =>
-        PageReader.Read<T>(Encoding.UTF8.GetBytes($$"""{"items":[{{json}}]}"""), LuccaJson.Of<T>(), withLinks: false).Items(MalformedItemError.Throw)[0];
+        PageReader.Read<T>(Encoding.UTF8.GetBytes($$"""{"items":[{{json}}]}"""), LuccaJson.Of<T>(), withLinks: false)
+            .Items(MalformedItemError.Throw)[0];
 }

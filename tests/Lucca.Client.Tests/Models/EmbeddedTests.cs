@@ -45,7 +45,9 @@ public sealed class EmbeddedTests
             """u8.ToArray(),
             LuccaJson.Default.GetTypeInfo(typeof(WebhookDeliveryAttempt))!,
             withLinks: false);
-        Assert.All(page.Whole(), attempt => Assert.Equal("ping", Assert.IsType<Event>(Assert.IsType<WebhookDelivery>(attempt.WebhookDelivery).Event).Topic));
+        Assert.All(
+            page.Whole(),
+            attempt => Assert.Equal("ping", Assert.IsType<Event>(Assert.IsType<WebhookDelivery>(attempt.WebhookDelivery).Event).Topic));
     }
 
     [Fact]

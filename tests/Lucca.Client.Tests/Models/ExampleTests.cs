@@ -25,14 +25,18 @@ public sealed class ExampleTests
     {
         var resource = Example.Read(name, """{"id": 7}""");
         Assert.Equal("7", resource.Id);
-        Assert.All(resource.GetType().GetProperties().Where(property => property.PropertyType == typeof(Reference)), property => Assert.Null(property.GetValue(resource)));
+        Assert.All(
+            resource.GetType().GetProperties().Where(property => property.PropertyType == typeof(Reference)),
+            property => Assert.Null(property.GetValue(resource)));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_member_but_the_id_may_be_null(string name)
     {
-        var nothing = new JsonObject(Example.Node(name).Select(member => KeyValuePair.Create(member.Key, member.Key == "id" ? JsonValue.Create("7") : (JsonNode?)null)));
+        var nothing = new JsonObject(
+            Example.Node(name).Select(
+                member => KeyValuePair.Create(member.Key, member.Key == "id" ? JsonValue.Create("7") : (JsonNode?)null)));
         Assert.Empty(Example.Read(name, nothing.ToJsonString()).AdditionalProperties);
     }
 
@@ -44,7 +48,9 @@ public sealed class ExampleTests
                 Assert.True(read is null, $"{path}: {read}");
                 break;
             case JsonObject members when read is OpenObject model:
-                Assert.True(model.AdditionalProperties.Count == 0, $"{path}: {string.Join(", ", model.AdditionalProperties.Keys)} have no property.");
+                Assert.True(
+                    model.AdditionalProperties.Count == 0,
+                    $"{path}: {string.Join(", ", model.AdditionalProperties.Keys)} have no property.");
 
                 // The type of a reference to an event is the topic (docs/api.md#resources), that of the event itself is not.
                 foreach (var (name, value) in members.Where(member => read is not Event || member.Key != "type"))
@@ -82,11 +88,15 @@ public sealed class ExampleTests
     {
         foreach (var (type, resources) in embedded)
         {
-            Assert.All(resources!.AsObject(), resource => Same(resource.Value, Example.Read(type, resource.Value!.ToJsonString()), $"{path}.embedded.{type}.{resource.Key}"));
+            Assert.All(
+                resources!.AsObject(),
+                resource =>
+                    Same(resource.Value, Example.Read(type, resource.Value!.ToJsonString()), $"{path}.embedded.{type}.{resource.Key}"));
         }
     }
 
-    private static IEnumerable<(string Key, object? Value)> Pairs(object dictionary) => dictionary is IReadOnlyDictionary<string, object?> plain
+    private static IEnumerable<(string Key, object? Value)> Pairs(object dictionary) =>
+        dictionary is IReadOnlyDictionary<string, object?> plain
         ? plain.Select(pair => (pair.Key, pair.Value))
         : ((IDictionary)dictionary).Keys.Cast<string>().Select(key => (key, ((IDictionary)dictionary)[key]));
 
@@ -96,7 +106,10 @@ public sealed class ExampleTests
     private static string? Text(object? read, JsonValue sent) => read switch
     {
         DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset time => DateTimeOffset.Parse(sent.ToString(), CultureInfo.InvariantCulture) == time ? sent.ToString() : time.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset time =>
+            DateTimeOffset.Parse(sent.ToString(), CultureInfo.InvariantCulture) == time
+                ? sent.ToString()
+                : time.ToString("O", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         LinkUri link => link.Reveal(),
         ResourceAddress address => address.ToString(),

@@ -43,7 +43,11 @@ public sealed class ReferenceTests
     [Fact]
     public void It_sorts_by_name_then_by_number()
     {
-        Reference[] all = [new() { Id = "10", Type = "department" }, new() { Id = "9", Type = "department" }, NamedReference.Of(new() { Id = "1" }, "b"), NamedReference.Of(new() { Id = "2" }, "A")];
+        Reference[] all =
+        [
+            new() { Id = "10", Type = "department" }, new() { Id = "9", Type = "department" }, NamedReference.Of(new() { Id = "1" }, "b"),
+            NamedReference.Of(new() { Id = "2" }, "A"),
+        ];
         Assert.Equal(["2", "1", "9", "10"], all.Order().Select(one => one.Id));
     }
 

@@ -7,7 +7,10 @@ namespace Lucca.Client.Tests.Models;
 /// <summary>Each object of a page gives its own part of the response, which is gone by then, byte for byte.</summary>
 public sealed class ToJsonTests
 {
-    private static readonly string[] Items = ["""{"id":"1","name":"Ångström ☃"}""", """{ "id" : "2", "new": [1, {"a": null}] }""", """{"id":"3"}"""];
+    private static readonly string[] Items =
+    [
+        """{"id":"1","name":"Ångström ☃"}""", """{ "id" : "2", "new": [1, {"a": null}] }""", """{"id":"3"}""",
+    ];
 
     [Theory]
     [InlineData("")]
@@ -32,7 +35,8 @@ public sealed class ToJsonTests
     public void What_came_along_is_its_own_part_too()
     {
         const string Position = """{"id":"7","jobTitle":"CFO"}""";
-        const string Json = """{"items":[{"id":"1","applicableJobPosition":{"id":"7"}}],"embedded":{"job-position":{"7":""" + Position + "}}}";
+        const string Json =
+            """{"items":[{"id":"1","applicableJobPosition":{"id":"7"}}],"embedded":{"job-position":{"7":""" + Position + "}}}";
         var page = PageReader.Read<EmployeeRow>(Encoding.UTF8.GetBytes(Json), LuccaJson.Of<EmployeeRow>(), withLinks: false);
         Assert.Equal(Position, page.Whole()[0].JobPosition!.ToJson());
     }
@@ -43,7 +47,8 @@ public sealed class ToJsonTests
         const string Item = """{"id":"1","links":{"self":{"href":"https://example.ilucca.net/x"}}}""";
         foreach (var wanted in new[] { true, false })
         {
-            var department = PageReader.Read<Department>(Encoding.UTF8.GetBytes($$"""{"items":[{{Item}}]}"""), LuccaJson.Of<Department>(), wanted).Whole()[0];
+            var department = PageReader.Read<Department>(
+                Encoding.UTF8.GetBytes($$"""{"items":[{{Item}}]}"""), LuccaJson.Of<Department>(), wanted).Whole()[0];
             Assert.Equal(wanted, department.Links is not null);
             Assert.Equal(Item, department.ToJson());
         }
@@ -57,7 +62,8 @@ public sealed class ToJsonTests
     [InlineData("""/login?back=%252Ffiles%252F1%253Ftoken%253Dh1dden""")]
     public void The_token_of_an_address_is_hidden_however_it_is_spelled(string href)
     {
-        var json = ReadAndForget($$$"""{"items":[{"id":"1","name":"A \u0026 B","links":{"file":{"href":"{{{href}}}"}},"other":{"href":"{{{href}}}"}}]}""").Items(MalformedItemError.Throw)[0].ToJson();
+        var department = $$$"""{"id":"1","name":"A \u0026 B","links":{"file":{"href":"{{{href}}}"}},"other":{"href":"{{{href}}}"}}""";
+        var json = ReadAndForget($$"""{"items":[{{department}}]}""").Items(MalformedItemError.Throw)[0].ToJson();
         Assert.DoesNotContain("h1dden", json, StringComparison.Ordinal);
         Assert.Contains("***", json, StringComparison.Ordinal);
         Assert.StartsWith("""{"id":"1","name":"A \u0026 B",""", json, StringComparison.Ordinal);
@@ -68,7 +74,8 @@ public sealed class ToJsonTests
     [InlineData("""{"id":"1","secr\u0065t":"x\"h1dden"}""")]
     public void A_secret_is_hidden(string item)
     {
-        var page = PageReader.Read<WebhookEndpoint>(Encoding.UTF8.GetBytes($$"""{"items":[{{item}}]}"""), LuccaJson.Of<WebhookEndpoint>(), withLinks: false);
+        var page = PageReader.Read<WebhookEndpoint>(
+            Encoding.UTF8.GetBytes($$"""{"items":[{{item}}]}"""), LuccaJson.Of<WebhookEndpoint>(), withLinks: false);
         Assert.DoesNotContain("h1dden", page.Items(MalformedItemError.Throw)[0].ToJson(), StringComparison.Ordinal);
     }
 

@@ -87,15 +87,26 @@ public class DemoTenantTests
     public async Task Built_in_attributes_have_values()
     {
         using var tenant = new DemoTenant("2026-11-28");
-        var ids = new[] { "employee.givenName", "employment.start", "jobPosition.department", "jobPosition.manager", "personal.legalGender" };
-        var rows = await tenant.ListAsync($"employee-attributes?definition.id={string.Join(',', ids)}&employee.id=416&applicability.asOf=2026-11-28");
+        var ids = new[]
+        {
+            "employee.givenName",
+            "employment.start",
+            "jobPosition.department",
+            "jobPosition.manager",
+            "personal.legalGender",
+        };
+        var rows = await tenant.ListAsync(
+            $"employee-attributes?definition.id={string.Join(',', ids)}&employee.id=416&applicability.asOf=2026-11-28");
         var values = rows.ToDictionary(row => Text(row["definition"]!, "id"), row => row["value"]!);
         Assert.Equal(ids, values.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("Jane", values["employee.givenName"].GetValue<string>());
         Assert.Equal("2015-12-27", values["employment.start"].GetValue<string>());
         Assert.Equal("32", Text(values["jobPosition.department"], "id"));
         Assert.Equal("female", values["personal.legalGender"].GetValue<string>());
-        Assert.Equal(ids, (await tenant.ListAsync("employee-attribute-definitions")).Select(row => Text(row, "id")).Where(id => id.Contains('.')).Order());
+        Assert.Equal(
+            ids,
+            (await tenant.ListAsync("employee-attribute-definitions"))
+                .Select(row => Text(row, "id")).Where(id => id.Contains('.')).Order());
     }
 
     [Theory]
@@ -126,7 +137,9 @@ public class DemoTenantTests
         using var response = await tenant.Client.PostAsJsonAsync("webhook-deliveries", new { webhookEndpoint = new { id = "2" } });
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Equal(before, (await tenant.ListAsync("webhook-deliveries")).Count);
-        Assert.DoesNotContain(await tenant.ListAsync("webhook-deliveries"), row => row["nextAttemptAt"] is not null && Text(row["webhookEndpoint"]!, "id") == "2");
+        Assert.DoesNotContain(
+            await tenant.ListAsync("webhook-deliveries"),
+            row => row["nextAttemptAt"] is not null && Text(row["webhookEndpoint"]!, "id") == "2");
     }
 
     private static string Top(string person, Dictionary<string, string?> managers)
@@ -184,7 +197,11 @@ public class DemoTenantTests
                 return;
             }
 
-            string[] scopes = ["employments.readonly", "employees.readonly", "job-positions.readonly", "employee-attributes.readonly", "taxonomies.readonly", "webhook-deliveries.readwrite"];
+            string[] scopes =
+            [
+                "employments.readonly", "employees.readonly", "job-positions.readonly", "employee-attributes.readonly",
+                "taxonomies.readonly", "webhook-deliveries.readwrite",
+            ];
             using var form = new FormUrlEncodedContent(new Dictionary<string, string>
             {
                 ["grant_type"] = "client_credentials",

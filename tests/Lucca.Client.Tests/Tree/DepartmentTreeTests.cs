@@ -20,7 +20,8 @@ public sealed class DepartmentTreeTests
     {
         var nodes = new DepartmentTree(Company).Nodes();
 
-        Assert.Equal(["Group", "Group/Sales", "Group/Finance", "Group/Finance/Accounting", "Group/Finance/Audit"], nodes.Select(node => node.Path));
+        Assert.Equal(
+            ["Group", "Group/Sales", "Group/Finance", "Group/Finance/Accounting", "Group/Finance/Audit"], nodes.Select(node => node.Path));
         Assert.Equal([1, 2, 2, 3, 3], nodes.Select(node => node.Depth));
         Assert.Equal(["3", "2"], nodes[0].Children.Select(child => child.Id));
     }
@@ -28,7 +29,8 @@ public sealed class DepartmentTreeTests
     [Fact]
     public void Branches_are_drawn()
     {
-        var lines = new DepartmentTree([.. Company, Make("6", parent: "3", name: "Retail"), Make("7", name: "Other")]).Nodes().Select(node => node.Branch + node.Name);
+        var lines = new DepartmentTree([.. Company, Make("6", parent: "3", name: "Retail"), Make("7", name: "Other")])
+            .Nodes().Select(node => node.Branch + node.Name);
 
         Assert.Equal(["Group", "├─ Sales", "│  └─ Retail", "└─ Finance", "   ├─ Accounting", "   └─ Audit", "Other"], lines);
     }
@@ -36,7 +38,8 @@ public sealed class DepartmentTreeTests
     [Fact]
     public void Siblings_without_an_index_come_last_by_name()
     {
-        var tree = new DepartmentTree([Make("1", name: "b"), Make("2", name: "A"), Make("3", name: "z", sortOrder: 0), Make("5", name: "b"), Make("4", name: null)]);
+        var tree = new DepartmentTree(
+            [Make("1", name: "b"), Make("2", name: "A"), Make("3", name: "z", sortOrder: 0), Make("5", name: "b"), Make("4", name: null)]);
 
         Assert.Equal(["3", "4", "2", "1", "5"], tree.Nodes().Select(node => node.Id));
     }
@@ -68,12 +71,19 @@ public sealed class DepartmentTreeTests
 
     [Fact]
     public void An_orphan_becomes_a_root() =>
-        Assert.Equal(["Lost", "Lost/Below"], new DepartmentTree([Make("2", parent: "1", name: "Below"), Make("1", parent: "99", name: "Lost")]).Nodes().Select(node => node.Path));
+        Assert.Equal(
+            ["Lost", "Lost/Below"],
+            new DepartmentTree([Make("2", parent: "1", name: "Below"), Make("1", parent: "99", name: "Lost")])
+                .Nodes().Select(node => node.Path));
 
     [Fact]
     public void A_cycle_is_cut_once_at_its_highest_member_and_told()
     {
-        var tree = new DepartmentTree([Make("1", parent: "3", level: 3), Make("2", parent: "1", level: 2), Make("3", parent: "2", level: 3), Make("4", parent: "3"), Make("5", parent: "5")]);
+        var tree = new DepartmentTree(
+            [
+                Make("1", parent: "3", level: 3), Make("2", parent: "1", level: 2), Make("3", parent: "2", level: 3),
+                Make("4", parent: "3"), Make("5", parent: "5"),
+            ]);
 
         Assert.Equal([["2", "3", "1"], ["5"]], tree.Cycles.Select(cycle => cycle.Select(one => one.Id).ToArray()));
         Assert.Equal(["2", "2/3", "2/3/1", "2/3/4", "5"], tree.Nodes().Select(node => node.Path).Order(StringComparer.Ordinal));
@@ -88,7 +98,9 @@ public sealed class DepartmentTreeTests
         Assert.Equal(Depth, tree.Nodes()[^1].Depth);
     }
 
-    internal static Department Make(string id, string? parent = null, int? sortOrder = null, string? name = "", int? level = null, bool? isArchived = null) => new()
+    internal static Department Make(
+        string id, string? parent = null, int? sortOrder = null, string? name = "", int? level = null, bool? isArchived = null) =>
+        new()
     {
         Id = id,
         Parent = parent is null ? null : new Reference { Id = parent },

@@ -22,7 +22,10 @@ public sealed class RandomTreeTests(ITestOutputHelper output)
     {
         var count = random.Next(1, 40);
         var departments = Enumerable.Range(1, count)
-            .Select(id => DepartmentTreeTests.Make($"{id}", random.Next(4) == 0 ? null : $"{random.Next(1, count + 5)}", random.Next(3), $"Name {random.Next(5)}"))
+            .Select(
+                id =>
+                    DepartmentTreeTests.Make(
+                        $"{id}", random.Next(4) == 0 ? null : $"{random.Next(1, count + 5)}", random.Next(3), $"Name {random.Next(5)}"))
             .ToArray();
         random.Shuffle(departments);
         return departments;
@@ -34,7 +37,8 @@ public sealed class RandomTreeTests(ITestOutputHelper output)
         var nodes = tree.Nodes();
         var ids = departments.Select(department => department.Id).ToHashSet();
         var cut = tree.Cycles.Select(cycle => cycle[0].Id).ToHashSet();
-        var parents = nodes.SelectMany(node => node.Children.Select(child => (child.Id, Parent: node))).ToDictionary(pair => pair.Id, pair => pair.Parent);
+        var parents = nodes.SelectMany(node => node.Children.Select(child => (child.Id, Parent: node)))
+            .ToDictionary(pair => pair.Id, pair => pair.Parent);
 
         Assert.Equal(ids.Order(), nodes.Select(node => node.Id).Order());
         Assert.All(nodes, node =>

@@ -53,7 +53,9 @@ public sealed class WebhookSignatureTests
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "yesterday", WebhookVerdict.BadTimestamp)]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "01/01/2025 08:34:23", WebhookVerdict.BadTimestamp)]
     public void What_is_missing_or_malformed_is_named(string? signature, string? timestamp, WebhookVerdict expected) =>
-        Assert.Equal(expected, WebhookSignature.Check(Encoding.UTF8.GetBytes(Body), Secret, signature, timestamp, WebhookSignature.DefaultTolerance, Now));
+        Assert.Equal(
+            expected,
+            WebhookSignature.Check(Encoding.UTF8.GetBytes(Body), Secret, signature, timestamp, WebhookSignature.DefaultTolerance, Now));
 
     [Theory]
     [InlineData("2025-01-01T08:30:00Z", WebhookVerdict.Valid)]

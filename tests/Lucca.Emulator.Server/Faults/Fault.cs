@@ -73,7 +73,9 @@ public sealed class Fault
     /// <summary>The resource that is deleted before the answer is made, such as <c>employees/405</c>.</summary>
     public string? Delete { get; init; }
 
-    /// <summary>The resource that is added before the answer is made, a copy of the first one under this id, such as <c>employees/7</c>.</summary>
+    /// <summary>
+    /// The resource that is added before the answer is made, a copy of the first one under this id, such as <c>employees/7</c>.
+    /// </summary>
     public string? Insert { get; init; }
 
     /// <summary>gzip, br or deflate; null = what the request accepts first.</summary>

@@ -57,10 +57,14 @@ public enum FaultKind
     /// <summary>The fault's body in place of head and body, byte for byte; then the connection is closed.</summary>
     Raw,
 
-    /// <summary>The item at <see cref="Fault.Item"/> of a page, or a single object, has a <c>type</c> that is not text; its id is right.</summary>
+    /// <summary>
+    /// The item at <see cref="Fault.Item"/> of a page, or a single object, has a <c>type</c> that is not text; its id is right.
+    /// </summary>
     MalformedItem,
 
-    /// <summary>The item at <see cref="Fault.Item"/> of a page, or a single object, has <see cref="Fault.Id"/> in place of its own id.</summary>
+    /// <summary>
+    /// The item at <see cref="Fault.Item"/> of a page, or a single object, has <see cref="Fault.Id"/> in place of its own id.
+    /// </summary>
     WrongId,
 
     /// <summary>The page names itself as the next one; the first page by its number, 1.</summary>
@@ -75,6 +79,8 @@ public enum FaultKind
     /// <summary>The page says <see cref="Fault.Total"/> as the number of all items.</summary>
     WrongTotal,
 
-    /// <summary>The normal answer, after <see cref="Fault.Delete"/> and <see cref="Fault.Insert"/>, which go with all kinds of page faults.</summary>
+    /// <summary>
+    /// The normal answer, after <see cref="Fault.Delete"/> and <see cref="Fault.Insert"/>, which go with all kinds of page faults.
+    /// </summary>
     Change,
 }

@@ -36,7 +36,8 @@ internal static class FaultRunner
 
     /// <summary>Whether a kind starts from the emulator's answer, which reads the request's body by itself.</summary>
     private static bool AsksEmulator(FaultKind kind) => kind is FaultKind.Delay or FaultKind.ExtraHeaders or FaultKind.Encoding
-        or FaultKind.ResetInHead or FaultKind.WrongLength or FaultKind.Cut or FaultKind.Stall or FaultKind.Drip or FaultKind.BadJson || PageFault.Has(kind);
+        or FaultKind.ResetInHead or FaultKind.WrongLength or FaultKind.Cut or FaultKind.Stall or FaultKind.Drip or FaultKind.BadJson
+            || PageFault.Has(kind);
 
     private static async Task WriteAsync(Exchange exchange, Fault fault)
         => await exchange.WriteAsync(await FaultAnswer.OrNormalAsync(exchange, fault));

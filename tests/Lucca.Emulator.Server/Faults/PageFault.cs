@@ -7,7 +7,8 @@ namespace Lucca.Emulator.Server.Faults;
 internal static partial class PageFault
 {
     /// <summary>Whether a kind is one of these.</summary>
-    public static bool Has(FaultKind kind) => kind is FaultKind.MalformedItem or FaultKind.WrongId or FaultKind.SelfLink or FaultKind.LastPage
+    public static bool Has(FaultKind kind) =>
+        kind is FaultKind.MalformedItem or FaultKind.WrongId or FaultKind.SelfLink or FaultKind.LastPage
         or FaultKind.MissingLinks or FaultKind.WrongTotal or FaultKind.Change;
 
     public static async Task RunAsync(Exchange exchange, Fault fault)

@@ -13,7 +13,8 @@ public sealed record RoomArrow(string From, string File, string To, string Type)
 public sealed class RoomSources
 {
     // What the projects import without saying it.
-    private const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;"
+    private const string Implicit =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;"
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.None);
@@ -47,7 +48,8 @@ public sealed class RoomSources
     {
         var model = compilation.GetSemanticModel(tree);
         var from = FolderOf(tree);
-        foreach (var node in tree.GetRoot().DescendantNodes().Where(node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
+        var nodes = tree.GetRoot().DescendantNodes().Where(node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax);
+        foreach (var node in nodes)
         {
             var type = TypeOf(node is SimpleNameSyntax ? model.GetSymbolInfo(node) : default, model.GetTypeInfo(node));
             var homes = type?.OriginalDefinition.DeclaringSyntaxReferences.Select(reference => FolderOf(reference.SyntaxTree)).ToList();
@@ -59,7 +61,8 @@ public sealed class RoomSources
     }
 
     /// <summary>The type that a name means, or whose member it means; the type that a bare <c>new</c> makes.</summary>
-    private static INamedTypeSymbol? TypeOf(SymbolInfo symbol, TypeInfo type) => (symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault()) switch
+    private static INamedTypeSymbol? TypeOf(SymbolInfo symbol, TypeInfo type) =>
+        (symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault()) switch
     {
         INamedTypeSymbol named => named,
         IAliasSymbol alias => alias.Target as INamedTypeSymbol,
