@@ -62,8 +62,8 @@ internal sealed class Destination
                 LocalFileProblem.NoPlace,
                 $"There is no folder '{Folder}'.",
                 _options.HasNames
-                    ? $"Use -OutDirectory '{Folder}', which makes it."
-                    : $"Make it with: New-Item -ItemType Directory -Path '{Folder}'");
+                    ? $"Use -OutDirectory '{Folder}', which creates it."
+                    : $"Create it with: New-Item -ItemType Directory -Path '{Folder}'");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class Destination
         if (_options.FileName is not null && !IsFolder)
         {
             throw DownloadOptions.Contradiction(
-                $"-FileName names files in a folder, but '{_given}' is not a folder.", $"Use -OutDirectory '{_given}', which makes it.");
+                $"-FileName names files in a folder, but '{_given}' is not a folder.", $"Use -OutDirectory '{_given}', which creates it.");
         }
 
         if (_options is { SkipExisting: true, FileName: null, OutDirectory: null } && IsFolder)
@@ -98,8 +98,8 @@ internal sealed class Destination
             throw DownloadOptions.Contradiction(
                 $"'{_given}' is not a folder, and one file cannot hold several items.",
                 _options.HasNames
-                    ? $"Use -OutDirectory '{_given}', which makes the folder; the name of a file for a single item ends in an extension."
-                    : "Give an existing folder, or a file's name with an extension.");
+                    ? $"Use -OutDirectory '{_given}', which creates the folder. The name of a single file needs an extension."
+                    : "Give an existing folder, or a file name with an extension.");
         }
     }
 

@@ -169,5 +169,5 @@ internal sealed class SessionTable
 
     private string Names() => All.Count > 0 ? $"There are: {string.Join(", ", All)}."
         : IsElsewhere ? "Another runspace has a session: use it here with -Session $using:session, where $session = Get-LuccaSession."
-        : "There are none.";
+        : "There is no session.";
 }

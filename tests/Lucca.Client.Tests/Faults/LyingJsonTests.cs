@@ -35,10 +35,10 @@ public sealed class LyingJsonTests
     [InlineData("03/04/2025")]
     [InlineData("3 April 2025")]
     [InlineData("08:00")]
-    public async Task A_moment_in_another_form_is_a_bad_reply(string moment)
+    public async Task A_timestamp_in_another_form_is_a_bad_reply(string timestamp)
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "legal-entities", Kind = FaultKind.Replace, Body = $$$"""{"id":"1","createdAt":"{{{moment}}}"}""" });
+        test.Server.Faults.Add(new Fault { Path = "legal-entities", Kind = FaultKind.Replace, Body = $$$"""{"id":"1","createdAt":"{{{timestamp}}}"}""" });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Of(Resources.LegalEntities).GetAsync("1", ReadOptions.Default, default));
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
         Assert.Contains("createdAt", error.Message, StringComparison.Ordinal);

@@ -114,7 +114,7 @@ Describe 'Objects survive' {
         foreach ($one in (Import-Clixml $path), (Invoke-LuccaRequest departments/32)) {
             $problem = Get-ThrownError { $one | Get-LuccaPortrait }
             $problem.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
-            "$problem" | Should -Match 'is no portrait'
+            "$problem" | Should -Match 'Expected a portrait'
         }
     }
 

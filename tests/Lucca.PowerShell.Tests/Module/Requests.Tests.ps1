@@ -99,7 +99,7 @@ Describe 'Days' {
         (Get-TestRequest).Count | Should -Be 0
     }
 
-    It 'takes moments in the same forms' {
+    It 'takes timestamps in the same forms' {
         (Get-ThrownError { Get-LuccaEvent -After '03/04/2025' }).Exception.Message | Should -Match 'yyyy-MM-dd'
         (Get-TestRequest).Count | Should -Be 0
         foreach ($moment in '2025-04-03', '2025-04-03T10:00:00', '2025-04-03T10:00:00+02:00', [datetime]::new(2025, 4, 3)) { { Get-LuccaEvent -After $moment } | Should -Not -Throw }

@@ -65,7 +65,7 @@ Describe 'Many runspaces' {
         @(Get-TestRequest | Where-Object fault).Count | Should -Be ($rounds * 3)
     }
 
-    It 'ask for one token a scope, though all need it at the same moment' {
+    It 'ask for one token a scope, though all need it at the same time' {
         Clear-TestFault
         $session = Connect-TestServer @{ Name = 'rush' }
         Clear-TestRequest

@@ -49,7 +49,7 @@ Describe 'Connect-Lucca -SecretName' {
     }
 }
 
-Describe 'An error of signing in says what is wrong and where to mend it' {
+Describe 'An error of signing in says what is wrong and where to fix it' {
     It 'the host' {
         $problem = Get-ThrownError { Connect-Lucca nosuch.invalid -Credential (Get-TestCredential) }
         $problem.FullyQualifiedErrorId | Should -Be 'LuccaUnavailable,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'

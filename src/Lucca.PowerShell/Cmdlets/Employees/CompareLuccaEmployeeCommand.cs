@@ -112,7 +112,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
             if (!origin.IsOf(_origin))
             {
                 throw new BadArgumentException(
-                    $"{origin.Name} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id is another person.",
+                    $"{origin.Subject} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id is another person.",
                     item,
                     advice: "Compare employees of one tenant.") { IsBeforeCall = false };
             }
@@ -163,7 +163,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         if (missing.Count > 0 && !TryFollow(_origin, nameof(ReferenceObject), out var problem))
         {
             WriteWarning(
-                $"{missing.Count} employees of the earlier state are not in the later one. "
+                $"Missing from the later state: {missing.Count}. "
                 + $"They are reported as Missing, not as Leaver, because the tenant could not be asked: {problem}");
             return false;
         }
@@ -172,8 +172,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         {
             var found = Whole(token => FindAsync(missing, token));
             found.ForEach(one => comparison.Add(one.Id, one.State));
-            WriteVerbose(
-                $"{missing.Count} employees of the earlier state are not in the later one; the tenant still has {found.Count} of them.");
+            WriteVerbose($"Missing from the later state: {missing.Count}. The tenant still has {found.Count} of them.");
         }
 
         return true;

@@ -19,6 +19,10 @@ internal sealed record FileLink(LinkUri Address, object Input, string? Name)
     /// <exception cref="BadArgumentException">It can mean none.</exception>
     public static IReadOnlyList<FileLink> Of(object? input) => PipelineInput.Unwrap(input) switch
     {
+        File { Links: null } uploaded => throw new BadArgumentException(
+            $"The file {uploaded.Id} has no link with a token, and the API does not publish how to read a file by its id alone.",
+            input,
+            "Read the file through the links of the object that has it."),
         Resource { Links: null } bare => throw new BadArgumentException(
             $"The {bare.Type} {bare.Id} has no links. Get it with -Include links.", input, Pipe),
         Resource resource => [.. Referred(resource)],
