@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.Http;
 using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -37,34 +37,25 @@ public abstract partial class IdCmdlet<T>
 
     private void FindExpanded() => _expanded = Expand is null ? [] : Require(Expand, () => ReferenceNames.Find(typeof(T), Expand));
 
-    private protected IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages) => CurrentExpansion?.ExpandAsync(pages, StopToken) ?? pages;
+    /// <summary>Pages with what was asked for besides the objects themselves.</summary>
+    private protected virtual IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages) => CurrentExpansion?.ExpandAsync(pages, StopToken) ?? pages;
 
-    /// <summary>Expands what came together. When the server fails at that, the objects are written as they are.</summary>
-    private protected void ExpandAll(IEnumerable<T?> resources)
+    /// <summary>Expands what came together. What cannot be had is an error, and the objects are written as they are.</summary>
+    private protected virtual void ExpandAll(IEnumerable<T?> resources)
     {
-        if (CurrentExpansion is not { } expansion)
-        {
-            return;
-        }
-
-        try
+        if (CurrentExpansion is { } expansion)
         {
             Await(token => expansion.ExpandAsync([.. resources.OfType<T>()], token));
+            WriteMissed();
         }
-        catch (LuccaException failed)
-        {
-            Report(failed, Expand);
-        }
-
-        WriteMissed();
     }
 
-    /// <summary>Says what could not be had.</summary>
-    private protected void WriteMissed()
+    /// <summary>Reports what could not be had. The rows still come, so that no such error ends the command by itself.</summary>
+    private protected virtual void WriteMissed()
     {
-        foreach (var missed in CurrentExpansion?.TakeWarnings() ?? [])
+        foreach (var (error, path) in CurrentExpansion?.TakeFailures() ?? [])
         {
-            WriteWarning(missed);
+            WriteError(ErrorRecords.From(error, Expand, CurrentSession, consequence: $" References to {path} stay ids. This error appears once."));
         }
     }
 }
