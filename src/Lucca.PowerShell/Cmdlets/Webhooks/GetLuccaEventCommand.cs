@@ -62,6 +62,11 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
     {
         base.BeginProcessing();
         _topics = Topic is null ? null : [.. Topic.Select(topic => WildcardPattern.Get(topic, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
+        if (After > Before)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument($"-After {After:yyyy-MM-dd'T'HH:mm:ssK} is later than -Before {Before:yyyy-MM-dd'T'HH:mm:ssK}. Nothing was sent.", After, "Swap the two timestamps."));
+        }
+
         if (CloudEvents && MyInvocation.ExpectingInput)
         {
             ThrowTerminatingError(ErrorRecords.BadArgument("-CloudEvents takes no input: the API has that form for its list alone.", null, "Leave out -CloudEvents to get events by their ids."));
