@@ -45,7 +45,7 @@ public abstract partial class ListCmdlet<T>
             Attempt(ids.Length == 1 ? ids[0] : ids, () =>
             {
                 var query = FilterQuery.Build(this, IdsOf, name);
-                query.Add(name, ids);
+                query.Add(name, WithBelow(FilterQuery.ParameterOf(GetType(), name), ids));
                 WriteList(query);
             });
         }

@@ -68,10 +68,20 @@ public abstract partial class ListCmdlet<T> : IdCmdlet<T>
     {
     }
 
+    /// <summary>Completes the query with what has to be asked for first.</summary>
+    /// <returns>False when nothing can be found.</returns>
+    private protected virtual bool TryNarrow(QueryParameters query) => true;
+
     private void WriteList(QueryParameters query)
     {
         var window = Paging.Window(PagingParameters, _listed);
         var owesTotal = window.WithTotal;
+        if (!TryNarrow(query))
+        {
+            WriteObject(owesTotal ? new object[] { Paging.Total(PagingParameters, 0) } : [], enumerateCollection: true);
+            return;
+        }
+
         var positions = new ListPositions(window);
 
         // The commands that follow can say how far they are only if they know how long the list is.

@@ -77,6 +77,9 @@ public abstract partial class SessionCmdlet
             ThrowTerminatingError(ErrorRecords.From(last.Answer.Error!, last.One.Input, CurrentSession));
         }
 
-        return [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)];
+        return WithBelow(parameter.Name, [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>The ids of a parameter together with those of what is below, where that is meant.</summary>
+    private protected virtual string[] WithBelow(string parameter, string[] ids) => ids;
 }
