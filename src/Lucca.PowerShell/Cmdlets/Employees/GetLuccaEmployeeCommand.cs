@@ -3,6 +3,7 @@ using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Filters;
 using Lucca.PowerShell.Saved;
 
@@ -67,8 +68,24 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     /// <summary>The row that everybody wants comes with the same request.</summary>
     private protected override string[] Usual => ["embedded"];
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (AsOf is not null && Attribute is null)
+        {
+            ThrowTerminatingError(ErrorRecords.BadArgument("-AsOf is the day of -Attribute, which is not given. Nothing was sent.", AsOf, "Name the fields: -Attribute e_tShirtSize. Use -EmployedOn for who was employed on a day."));
+        }
+
+        if (Recurse && Recursion.Problem(MyInvocation.BoundParameters, HasInput) is { } problem)
+        {
+            ThrowTerminatingError(problem);
+        }
+    }
+
     private protected override object View(Employee resource)
     {
+        AddAttributes(resource);
         if (resource is EmployeeRow row)
         {
             Explain(row.ApplicableEmployment is not null && row.Employment is null, Resources.Employments, "LegalEntity, EmploymentTemplate, StartsOn and EndsOn");
