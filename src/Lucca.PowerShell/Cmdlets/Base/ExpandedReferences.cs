@@ -74,7 +74,7 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
 
     private static List<ReferenceMember> Matching(IReadOnlyList<ReferenceMember> all, string name)
     {
-        var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+        var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         return [.. all.Where(member => pattern.IsMatch(member.Name))];
     }
 
