@@ -5,7 +5,6 @@ using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Filters;
-using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
