@@ -63,6 +63,10 @@ public class Employee : Resource
     [JsonIgnore]
     internal object? ReadFrom { get; set; }
 
+    /// <summary>The values of fields that were asked for, by the fields' ids; null where none were.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<KeyValuePair<string, object?>>? Attributes { get; set; }
+
     /// <inheritdoc/>
     internal override string? KnownName => Name;
 

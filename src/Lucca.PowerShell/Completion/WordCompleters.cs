@@ -65,3 +65,15 @@ public sealed class CountryCompleter : IArgumentCompleter
             .Select(country => (country.Code, country.Name)));
     }
 }
+
+/// <summary>Completes <c>$true</c> and <c>$false</c>, where a parameter wants one or the other and is not a switch.</summary>
+public sealed class TrueOrFalseCompleter : IArgumentCompleter
+{
+    private static readonly string[] Words = ["$true", "$false"];
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Where(word => word.StartsWith(
+            wordToComplete ?? "", StringComparison.OrdinalIgnoreCase)).Select(word => new CompletionResult(word));
+}

@@ -20,9 +20,15 @@ internal static class FilterQuery
     public static QueryParameters Build(PSCmdlet cmdlet, Func<ResourceParameter, string[]> idsOf, string? relation = null)
     {
         var query = new QueryParameters();
-        foreach (var filters in GivenTo(cmdlet).GroupBy(filter => filter.Attribute.Name))
+        CheckDays([.. GivenTo(cmdlet)]);
+        foreach (var filters in GivenTo(cmdlet).Where(filter => filter.Attribute.Until is null).GroupBy(filter => filter.Attribute.Name))
         {
             query.Add(filters.Key, Values(cmdlet, idsOf, [.. filters], relation));
+        }
+
+        foreach (var day in GivenTo(cmdlet).Where(filter => filter.Attribute.Until is not null))
+        {
+            query.AddDay(day.Attribute.Name, day.Attribute.Until!, day.Texts(cmdlet, idsOf)[0]);
         }
 
         return query;
@@ -34,6 +40,9 @@ internal static class FilterQuery
 
     /// <summary>How many values of a query parameter the API takes at once.</summary>
     public static int AtOnce(Type cmdlet, string name) => Of(cmdlet).First(filter => filter.Attribute.Name == name).Attribute.AtOnce;
+
+    /// <summary>The parameter that becomes a query parameter; the first where several do.</summary>
+    public static string ParameterOf(Type cmdlet, string name) => Of(cmdlet).First(filter => filter.Attribute.Name == name).Parameter;
 
     /// <summary>The names of the filters that a user gave.</summary>
     public static IEnumerable<string> Given(PSCmdlet cmdlet) =>
@@ -54,7 +63,11 @@ internal static class FilterQuery
     {
         if (filters[0].Attribute.End != RangeEnd.None)
         {
-            return [$"{End(RangeEnd.From)}--{End(RangeEnd.To)}"];
+            var (from, to) = (End(RangeEnd.From), End(RangeEnd.To));
+            return from is null || to is null || string.CompareOrdinal(from, to) <= 0
+                ? [$"{from ?? Open}--{to ?? Open}"]
+                : throw new BadArgumentException(
+                    $"-{Of(RangeEnd.From)} {from} is later than -{Of(RangeEnd.To)} {to}. Swap the two days.", null);
         }
 
         return filters.Length == 1 && filters[0].Attribute.Name != relation
@@ -64,8 +77,25 @@ internal static class FilterQuery
                 + $"{(filters.Length == 1 ? " and the pipeline" : "")} set the same filter.",
                 null);
 
-        string End(RangeEnd end) =>
-            Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet, idsOf) is [var date] ? date : Open;
+        string Of(RangeEnd end) => filters.First(filter => filter.Attribute.End == end).Parameter;
+
+        string? End(RangeEnd end) =>
+            Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet, idsOf) is [var date] ? date : null;
+    }
+
+    /// <summary>A day between a first and a last day narrows both, so no other filter of these days fits beside it.</summary>
+    private static void CheckDays(Filter[] given)
+    {
+        foreach (var day in given.Where(filter => filter.Attribute.Until is not null))
+        {
+            var (from, until) = (day.Attribute.Name, day.Attribute.Until!);
+            string[] taken = [from, until, $"{from}.between", $"{until}.between"];
+            if (given.FirstOrDefault(other => other != day && taken.Contains(other.Attribute.Name)) is { } same)
+            {
+                throw new BadArgumentException(
+                    $"-{day.Parameter} and -{same.Parameter} mean the same days. Use one of them, and Where-Object for the other.", null);
+            }
+        }
     }
 
     private static IEnumerable<Filter> GivenTo(PSCmdlet cmdlet) =>

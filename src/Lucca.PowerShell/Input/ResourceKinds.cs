@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
-using Lucca.PowerShell.Saved;
 
 namespace Lucca.PowerShell.Input;
 

@@ -1,6 +1,5 @@
 using Lucca.Api;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Xml;
 using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
 

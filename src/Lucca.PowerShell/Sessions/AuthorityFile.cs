@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
 

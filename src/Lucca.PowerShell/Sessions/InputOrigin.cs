@@ -18,6 +18,9 @@ internal sealed class InputOrigin
     /// <summary>What errors call it.</summary>
     public string Name { get; }
 
+    /// <summary>The name at the beginning of a sentence.</summary>
+    public string Subject => char.ToUpperInvariant(Name[0]) + Name[1..];
+
     /// <summary>The session that brought it; null for what was read from a file.</summary>
     public LuccaSession? Session { get; }
 

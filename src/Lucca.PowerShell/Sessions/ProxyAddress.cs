@@ -1,5 +1,4 @@
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
 

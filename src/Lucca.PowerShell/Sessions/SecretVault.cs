@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using Lucca.Http;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
 

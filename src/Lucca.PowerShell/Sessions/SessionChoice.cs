@@ -1,5 +1,4 @@
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
 
@@ -42,7 +41,7 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
         }
 
         return origin.IsOf(_session) ? _session : throw new BadArgumentException(
-            $"{origin.Name} came from {origin.Place}, but {_reason} selects the session '{_session}' ({_session.Uri.Authority}), "
+            $"{origin.Subject} came from {origin.Place}, but {_reason} selects the session '{_session}' ({_session.Uri.Authority}), "
             + "where that id is another object.",
             origin.Input,
             _reason == "-Session"
@@ -59,7 +58,7 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
             [] => throw None(origin),
             _ when origin.Input is LinkUri && table.Default is { } session && origin.IsOf(session) => session,
             _ => throw new BadArgumentException(
-                $"{origin.Name} belongs to {origin.Host}, and several sessions are connected to it: "
+                $"{origin.Subject} belongs to {origin.Host}, and several sessions are connected to it: "
                 + $"{string.Join(", ", (IEnumerable<LuccaSession>)sessions)}.",
                 origin.Input,
                 "Choose one of them with -Session."),
@@ -77,7 +76,7 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
         }
 
         var (problem, advice) = (
-            $"{origin.Name} belongs to {origin.Host}; no session is connected to it.",
+            $"{origin.Subject} belongs to {origin.Host}; no session is connected to it.",
             $"Run: Connect-Lucca {origin.Host} -Credential <client id>");
         return table.All.Count > 0
             ? new BadArgumentException(problem, origin.Input, advice)

@@ -3,7 +3,6 @@ using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
-using Lucca.PowerShell.Saved;
 
 namespace Lucca.PowerShell.Sessions;
 

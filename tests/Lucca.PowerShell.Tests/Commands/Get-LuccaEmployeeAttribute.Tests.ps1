@@ -40,6 +40,13 @@ Describe 'Get-LuccaEmployeeAttribute for employees' {
         (Get-TestRequest)[-1].query | Should -BeLike '*include=embedded*'
     }
 
+    It 'shows both ends of the time of a value' {
+        $values = Get-LuccaEmployeeAttribute -Employee 401 -Definition e_first_aider
+        $shown = $values | Format-Table | Out-String -Width 80
+        $shown | Should -Match 'From\s+To'
+        $shown | Should -Match 'First aider\s+True\s+2025-11-28\s+2028-11-27'
+    }
+
     It 'resolves the definition and the labels to objects' {
         $attributes = Get-LuccaEmployeeAttribute -Employee 416
         $size = $attributes.Where{ $_.Definition.Id -eq 'e_tShirtSize' }[0]

@@ -96,21 +96,32 @@ Describe '-Expand' {
         (Get-TestRequest).Count | Should -Be 0
     }
 
-    It 'leaves what the key may not see, and says it once' {
+    It 'leaves what the key may not see, and is an error once for each kind' {
         Add-TestFault @{ path = 'departments'; kind = 'status'; status = 403; times = -1 }
-        $positions = Get-LuccaJobPosition -Expand Department, Employee -First 300 -WarningVariable warned -WarningAction SilentlyContinue
+        $positions = Get-LuccaJobPosition -Expand Department, Employee -First 300 -ErrorVariable failed -ErrorAction SilentlyContinue -WarningVariable warned
         $positions | Should -HaveCount 300
         $positions[0].Department | Should -Not -BeOfType Lucca.Department
         $positions[0].Employee | Should -BeOfType Lucca.Employee
-        $warned | Should -HaveCount 1
-        $warned[0] | Should -BeLike '*Each department is shown as its id*appears once*'
+        $warned | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -Be 'LuccaForbidden,Lucca.PowerShell.Cmdlets.GetLuccaJobPositionCommand'
+        $failed[0].TargetObject | Should -Be 'Department', 'Employee'
+        "$($failed[0])" | Should -BeLike '*departments*stay ids*'
+        { Get-LuccaJobPosition -Expand Department -First 3 -ErrorAction Stop } | Should -Throw -ErrorId 'LuccaForbidden,*'
     }
 
-    It 'keeps the rows when the server fails meanwhile' {
+    It 'keeps the rows when the server fails meanwhile: <Way>' -ForEach @(
+        @{ Fails = $null; Way = 'ids'; Script = { 7001..7003 | Get-LuccaJobPosition -Expand Department }; Count = 3 }
+        @{ Fails = $null; Way = 'one'; Script = { Get-LuccaJobPosition 7001 -Expand Department }; Count = 1 }
+        @{ Fails = $null; Way = 'list'; Script = { Get-LuccaJobPosition -First 300 -Expand Department }; Count = 300 }
+        @{ Way = 'tree'; Script = { Get-LuccaDepartment -Tree -Root 32 -Expand Parent, Manager }; Count = 6; Fails = '/employees' }
+    ) {
         $null = Connect-TestServer @{ MaxRetry = 0 }
-        Add-TestFault @{ path = 'departments'; kind = 'status'; status = 503; times = -1 }
-        $positions = 7001..7003 | Get-LuccaJobPosition -Expand Department -ErrorVariable failed -ErrorAction SilentlyContinue
-        $positions.Id | Should -Be '7001', '7002', '7003'
+        Add-TestFault @{ path = $Fails ?? 'departments'; kind = 'status'; status = 503; times = -1 }
+        $rows = & $Script 2>&1
+        $failed = @($rows.Where{ $_ -is [System.Management.Automation.ErrorRecord] })
+        @($rows.Where{ $_ -isnot [System.Management.Automation.ErrorRecord] }).Count | Should -Be $Count
+        $failed.Count | Should -Be 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'LuccaUnavailable,*'
     }
 

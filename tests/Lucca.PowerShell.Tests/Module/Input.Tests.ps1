@@ -237,10 +237,6 @@ Describe 'A write' {
 
 Describe 'A filter that was given and is empty, or is an object' {
     It 'is an error, and never everybody: <Script>' -ForEach @(
-        @{ Script = { Get-LuccaDepartment -IsArchived $null } }
-        @{ Script = { Get-LuccaLegalEntity -IsArchived $null } }
-        @{ Script = { Get-LuccaProfession -IsArchived $null } }
-        @{ Script = { Get-LuccaProbationaryPeriod -IsExtended $null -First 1 } }
         @{ Script = { Get-LuccaWebhookEndpoint -ApplicationId $null } }
         @{ Script = { Get-LuccaEmployee -Email $row } }
         @{ Script = { Get-LuccaEmployee -Search $row } }

@@ -144,7 +144,7 @@ Describe 'A comparison' {
     ) {
         $problem = Get-ThrownError $Script
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        "$problem" | Should -Match '^[Ee]mployee 4\d\d came from .*means some(thing|body) else'
+        "$problem" | Should -MatchExactly '^Employee 4\d\d came from .*id is another (person|object)'
     }
 }
 
@@ -189,7 +189,7 @@ Describe 'Objects whose session is gone' {
     It 'say that no session is with their host' {
         $problem = Get-ThrownError { [pscustomobject]@{ Id = 32; Url = 'https://elsewhere.example/lucca-api/departments/32' } | Get-LuccaDepartment }
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        "$problem" | Should -Match 'department 32 belongs to elsewhere\.example; no session is connected to it'
+        "$problem" | Should -MatchExactly 'Department 32 belongs to elsewhere\.example; no session is connected to it'
     }
 
     It 'say that several sessions are with their host' {

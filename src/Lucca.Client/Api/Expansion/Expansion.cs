@@ -27,36 +27,29 @@ public sealed class Expansion
         _kinds = [.. kinds.Values];
     }
 
-    /// <summary>The new warnings about references that could not be expanded, each once for each kind of resource.</summary>
-    public IReadOnlyList<string> TakeWarnings() => [.. _kinds.SelectMany(kind => kind.TakeWarnings())];
+    /// <summary>What could not be had since this was asked last. Each reason is said once for each kind of resource.</summary>
+    public IReadOnlyList<ExpansionFailure> TakeFailures() => [.. _kinds.SelectMany(kind => kind.TakeFailures())];
 
-    /// <summary>Expands the references of objects.</summary>
+    /// <summary>Expands objects that came together. What cannot be had is a failure for <see cref="TakeFailures"/>; the objects stay good.</summary>
     /// <param name="items">The objects.</param>
-    /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <exception cref="LuccaException">The server failed; the references found before are expanded.</exception>
+    /// <param name="cancellationToken">Ends the calls.</param>
     public async Task ExpandAsync(IReadOnlyCollection<Resource> items, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(items);
-        try
+        foreach (var (kind, ids) in ExpandKnown(items))
         {
-            foreach (var (kind, ids) in ExpandFound(items))
-            {
-                await kind.FindAsync(ids, cancellationToken).ConfigureAwait(false);
-            }
+            await kind.FindAsync(ids, cancellationToken).ConfigureAwait(false);
         }
-        finally
-        {
-            ExpandFound(items);
-        }
+
+        ExpandKnown(items);
     }
 
     /// <summary>Expands the pages of a list while they are read.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="pages">The pages.</param>
-    /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <exception cref="LuccaException">The list or a lookup failed, after the pages already read.</exception>
-    public async IAsyncEnumerable<Page<T>> ExpandAsync<T>(
-        IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="LuccaException">The list failed; the pages that had come were passed on.</exception>
+    public async IAsyncEnumerable<Page<T>> ExpandAsync<T>(IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : Resource
     {
         ArgumentNullException.ThrowIfNull(pages);

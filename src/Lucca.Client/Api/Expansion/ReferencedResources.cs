@@ -2,24 +2,21 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>The referenced resources of one kind: each is requested once.</summary>
-/// <param name="name">The kind's name, such as <c>department</c>.</param>
-internal abstract class ReferencedResources(string name)
+/// <summary>The resources of one kind that references mean: each is asked for once, however many mean it.</summary>
+/// <param name="path">The kind's path, such as <c>departments</c>.</param>
+internal abstract class ReferencedResources(string path)
 {
-    private readonly Dictionary<string, Resource?> _resources = new(StringComparer.Ordinal);
-    private readonly HashSet<LuccaErrorKind> _warned = [];
-    private readonly List<string> _warnings = [];
+    private readonly Dictionary<string, Resource?> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<LuccaErrorKind> _said = [];
+    private readonly List<ExpansionFailure> _failures = [];
     private bool _isClosed;
 
-    /// <summary>The resources of a kind; none is requested yet.</summary>
-    public static ReferencedResources Of(ResourceDescriptor resource, LuccaClient client) => resource.Do(new Creation(client));
-
-    /// <summary>The new warnings about missing resources, each reason once.</summary>
-    public IReadOnlyList<string> TakeWarnings()
+    /// <summary>What could not be had since this was asked last, each reason once.</summary>
+    public IReadOnlyList<ExpansionFailure> TakeFailures()
     {
-        string[] warnings = [.. _warnings];
-        _warnings.Clear();
-        return warnings;
+        ExpansionFailure[] failures = [.. _failures];
+        _failures.Clear();
+        return failures;
     }
 
     /// <summary>Whether an id needs no request: the resource is here, or is not available.</summary>
@@ -27,8 +24,7 @@ internal abstract class ReferencedResources(string name)
     /// <param name="resource">The resource; null when it is not available.</param>
     public bool IsSettled(string id, out Resource? resource) => _resources.TryGetValue(id, out resource) || _isClosed;
 
-    /// <summary>Requests ids. Those that are not available are remembered too, and warned about.</summary>
-    /// <exception cref="LuccaException">The server failed.</exception>
+    /// <summary>Asks for ids. What cannot be had is remembered as well, and said; after a failure of the server nothing more is asked for.</summary>
     public async Task FindAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         try
@@ -41,10 +37,10 @@ internal abstract class ReferencedResources(string name)
                 }
             }
         }
-        catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.Forbidden)
+        catch (LuccaException failed)
         {
             _isClosed = true;
-            Warn(refused);
+            Say(failed);
         }
     }
 
@@ -60,12 +56,16 @@ internal abstract class ReferencedResources(string name)
 
     private void Settle(string id, Resource? resource, LuccaException? error)
     {
-        if (error is { Kind: not (LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden or LuccaErrorKind.BadRequest) })
+        // A failure of one resource leaves the others; one of the server or of the way to it would be that of all.
+        if (error is not { Kind: not (LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden or LuccaErrorKind.BadRequest or LuccaErrorKind.BadReply) })
         {
-            throw error;
+            _known[id] = resource;
+        }
+        else
+        {
+            _isClosed = true;
         }
 
-        _resources[id] = resource;
         if (error is not null)
         {
             Warn(error);
@@ -76,13 +76,13 @@ internal abstract class ReferencedResources(string name)
     {
         if (_warned.Add(error.Kind))
         {
-            _warnings.Add($"{error.Message} Each {name} is shown as its id. This message appears once.");
+            _failures.Add(new ExpansionFailure(error, path));
         }
     }
 }
 
 /// <inheritdoc/>
-internal sealed class ReferencedResources<T>(ResourceClient<T> client) : ReferencedResources(client.Descriptor.Name)
+internal sealed class ReferencedResources<T>(ResourceClient<T> client) : ReferencedResources(client.Descriptor.Path)
     where T : Resource
 {
     private readonly IdLookup<T> _lookup = client.Lookup([]);
@@ -91,3 +91,8 @@ internal sealed class ReferencedResources<T>(ResourceClient<T> client) : Referen
         string[] ids, CancellationToken cancellationToken) =>
         (await _lookup.FindAsync(ids, cancellationToken).ConfigureAwait(false)).Select(found => ((Resource?)found.Resource, found.Error));
 }
+
+/// <summary>Why resources that references mean could not be had.</summary>
+/// <param name="Error">The failure.</param>
+/// <param name="Path">The path of the resources, such as <c>departments</c>.</param>
+public sealed record ExpansionFailure(LuccaException Error, string Path);

@@ -2,7 +2,7 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Splits a list whose filters have more values than one request can hold (docs/api.md#filters).</summary>
+/// <summary>Divides a list that one request cannot ask for: its filters have more values than the API takes at once, or one of two may fit (docs/api.md#filters).</summary>
 internal static class ListParts
 {
     private const int MaxValues = 100;
@@ -26,11 +26,14 @@ internal static class ListParts
             parts = [.. parts.SelectMany(_ => portions, (part, portion) => With(part, name, portion))];
         }
 
-        return parts.Count == 1 ? [query]
-            : CanBeMerged(query, out var sort) ? parts
-            : throw Refused(
-                $"So many values need several requests, and their results cannot be merged in the order of {sort}. Omit the "
-                + "order and sort the result, or give fewer values.");
+        if (query.Either is { Count: > 0 } either)
+        {
+            parts = [.. parts.SelectMany(_ => either, (part, one) => With(part, one.Name, [one.Value]))];
+        }
+
+        return parts.Count == 1 ? [query] : CanBeMerged(query, out var sort) ? parts : throw Refused(
+            $"Such a list needs several requests, and their results cannot be merged in the order of {sort}. "
+            + "Omit the order and sort the result, or give fewer values.");
     }
 
     /// <summary>Whether the list is sorted in descending order.</summary>

@@ -44,9 +44,11 @@ public sealed class DepartmentTree
     /// ancestor that is shown.
     /// </param>
     /// <exception cref="LuccaException">No department has that id or name.</exception>
-    public IReadOnlyList<DepartmentNode> Nodes(string? root = null, Func<Department, bool>? isShown = null)
+    public IReadOnlyList<DepartmentNode> Nodes(string? root = null, Func<Department, bool>? isShown = null) =>
+        Nodes(root is null ? null : Find(root), isShown);
+
+    private List<DepartmentNode> Nodes(HashSet<DepartmentPlace>? tops, Func<Department, bool>? isShown)
     {
-        var tops = root is null ? null : Find(root);
         var nodes = new List<DepartmentNode>();
         var nearest = new Dictionary<DepartmentPlace, DepartmentNode?>();
         foreach (var place in _places)
@@ -70,6 +72,14 @@ public sealed class DepartmentTree
         }
 
         return nodes;
+    }
+
+    /// <summary>The nodes of several branches, each once, in reading order.</summary>
+    /// <param name="roots">The ids of the branches' tops; what is no department here has no branch.</param>
+    internal IReadOnlyList<DepartmentNode> NodesBelow(IEnumerable<string> roots)
+    {
+        var ids = roots.ToHashSet(StringComparer.Ordinal);
+        return Nodes(_places.Where(place => ids.Contains(place.Department.Id)).ToHashSet(), isShown: null);
     }
 
     private HashSet<DepartmentPlace> Find(string root)

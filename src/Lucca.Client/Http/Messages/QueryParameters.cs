@@ -6,6 +6,7 @@ namespace Lucca.Http;
 public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly List<(string Name, string[] Values)> _parameters = [];
+    private (string Name, string Value)[] _either = [];
 
     /// <summary>The parameters, each with its values apart.</summary>
     internal IReadOnlyList<(string Name, string[] Values)> Parameters => _parameters;
@@ -22,6 +23,26 @@ public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
         }
     }
 
+    /// <summary>Parameters of which any may fit: a list is asked for once with each. Empty for most queries.</summary>
+    internal IReadOnlyList<(string Name, string Value)> Either => _either;
+
+    /// <summary>Asks for what had begun and had not ended on a day. The API's range of last days omits what has none, which is asked for as well.</summary>
+    /// <param name="first">The parameter of the first day.</param>
+    /// <param name="last">The parameter of the last day.</param>
+    /// <param name="day">The day as <c>yyyy-MM-dd</c>.</param>
+    internal void AddDay(string first, string last, string day)
+    {
+        Add($"{first}.between", $"..--{day}");
+        _either = [($"{last}.between", $"{day}--.."), (last, "null")];
+    }
+
+    /// <summary>Gives a parameter other values.</summary>
+    internal void Set(string name, string[] values)
+    {
+        _parameters.RemoveAll(parameter => parameter.Name == name);
+        Add(name, values);
+    }
+
     /// <summary>The values of a parameter; none when it was not given.</summary>
     internal IReadOnlyList<string> ValuesOf(string name) =>
         [.. _parameters.Where(parameter => parameter.Name == name).SelectMany(parameter => parameter.Values)];
@@ -31,6 +52,7 @@ public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
     {
         var copy = new QueryParameters();
         copy._parameters.AddRange(_parameters);
+        copy._either = _either;
         return copy;
     }
 

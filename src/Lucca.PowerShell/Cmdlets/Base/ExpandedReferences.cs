@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.Http;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
@@ -43,32 +42,23 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
     public IAsyncEnumerable<Page<T>> Expand<T>(IAsyncEnumerable<Page<T>> pages)
         where T : Resource => Current?.ExpandAsync(pages, cmdlet.StopToken) ?? pages;
 
-    /// <summary>Expands what came together. When the server fails at that, the objects are written as they are.</summary>
+    /// <summary>Expands what came together. What cannot be had is an error, and the objects are written as they are.</summary>
     public void Expand(IEnumerable<Resource?> resources)
     {
-        if (Current is not { } expansion)
-        {
-            return;
-        }
-
-        try
+        if (Current is { } expansion)
         {
             cmdlet.Await(token => expansion.ExpandAsync([.. resources.OfType<Resource>()], token));
+            WriteMissed();
         }
-        catch (LuccaException failed)
-        {
-            cmdlet.Report(failed, _names);
-        }
-
-        WriteMissed();
     }
 
-    /// <summary>Says what could not be had.</summary>
+    /// <summary>Reports what could not be had. The rows still come, so that no such error ends the command by itself.</summary>
     public void WriteMissed()
     {
-        foreach (var missed in Current?.TakeWarnings() ?? [])
+        foreach (var (error, path) in Current?.TakeFailures() ?? [])
         {
-            cmdlet.WriteWarning(missed);
+            var consequence = $" References to {path} stay ids. This error appears once.";
+            cmdlet.WriteError(ErrorRecords.From(error, _names, cmdlet.CurrentSession.Uri, consequence: consequence));
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class IdBatch<T>(ListCmdlet<T> cmdlet)
     private void WriteById(string id)
     {
         var resource = cmdlet.Await(token => cmdlet.Source.GetAsync(id, cmdlet.Options, token));
-        cmdlet.References.Expand([resource]);
+        cmdlet.ExpandAll([resource]);
         cmdlet.WriteFound(resource);
     }
 
@@ -122,7 +122,7 @@ internal sealed class IdBatch<T>(ListCmdlet<T> cmdlet)
         var batches = meant.Where(one => one.Resource is null).Select(one => one.Id).Chunk(IdLookup<T>.BatchSize);
         var byId = new Queue<Found<T>>(batches.SelectMany(batch => cmdlet.Await(token => lookup.FindAsync(batch, token))));
         var found = meant.Select(one => one.Resource is T known ? new Found<T>(known, null) : byId.Dequeue()).ToList();
-        cmdlet.References.Expand(found.Select(answer => answer.Resource));
+        cmdlet.ExpandAll(found.Select(answer => answer.Resource));
         return found;
     }
 

@@ -84,6 +84,6 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
             cmdlet.ThrowTerminatingError(ErrorRecords.From(last.Answer.Error!, last.One.Input, cmdlet.CurrentSession.Uri));
         }
 
-        return [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)];
+        return cmdlet.WithBelow(parameter.Name, [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)]);
     }
 }

@@ -84,19 +84,38 @@ public abstract partial class ListCmdlet<T>
         }
     }
 
+    /// <summary>Completes the query with what has to be asked for first.</summary>
+    /// <returns>False when nothing can be found.</returns>
+    private protected virtual bool TryNarrow(QueryParameters query) => true;
+
+    /// <summary>Pages with what was asked for besides the objects themselves.</summary>
+    private protected virtual IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages) => References.Expand(pages);
+
+    /// <summary>Brings what was asked for besides the objects themselves, which came together.</summary>
+    internal virtual void ExpandAll(IEnumerable<T?> resources) => References.Expand(resources);
+
+    /// <summary>Reports what could not be had for objects.</summary>
+    private protected virtual void WriteMissed() => References.WriteMissed();
+
     private void WriteList(QueryParameters query)
     {
         var window = Paging.Window(PagingParameters, _listed);
         var owesTotal = window.WithTotal;
+        if (!TryNarrow(query))
+        {
+            WriteObject(owesTotal ? new object[] { Paging.Total(PagingParameters, 0) } : [], enumerateCollection: true);
+            return;
+        }
+
         var positions = new ListPositions(window);
 
         // The commands that follow can say how far they are only if they know how long the list is.
         var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
         var pages = Source.PagesAsync(query, window, Options, Keep, StopToken);
         var isModified = !Options.IsConditional;
-        ForEachPage(References.Expand(pages), page =>
+        ForEachPage(Expanded(pages), page =>
         {
-            References.WriteMissed();
+            WriteMissed();
             isModified = true;
             if (owesTotal)
             {

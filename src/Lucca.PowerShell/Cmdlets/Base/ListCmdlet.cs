@@ -75,7 +75,10 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
     /// <summary>Which of a list's items are wanted, for what the API cannot filter; null for all.</summary>
     private protected virtual Func<T, bool>? Keep => null;
 
-    private protected sealed override bool FollowsInput => Input.IsGiven;
+    /// <summary>Whether ids or objects were given at all, empty ones too: only then is a list not meant.</summary>
+    private protected bool HasInput => Input.IsGiven;
+
+    private protected sealed override bool FollowsInput => HasInput;
 
     internal ResourceDescriptor<T> Resource => Descriptor;
 
@@ -124,7 +127,7 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
     {
         Ids.Flush();
         Related.Flush();
-        if (!Input.IsGiven)
+        if (!HasInput)
         {
             Attempt(null, WriteUnasked);
         }

@@ -45,7 +45,7 @@ internal sealed class RelatedInput(SessionCmdlet cmdlet, Action<QueryParameters>
             cmdlet.Attempt(ids.Length == 1 ? ids[0] : ids, () =>
             {
                 var query = FilterQuery.Build(cmdlet, cmdlet.IdsOf, filter);
-                query.Add(filter, ids);
+                query.Add(filter, cmdlet.WithBelow(FilterQuery.ParameterOf(cmdlet.GetType(), filter), ids));
                 writeList(query);
             });
         }

@@ -1,7 +1,6 @@
 using Lucca.Api;
 using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Saved;
 using Lucca.PowerShell.Sessions;
 

@@ -5,7 +5,6 @@ using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Filters;
-using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -74,6 +73,9 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     /// <summary>The ids that a parameter stands for.</summary>
     /// <param name="parameter">The parameter's name.</param>
     private protected string[] IdsOf(string parameter) => IdsOf(Array.Find(ResourceParameter.Of(GetType()), one => one.Name == parameter)!);
+
+    /// <summary>The ids of a parameter together with those of what is below, where that is meant.</summary>
+    internal virtual string[] WithBelow(string parameter, string[] ids) => ids;
 
     /// <summary>Turns to the session of an item; when it has none, that is an error of the item.</summary>
     /// <param name="origin">Where the item came from; null when nothing shows that.</param>

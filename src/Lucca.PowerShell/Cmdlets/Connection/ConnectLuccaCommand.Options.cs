@@ -2,7 +2,6 @@ using System.Net;
 using Lucca.Emulator;
 using Lucca.Http;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -4,7 +4,6 @@ using Lucca.Http;
 using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;

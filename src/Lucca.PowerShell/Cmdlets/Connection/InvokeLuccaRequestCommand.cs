@@ -5,7 +5,6 @@ using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
-using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Raw;
 
 namespace Lucca.PowerShell.Cmdlets;

@@ -112,7 +112,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
             if (!origin.IsOf(_origin))
             {
                 throw new BadArgumentException(
-                    $"{origin.Name} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id is another person.",
+                    $"{origin.Subject} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id is another person.",
                     item,
                     advice: "Compare employees of one tenant.") { IsBeforeCall = false };
             }

@@ -37,6 +37,7 @@ public sealed partial class GetLuccaEmployeeCommand
     {
         FlushPeriods();
         base.EndProcessing();
+        ReportUnknownFields();
     }
 
     private static Reference? EmployeeOf(Resource other) => other switch

@@ -3,6 +3,7 @@ using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Filters;
 using Lucca.PowerShell.Saved;
 
@@ -64,8 +65,27 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     /// <summary>The row that everybody wants comes with the same request.</summary>
     private protected override IEnumerable<string> Included => IsBound(nameof(Include)) ? Include : ["embedded"];
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (AsOf is not null && Attribute is null)
+        {
+            throw End(new BadArgumentException(
+                "-AsOf is the day of -Attribute, which is not given.",
+                AsOf,
+                "Name the fields: -Attribute e_tShirtSize. Use -EmployedOn for who was employed on a day."));
+        }
+
+        if (Recurse && Recursion.Problem(MyInvocation.BoundParameters, HasInput) is { } problem)
+        {
+            throw End(problem);
+        }
+    }
+
     private protected override object View(Employee resource)
     {
+        AddAttributes(resource);
         if (resource is EmployeeRow row)
         {
             Explain(

@@ -84,6 +84,12 @@ public sealed class GetLuccaEmploymentCommand : ListCmdlet<Employment>
     [Filter("end.date.between", End = RangeEnd.To)]
     public DateOnly? EndsBefore { get; set; }
 
+    /// <summary>Only employments that had begun and had not ended on this day, open-ended ones included.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("start.date", Until = "end.date")]
+    public DateOnly? EmployedOn { get; set; }
+
     /// <summary>The keys to sort by, each also after a <c>-</c> for descending order; by id when left out.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [SortKeys<Employment>]

@@ -112,11 +112,21 @@ public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
     [Filter("endsOn.between", End = RangeEnd.To)]
     public DateOnly? EndsBefore { get; set; }
 
+    /// <summary>Includes those of all departments below -Department, and of everybody below -Manager.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Recurse { get; set; }
+
     /// <summary>What differs from the employee's position before; any of them.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("remoteId", "jobTitle", "jobQualification", "occupationCategory", "workingTimeArrangement", "department")]
     [Filter("updatedAttributes")]
     public string[]? UpdatedAttribute { get; set; }
+
+    /// <summary>Only positions that had begun and had not ended on this day, those without a last day included.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [DateArgument]
+    [Filter("startsOn", Until = "endsOn")]
+    public DateOnly? EmployedOn { get; set; }
 
     /// <summary>The keys to sort by, each also after a <c>-</c> for descending order; by id when left out.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -126,4 +136,17 @@ public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
     public string[]? Sort { get; set; }
 
     private protected override ResourceDescriptor<JobPosition> Descriptor => Resources.JobPositions;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Recurse && Recursion.Problem(MyInvocation.BoundParameters, HasInput) is { } problem)
+        {
+            throw End(problem);
+        }
+    }
+
+    internal override string[] WithBelow(string parameter, string[] ids) =>
+        Recurse ? [.. Await(token => Recursion.WithBelowAsync(Client, parameter, ids, token))] : ids;
 }

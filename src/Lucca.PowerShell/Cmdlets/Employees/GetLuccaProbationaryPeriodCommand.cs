@@ -75,8 +75,9 @@ public sealed class GetLuccaProbationaryPeriodCommand : ListCmdlet<ProbationaryP
 
     /// <summary>Only extended ones, or only those that are not; both when left out.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     [Filter("isExtended")]
-    public bool? IsExtended { get; set; }
+    public bool IsExtended { get; set; }
 
     /// <summary>The keys to sort by, each also after a <c>-</c> for descending order; by id when left out.</summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -97,7 +97,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
             var files = FileLink.Of(input);
             if (files.Count == 0 && PipelineInput.Unwrap(input) is Resource resource)
             {
-                WriteVerbose($"{ResourceId.Of(resource).Name} has no file.");
+                WriteVerbose($"{ResourceId.Of(resource).Subject} has no file.");
             }
 
             foreach (var file in files)

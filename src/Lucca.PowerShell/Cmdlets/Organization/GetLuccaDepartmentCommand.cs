@@ -15,6 +15,9 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
 {
     private const string TreeSet = "Tree";
 
+    private readonly Dictionary<LuccaSession, DepartmentTree> _trees = [];
+    private readonly HashSet<(LuccaSession Session, string Id)> _written = [];
+
     /// <summary>A part of the name or the remote id, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
@@ -24,8 +27,9 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
     /// <remarks>In the tree, what is below a department that is left out keeps its depth and path.</remarks>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = TreeSet)]
+    [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     [Filter("isArchived")]
-    public bool? IsArchived { get; set; }
+    public bool IsArchived { get; set; }
 
     /// <summary>Emits the departments as nodes of their tree, in reading order.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TreeSet)]
@@ -37,16 +41,40 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public ResourceId? Root { get; set; }
 
+    /// <summary>Emits what is below the departments as well, each department once, in reading order.</summary>
+    [Parameter(ParameterSetName = IdSet)]
+    public SwitchParameter Recurse { get; set; }
+
     private protected override ResourceDescriptor<Department> Descriptor => Resources.Departments;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        if (Recurse && Options.IsConditional)
+        {
+            throw End(new BadArgumentException(
+                "An entity tag covers one department, but -Recurse needs all of them.",
+                IfNoneMatch ?? IfMatch,
+                "Omit -IfNoneMatch and -IfMatch."));
+        }
+
         if (Tree && MyInvocation.ExpectingInput)
         {
             throw End(new BadArgumentException(
                 "-Tree accepts no input, because it needs the whole list.", null, "Use -Root to get the branch of one department."));
+        }
+    }
+
+    private protected override void ProcessId(ResourceId id)
+    {
+        if (Recurse)
+        {
+            Attempt(id.Input, () => WriteBranch(id.Value));
+        }
+        else
+        {
+            base.ProcessId(id);
         }
     }
 
@@ -62,13 +90,32 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         }
     }
 
-    private void WriteTree()
+    /// <summary>The list is read once a session; what one branch has emitted is no part of the next.</summary>
+    private void WriteBranch(string root)
+    {
+        if (!_trees.TryGetValue(CurrentSession, out var tree))
+        {
+            _trees.Add(CurrentSession, tree = ReadTree());
+        }
+
+        foreach (var node in tree.Nodes(root).Where(node => _written.Add((CurrentSession, node.Id))))
+        {
+            WriteObject(View(node.Department));
+        }
+    }
+
+    private DepartmentTree ReadTree()
     {
         var odd = new List<MalformedItem>();
         var departments = Await(token => ReadAllAsync(odd, token));
         odd.ForEach(item => Report(item.ToError(), item.Id));
-        References.Expand(departments);
-        var tree = new DepartmentTree(departments);
+        ExpandAll(departments);
+        return new DepartmentTree(departments);
+    }
+
+    private void WriteTree()
+    {
+        var tree = ReadTree();
         foreach (var cycle in tree.Cycles)
         {
             WriteWarning(
@@ -76,7 +123,8 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
                 + $"{cycle[0].Id} is shown as a root.");
         }
 
-        var nodes = tree.Nodes(Root?.Value, IsArchived is { } archived ? department => (department.IsArchived ?? false) == archived : null);
+        var nodes = tree.Nodes(
+            Root?.Value, IsBound(nameof(IsArchived)) ? department => (department.IsArchived ?? false) == IsArchived : null);
         var window = Paging.Window(PagingParameters, written: 0);
         if (window.WithTotal)
         {

@@ -20,8 +20,9 @@ public sealed class GetLuccaLegalEntityCommand : ListCmdlet<LegalEntity>
 
     /// <summary>Only archived ones, or only those that are not; both when left out.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     [Filter("isArchived")]
-    public bool? IsArchived { get; set; }
+    public bool IsArchived { get; set; }
 
     private protected override ResourceDescriptor<LegalEntity> Descriptor => Resources.LegalEntities;
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -11,8 +12,9 @@ public sealed class GetLuccaProfessionCommand : ListCmdlet<Profession>
 {
     /// <summary>Only archived ones, or only those that are not; both when left out.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     [Filter("isArchived")]
-    public bool? IsArchived { get; set; }
+    public bool IsArchived { get; set; }
 
     private protected override ResourceDescriptor<Profession> Descriptor => Resources.Professions;
 }

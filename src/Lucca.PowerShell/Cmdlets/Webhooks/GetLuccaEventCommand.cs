@@ -64,6 +64,14 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
         _topics = Topic is null
             ? null
             : [.. Topic.Select(topic => WildcardPattern.Get(topic, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
+        if (After > Before)
+        {
+            throw End(new BadArgumentException(
+                $"-After {After:yyyy-MM-dd'T'HH:mm:ssK} is later than -Before {Before:yyyy-MM-dd'T'HH:mm:ssK}.",
+                After,
+                "Swap the two timestamps."));
+        }
+
         if (CloudEvents && MyInvocation.ExpectingInput)
         {
             throw End(new BadArgumentException(

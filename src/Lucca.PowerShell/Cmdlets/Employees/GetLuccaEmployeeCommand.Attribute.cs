@@ -1,0 +1,167 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.Http;
+using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Filters;
+using Lucca.PowerShell.Input;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <content>Values of fields as properties of the employees.</content>
+public sealed partial class GetLuccaEmployeeCommand
+{
+    private readonly Dictionary<LuccaSession, AttributeColumns> _columns = [];
+
+    /// <summary>Fields to add as properties: definitions' ids or names, with wildcards; <c>*</c> for the tenant's own.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ResourceId<EmployeeAttributeDefinition>]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    public ResourceId[]? Attribute { get; set; }
+
+    /// <summary>The day on which the values of -Attribute apply. Default: today.</summary>
+    [Parameter]
+    [DateArgument]
+    public DateOnly? AsOf { get; set; }
+
+    private AttributeColumns? Columns
+    {
+        get
+        {
+            if (Attribute is null)
+            {
+                return null;
+            }
+
+            if (!_columns.TryGetValue(CurrentSession, out var columns))
+            {
+                _columns.Add(
+                    CurrentSession,
+                    columns = new AttributeColumns(Client, FindFields(Attribute), AsOf ?? DateOnly.FromDateTime(DateTime.Now)));
+            }
+
+            return columns;
+        }
+    }
+
+    private protected override IAsyncEnumerable<Page<Employee>> Expanded(IAsyncEnumerable<Page<Employee>> pages)
+    {
+        var expanded = base.Expanded(pages);
+        return Columns is { } columns ? columns.AddAsync(expanded, Paging.Window(PagingParameters, 0), StopToken) : expanded;
+    }
+
+    internal override void ExpandAll(IEnumerable<Employee?> resources)
+    {
+        Employee[] employees = [.. resources.OfType<Employee>()];
+        base.ExpandAll(employees);
+        if (Columns is { } columns)
+        {
+            Await(token => columns.AddAsync(employees, expected: 0, token));
+            WriteMissed();
+        }
+    }
+
+    private protected override void WriteMissed()
+    {
+        base.WriteMissed();
+        foreach (var failure in Columns?.TakeFailures() ?? [])
+        {
+            Report(failure, Attribute);
+        }
+    }
+
+    private static void AddAttributes(Employee employee)
+    {
+        foreach (var (name, value) in employee.Attributes ?? [])
+        {
+            NoteMember.TryAdd(PSObject.AsPSObject(employee), name, () => Shown(value));
+        }
+    }
+
+    private static object? Shown(object? value) => value switch
+    {
+        DateTime day => Day.Wrap(day),
+        Values<object?> several => Values<object?>.Of(several.Select(Shown)),
+        _ => value,
+    };
+
+    /// <summary>Looks for the fields of which nobody has a value: a mistyped id would look like an answer.</summary>
+    private void ReportUnknownFields()
+    {
+        foreach (var (session, columns) in _columns)
+        {
+            WorkIn(session);
+            string[] ids = [.. columns.Empty];
+            Attempt(ids, () =>
+            {
+                var failures = Await(token => Resources.EmployeeAttributeDefinitions.FailuresAsync(Client, ids, token));
+                foreach (var (id, failure) in ids.Zip(failures))
+                {
+                    if (failure?.Kind == LuccaErrorKind.NotFound)
+                    {
+                        Report(failure, id);
+                    }
+                    else if (failure is not null)
+                    {
+                        WriteVerbose($"Nobody has a value of the field '{id}'. Whether it exists could not be checked: {failure.Message}");
+                    }
+                }
+            });
+        }
+    }
+
+    /// <summary>The ids of the fields. What means none ends the command: a column would be missing from every row.</summary>
+    private List<string> FindFields(ResourceId[] given)
+    {
+        var ids = new List<string>();
+        IReadOnlyList<EmployeeAttributeDefinition>? all = null;
+        foreach (var one in given)
+        {
+            try
+            {
+                var isPattern = one.IsText && WildcardPattern.ContainsWildcardCharacters(one.Value);
+                all ??= isPattern ? Await(ReadDefinitionsAsync) : null;
+                ids.AddRange(isPattern
+                    ? Matching(all!, one.Value)
+                    : Resolver.Find(Resources.EmployeeAttributeDefinitions, [one])[0].Require().Select(field => field.Id));
+            }
+            catch (LuccaException failure)
+            {
+                ThrowTerminatingError(ErrorRecords.From(failure, one.Input, CurrentSession.Uri));
+            }
+        }
+
+        return [.. ids.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static string[] Matching(IReadOnlyList<EmployeeAttributeDefinition> all, string text)
+    {
+        var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        string[] ids =
+        [
+            .. all.Where(field => text == "*"
+                ? field.Id.StartsWith(Resources.EmployeeAttributeDefinitions.IdPrefix!, StringComparison.Ordinal)
+                && field.IsArchived is not true
+                : pattern.IsMatch(field.Id) || pattern.IsMatch(field.Name ?? "")).Select(field => field.Id),
+        ];
+        return ids.Length > 0 || text == "*"
+            ? ids
+            : throw new LuccaException(
+                LuccaErrorKind.NotFound, $"No field matches '{text}'. Get-LuccaEmployeeAttributeDefinition lists them.");
+    }
+
+    private async Task<IReadOnlyList<EmployeeAttributeDefinition>> ReadDefinitionsAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<EmployeeAttributeDefinition>();
+        var pages = Client.Of(Resources.EmployeeAttributeDefinitions).PagesAsync([], ListWindow.All, [], cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            all.AddRange(page.Items(MalformedItemError.Throw));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,142 @@
+# Values of fields as columns of employees: whole or an error, for as few requests as possible.
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $null = Start-TestServer -Argument '--departments', 40, '--employees', 1200
+    $null = Connect-TestServer
+    $day = @{ AsOf = '2026-11-28' }
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe 'Get-LuccaEmployee -Attribute' {
+    BeforeEach {
+        Clear-TestFault
+        Clear-TestRequest
+    }
+
+    It 'adds a property for each, named by its id' {
+        $jane = Get-LuccaEmployee 416 -Attribute e_tShirtSize, employment.start, e_languages, e_children, e_badge_number @day
+        $jane.e_tShirtSize | Should -BeOfType Lucca.TaxonomyLabel
+        "$($jane.e_tShirtSize)" | Should -Be 'XL'
+        $jane.'employment.start' | Should -BeOfType datetime
+        $jane.'employment.start'.ToString() | Should -Be '2015-12-27'
+        $jane.e_languages.Count | Should -Be 2
+        $jane.e_languages.Name | Should -Be 'Français', 'Deutsch'
+        $jane.e_children.givenName | Should -Be 'Zoé'
+        $jane.e_badge_number | Should -Be 'B-416'
+        $jane.Department.Id | Should -Be '32'
+    }
+
+    It 'takes numbers and truth values for what they are' {
+        $one = Get-LuccaEmployee 402 -Attribute e_workload @day
+        $one.e_workload | Should -Be 0.8
+        $one.e_workload | Should -BeOfType decimal
+        (Get-LuccaEmployee 401 -Attribute e_first_aider @day).e_first_aider | Should -BeTrue
+    }
+
+    It 'counts one request for <Count> employees by their ids' -ForEach @(@{ Count = 1 }, @{ Count = 100 }) {
+        $employees = Get-LuccaEmployee (401..(400 + $Count)) -Attribute e_badge_number, employment.start @day
+        @($employees).Count | Should -Be $Count
+        @($employees).Where{ $_.e_badge_number -ne "B-$($_.Id)" } | Should -BeNullOrEmpty
+        $asked = @((Get-TestRequest).Where{ $_.path -like '*attributes' })
+        $asked.Count | Should -Be 1
+        [uri]::UnescapeDataString($asked[0].query) | Should -BeLike '*employee.id=401*'
+    }
+
+    It 'counts the pages of the values for 1,200 employees: 2 for one field, 3 for two, not 12' {
+        $employees = Get-LuccaEmployee -Attribute e_badge_number @day
+        $employees.Count | Should -Be 1200
+        $employees.Where{ $_.e_badge_number -ne "B-$($_.Id)" } | Should -BeNullOrEmpty
+        (Get-TestRequest).Where{ $_.path -like '*attributes' }.Count | Should -Be 2
+        (Get-TestRequest).Where{ $_.path -like '*attributes' }.query | Should -Not -Match 'employee\.id'
+        Clear-TestRequest
+        $null = Get-LuccaEmployee -Attribute e_badge_number, employment.start @day
+        (Get-TestRequest).Where{ $_.path -like '*attributes' }.Count | Should -Be 3
+    }
+
+    It 'asks by ids where the list is short, though the tenant is large' {
+        $some = Get-LuccaEmployee -First 5 -Attribute e_badge_number @day
+        $some.e_badge_number | Should -Be 'B-401', 'B-402', 'B-403', 'B-404', 'B-405'
+        [uri]::UnescapeDataString((Get-TestRequest)[-1].query) | Should -BeLike '*employee.id=401,402,403,404,405*'
+        (Get-TestRequest).Count | Should -Be 2
+    }
+
+    It 'changes its way when the pipeline goes on' {
+        $all = 401..1600 | Get-LuccaEmployee -Attribute e_badge_number @day
+        $all.Where{ $_.e_badge_number -ne "B-$($_.Id)" } | Should -BeNullOrEmpty
+        (Get-TestRequest).Where{ $_.path -like '*attributes' }.Count | Should -Be 3
+    }
+
+    It 'finds who lacks a field, in strict mode too' {
+        Set-StrictMode -Version Latest
+        $without = Get-LuccaEmployee -Attribute e_first_aider @day | Where-Object e_first_aider -EQ $null
+        $with = Get-LuccaEmployeeAttribute -Definition e_first_aider @day
+        $without.Count + $with.Count | Should -Be 1200
+        $with.Count | Should -BeLessThan 300 -Because 'the time of others is over'
+        $csv = Get-LuccaEmployee -First 3 -Attribute e_first_aider, e_tShirtSize @day | Select-Object Name, e_first_aider, e_tShirtSize | ConvertTo-Csv
+        $csv[0] | Should -Be '"Name","e_first_aider","e_tShirtSize"'
+        $csv[1] | Should -BeLike '*,"True","*"'
+    }
+
+    It 'means today without -AsOf' {
+        $null = Get-LuccaEmployee 416 -Attribute e_badge_number
+        [uri]::UnescapeDataString((Get-TestRequest)[-1].query) | Should -Match 'applicability\.asOf=\d{4}-\d\d-\d\d'
+    }
+
+    It 'leaves out a value whose time is over, though the server sends it' {
+        Add-TestFault @{ path = 'employee-attributes'; kind = 'replace'; body = '{"items":[{"id":"1","definition":{"id":"e_first_aider"},"employee":{"id":"416"},"applicability":{"start":"2020-01-01","end":"2021-01-01"},"value":true}],"links":{"next":null}}' }
+        (Get-LuccaEmployee 416 -Attribute e_first_aider @day).e_first_aider | Should -BeNullOrEmpty
+    }
+
+    It 'takes names, and * for the tenant''s own' {
+        $jane = Get-LuccaEmployee 416 -Attribute 'T-shirt size', langues @day
+        $jane.e_tShirtSize.Name | Should -Be 'XL'
+        $jane.e_languages.Count | Should -Be 2
+        $all = (Get-LuccaEmployee 416 -Attribute * @day).PSObject.Properties.Name
+        $all.Where{ $_ -like 'e_*' } | Should -Be 'e_badge_number', 'e_children', 'e_first_aider', 'e_languages', 'e_tShirtSize'
+        $all | Should -Not -Contain 'employment.start'
+        (Get-LuccaEmployee 416 -Attribute employment.*, e_t* @day).PSObject.Properties.Name.Where{ $_ -match '^e_|\.' } | Should -Be 'employment.start', 'e_tShirtSize'
+    }
+
+    It 'completes by name and id' {
+        (Get-Completion 'Get-LuccaEmployee -Attribute e_t').CompletionText | Should -Contain 'e_tShirtSize'
+        (Get-Completion 'Get-LuccaEmployee -Attribute lang').CompletionText | Should -Contain 'Langues'
+    }
+
+    It 'reports a field that does not exist, and what names none' {
+        $rows = Get-LuccaEmployee 416 -Attribute e_shoeSize, e_badge_number @day -ErrorVariable failed -ErrorAction SilentlyContinue
+        $rows.e_badge_number | Should -Be 'B-416'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+        "$($failed[0])" | Should -BeLike '*e_shoeSize*'
+        (Get-ThrownError { Get-LuccaEmployee 416 -Attribute 'shoe size' @day }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+        (Get-ThrownError { Get-LuccaEmployee 416 -Attribute x* @day }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+        (Get-ThrownError { Get-LuccaEmployee 416 @day }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+    }
+
+    It 'ends the script when the list of values breaks off: <Way>' -ForEach @(
+        @{ Way = 'a list'; Script = { Get-LuccaEmployee -Attribute e_badge_number -AsOf 2026-11-28 } }
+        @{ Way = 'ids'; Script = { Get-LuccaEmployee 401, 402 -Attribute e_badge_number -AsOf 2026-11-28 } }
+    ) {
+        $null = Connect-TestServer @{ MaxRetry = 0 }
+        Add-TestFault @{ path = 'employee-attributes'; kind = 'status'; status = 503; times = -1 }
+        { & $Script } | Should -Throw -ErrorId 'LuccaUnavailable,*'
+        Clear-TestFault
+        Add-TestFault @{ path = 'employee-attributes'; kind = 'status'; status = 403; times = -1 }
+        { & $Script } | Should -Throw -ErrorId 'LuccaForbidden,*'
+    }
+
+    It 'reports a malformed value, no silent null: <Body>' -ForEach @(
+        @{ Body = '{"id":"7","definition":{"id":"e_badge_number"},"employee":{"id":"416"},"applicability":"always"}' }
+        @{ Body = '{"id":"7","definition":{"id":"e_badge_number"},"value":"B-7"}' }
+        @{ Body = '{"id":"7","employee":{"id":"416"},"value":"B-7"}' }
+    ) {
+        Add-TestFault @{ path = 'employee-attributes'; kind = 'replace'; body = "{`"items`":[$Body],`"links`":{`"next`":null}}" }
+        $rows = Get-LuccaEmployee 416 -Attribute e_badge_number @day -ErrorVariable failed -ErrorAction SilentlyContinue
+        $rows.Id | Should -Be '416'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'LuccaBadReply,*'
+        "$($failed[0])" | Should -BeLike "*'7'*"
+    }
+}
