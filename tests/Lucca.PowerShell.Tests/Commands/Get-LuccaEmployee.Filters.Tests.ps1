@@ -59,8 +59,8 @@ Describe 'Filters' {
     }
 
     It 'refuses two parameters that mean the same filter' {
-        (Get-ThrownError { Get-LuccaEmployee -EndsOn 2024-01-01 -WithoutEnd }).Exception.Message | Should -BeLike '-EndsOn and -WithoutEnd mean the same filter*'
-        (Get-ThrownError { Get-LuccaDepartment 32 | Get-LuccaEmployee -Department 1 }).Exception.Message | Should -BeLike '-Department and the pipeline mean the same filter*'
+        (Get-ThrownError { Get-LuccaEmployee -EndsOn 2024-01-01 -WithoutEnd }).Exception.Message | Should -BeLike '-EndsOn and -WithoutEnd set the same filter*'
+        (Get-ThrownError { Get-LuccaDepartment 32 | Get-LuccaEmployee -Department 1 }).Exception.Message | Should -BeLike '-Department and the pipeline set the same filter*'
     }
 
     It 'refuses filters together with ids' {
