@@ -59,8 +59,8 @@ Describe 'Filters' {
     }
 
     It 'refuses two parameters that mean the same filter' {
-        (Get-ThrownError { Get-LuccaEmployee -EndsOn 2024-01-01 -WithoutEnd }).Exception.Message | Should -BeLike '-EndsOn and -WithoutEnd mean the same filter*'
-        (Get-ThrownError { Get-LuccaDepartment 32 | Get-LuccaEmployee -Department 1 }).Exception.Message | Should -BeLike '-Department and the pipeline mean the same filter*'
+        (Get-ThrownError { Get-LuccaEmployee -EndsOn 2024-01-01 -WithoutEnd }).Exception.Message | Should -BeLike '-EndsOn and -WithoutEnd set the same filter*'
+        (Get-ThrownError { Get-LuccaDepartment 32 | Get-LuccaEmployee -Department 1 }).Exception.Message | Should -BeLike '-Department and the pipeline set the same filter*'
     }
 
     It 'narrows whom ids mean, with one request' {
@@ -71,7 +71,7 @@ Describe 'Filters' {
 
     It 'refuses what is no date and what is no key to sort by, and says what is' {
         (Get-ThrownError { Get-LuccaEmployee -StartsOn soon }).Exception.Message | Should -BeLike '*yyyy-MM-dd*'
-        (Get-ThrownError { Get-LuccaEmployee -Sort name }).Exception.Message | Should -BeLike "*'name' is not a sort key. The keys are id, familyName, createdAt,*"
+        (Get-ThrownError { Get-LuccaEmployee -Sort name }).Exception.Message | Should -BeLike "*'name' is not a sort key. The keys are id, familyName, createdAt;*"
     }
 
     It 'means the days of a range with both ends included' {

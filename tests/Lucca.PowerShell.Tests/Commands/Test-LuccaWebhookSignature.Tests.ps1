@@ -62,6 +62,6 @@ Describe 'Test-LuccaWebhookSignature' {
     }
 
     It 'refuses an object that was read from the body' {
-        { Test-LuccaWebhookSignature -Body ($body | ConvertFrom-Json) -Secret $secret -Signature x -Timestamp x } | Should -Throw '*as it came*'
+        { Test-LuccaWebhookSignature -Body ($body | ConvertFrom-Json) -Secret $secret -Signature x -Timestamp x } | Should -Throw '*raw body*'
     }
 }

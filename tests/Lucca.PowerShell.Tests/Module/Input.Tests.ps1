@@ -168,7 +168,7 @@ Describe 'A command that needs an id' {
         Clear-TestRequest
         $problem = Get-ThrownError { & $Command @With }
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        "$problem" | Should -Match "needs the id of the .*$Kind"
+        "$problem" | Should -Match "needs the (id|link) of .*$Kind"
         $problem.ErrorDetails.RecommendedAction | Should -Match '^Give '
         @(Get-TestRequest).Count | Should -Be 0
     }
@@ -204,8 +204,8 @@ Describe 'What looks like an id' {
 
 Describe 'What has no id' {
     It 'is told what is wanted, and none of its contents' {
-        "$(Get-ThrownError { [pscustomobject]@{ Pay = '4321' } | Get-LuccaEmployment })" | Should -Be 'An object without an id is neither an id nor an employment.'
-        "$(Get-ThrownError { [pscustomobject]@{ Pay = '4321' } | Get-LuccaDepartment })" | Should -Be 'An object without an id is neither an id nor a department.'
+        "$(Get-ThrownError { [pscustomobject]@{ Pay = '4321' } | Get-LuccaEmployment })" | Should -Be 'An object without an id is neither an id nor an employment. Nothing was sent.'
+        "$(Get-ThrownError { [pscustomobject]@{ Pay = '4321' } | Get-LuccaDepartment })" | Should -Be 'An object without an id is neither an id nor a department. Nothing was sent.'
     }
 }
 

@@ -97,7 +97,7 @@ Describe 'A name where an id is expected' {
     It 'leaves the answer empty where the key may not see whether the id exists' {
         $null = Connect-TestServer @{ Scope = 'employees.readonly' }
         $said = Get-LuccaEmployee -Department 9999 -Verbose -ErrorAction Stop 4>&1
-        $said -join "`n" | Should -Match 'Whether each department exists'
+        $said -join "`n" | Should -Match 'Could not check whether each department'
     }
 
     It 'is an error of its own in the pipeline, in its place' {
