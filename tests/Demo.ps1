@@ -24,7 +24,7 @@ try {
     if (@(Get-FileHash *.txt | Select-Object -ExpandProperty Hash -Unique).Count -ne 1) { throw 'What came back is not what was sent.' }
     . Step 'Get-LuccaDepartment no-such -ErrorAction Continue'
     . Step 'Disconnect-Lucca'
-    Write-Host "`nThe tour is done: what was sent came back the same, and the unknown id was answered by an error." -ForegroundColor Green
+    Write-Host "`nThe tour is done: the file came back unchanged, and the unknown id gave an error." -ForegroundColor Green
 }
 finally {
     Pop-Location

@@ -6,4 +6,4 @@ Write-Host '  Get-LuccaDepartment -Tree
   Get-LuccaDepartment -Search fin | Get-LuccaEmployee -Status active
   Get-LuccaEmployee 416 | Get-LuccaPortrait -OutFile .
   Get-Help about_Lucca
-exit leaves it.'
+Type exit to leave.'

@@ -38,7 +38,7 @@ public abstract class Resource : Reference
     /// <exception cref="InvalidOperationException">The object was read from a file, which has no JSON.</exception>
     public string ToJson() => Json.Text is { } json
         ? LinkUri.Hide(Masking.Hide(json, FindSecrets))
-        : throw new InvalidOperationException("What was read from a file has no JSON of the API: get it anew.");
+        : throw new InvalidOperationException("An object read from a file has no JSON of the API. Get it again.");
 
     /// <summary>Shows each reference to a visitor and keeps the result.</summary>
     internal virtual void Visit(ReferenceVisitor visitor)

@@ -22,6 +22,7 @@ public sealed partial class AddressArgumentAttribute : ArgumentTransformationAtt
     private static string Hide(string text) => UserInfo().Replace(text, "$1***@");
 
     // Up to the last at sign: a password that was not escaped may hold one, and slashes too.
-    [GeneratedRegex(@"^(\s*(?:[a-z][a-z0-9+.-]*://)?).+@", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(\s*(?:[a-z][a-z0-9+.-]*://)?).+@", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex UserInfo();
 }

@@ -4,7 +4,9 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Arguments;
 
-/// <summary>Lets a parameter that takes bytes take text as well, as UTF-8, and bytes that PowerShell has unrolled into an array of objects.</summary>
+/// <summary>
+/// Lets a parameter that takes bytes take text as well, as UTF-8, and bytes that PowerShell has unrolled into an array of objects.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class BodyBytesAttribute : ArgumentTransformationAttribute
 {
@@ -16,7 +18,9 @@ public sealed class BodyBytesAttribute : ArgumentTransformationAttribute
         null => Array.Empty<byte>(),
         byte[] bytes => bytes,
         string text => Encoding.UTF8.GetBytes(text),
-        object[] many when Array.TrueForAll(many, one => PipelineInput.Unwrap(one) is byte) => many.Select(one => (byte)PipelineInput.Unwrap(one)!).ToArray(),
-        _ => throw new ArgumentTransformationMetadataException("The body as it came is wanted: its text or its bytes. What was read from it, such as an object from JSON, is no longer the same."),
+        object[] many when Array.TrueForAll(many, one => PipelineInput.Unwrap(one) is byte) =>
+            many.Select(one => (byte)PipelineInput.Unwrap(one)!).ToArray(),
+        _ => throw new ArgumentTransformationMetadataException(
+            "Pass the raw body, as text or as bytes. An object read from it, such as from JSON, no longer has the bytes that were signed."),
     };
 }

@@ -22,7 +22,9 @@ internal sealed record Country(string Code, string ShortCode, string Name)
     /// <summary>All of them by code; none where .NET runs without cultures.</summary>
     public static IReadOnlyList<Country> All => Known.Value;
 
-    /// <summary>A culture's region. The list of a system may hold cultures without one, such as Windows' cultures of a user's own.</summary>
+    /// <summary>
+    /// A culture's region. The list of a system may hold cultures without one, such as Windows' cultures of a user's own.
+    /// </summary>
     private static RegionInfo? RegionOf(CultureInfo culture)
     {
         try

@@ -14,7 +14,8 @@ public sealed class EntityTagAttribute : ArgumentTransformationAttribute
     {
         null => null,
         _ when PSObject.AsPSObject(inputData).Properties[nameof(Resource.ETag)]?.Value is string { Length: > 0 } tag => tag,
-        _ when PipelineInput.Unwrap(inputData) is OpenObject or PSObject => throw new ArgumentTransformationMetadataException("An object without an ETag was given. What is got by its id has one; what comes in a list has none."),
+        _ when PipelineInput.Unwrap(inputData) is OpenObject or PSObject => throw new ArgumentTransformationMetadataException(
+            "The object has no ETag. An object that you get by id has one; an item of a list has none."),
         _ => inputData,
     };
 }

@@ -4,7 +4,9 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Arguments;
 
-/// <summary>Lets a parameter that takes paths take objects of the file system: each is that file, whatever its name and wherever PowerShell stands.</summary>
+/// <summary>
+/// Lets a parameter that takes paths take objects of the file system: each is that file, whatever its name and wherever PowerShell stands.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class FilePathAttribute : ArgumentTransformationAttribute
 {

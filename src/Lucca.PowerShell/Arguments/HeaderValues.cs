@@ -5,7 +5,9 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Arguments;
 
-/// <summary>Reads a header from whatever a web server's module hands over: a hashtable, a dictionary of lists, or the collection of HttpListener.</summary>
+/// <summary>
+/// Reads a header from whatever a web server's module hands over: a hashtable, a dictionary of lists, or the collection of HttpListener.
+/// </summary>
 internal static class HeaderValues
 {
     /// <summary>A header's text, whatever the case of its name; null when it is not there.</summary>

@@ -14,7 +14,8 @@ public sealed class HttpsAddressAttribute : ValidateArgumentsAttribute
     {
         if (!Uri.TryCreate(PipelineInput.Unwrap(arguments)?.ToString(), UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
         {
-            throw new ValidationMetadataException($"{InputText.Of(arguments)} is not an https address. Give one such as https://hooks.example.com/lucca.");
+            throw new ValidationMetadataException(
+                $"{InputText.Of(arguments)} is not an https address. Give one such as https://hooks.example.com/lucca.");
         }
     }
 }

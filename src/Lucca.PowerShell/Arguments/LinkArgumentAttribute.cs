@@ -4,7 +4,9 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Arguments;
 
-/// <summary>Lets a parameter that takes links take text, a URI, a member of a resource's links, or an href; from then on its token is out of sight.</summary>
+/// <summary>
+/// Lets a parameter that takes links take text, a URI, a member of a resource's links, or an href; from then on its token is out of sight.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LinkArgumentAttribute : ArgumentTransformationAttribute
 {
@@ -18,7 +20,9 @@ public sealed class LinkArgumentAttribute : ArgumentTransformationAttribute
 
     private static LinkUri[] Links(IEnumerable many)
     {
-        LinkUri[] links = [.. many.Cast<object?>().Select(one => LinkOf(one) ?? throw new ArgumentTransformationMetadataException("One of the links is empty."))];
+        LinkUri[] links =
+            [.. many.Cast<object?>()
+                .Select(one => LinkOf(one) ?? throw new ArgumentTransformationMetadataException("One of the links is empty."))];
         return links.Length > 0 ? links : throw new ArgumentTransformationMetadataException("The list of links is empty.");
     }
 

@@ -14,7 +14,7 @@ public sealed class MediaTypeAttribute : ValidateEnumeratedArgumentsAttribute
     {
         if (!MediaTypeHeaderValue.TryParse(element?.ToString(), out _))
         {
-            throw new ValidationMetadataException($"{InputText.Of(element)} is no media type. One looks like application/pdf.");
+            throw new ValidationMetadataException($"{InputText.Of(element)} is not a media type, such as application/pdf.");
         }
     }
 }

@@ -30,7 +30,9 @@ public abstract class ResourceIdAttribute : ArgumentTransformationAttribute
             return [ResourceId.Of(null)];
         }
 
-        return LanguagePrimitives.GetEnumerable(given) is not { } many ? [ResourceId.Of(given)] : many.Cast<object?>().Select(ResourceId.Of).ToArray() switch
+        return LanguagePrimitives.GetEnumerable(given) is not { } many
+            ? [ResourceId.Of(given)]
+            : many.Cast<object?>().Select(ResourceId.Of).ToArray() switch
         {
             [] => [ResourceId.Of(null)],
             var ids => ids,
@@ -45,4 +47,17 @@ public sealed class ResourceIdAttribute<T> : ResourceIdAttribute
     where T : Resource
 {
     internal override Type Model => typeof(T);
+}
+
+/// <summary>
+/// Lets the parameter of a cmdlet's own ids take objects as well. Each is an item by itself: one that does not fit is an error of its own.
+/// </summary>
+/// <param name="resource">The model that the cmdlet works on; null where the cmdlet's base class says it.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OwnResourceIdAttribute(Type? resource = null) : ResourceIdAttribute
+{
+    /// <summary>The model that the cmdlet works on.</summary>
+    public Type? Resource { get; } = resource;
+
+    internal override Type? Model => null;
 }

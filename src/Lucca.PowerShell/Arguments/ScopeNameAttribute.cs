@@ -15,7 +15,8 @@ public sealed partial class ScopeNameAttribute : ValidateArgumentsAttribute
     {
         if (PipelineInput.Unwrap(arguments) is not string scope || !Form().IsMatch(scope))
         {
-            throw new ValidationMetadataException($"{InputText.Of(arguments)} is not a scope. Give one such as departments.readonly or files.readwrite.");
+            throw new ValidationMetadataException(
+                $"{InputText.Of(arguments)} is not a scope. Give one such as departments.readonly or files.readwrite.");
         }
     }
 

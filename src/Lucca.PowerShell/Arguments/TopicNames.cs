@@ -14,7 +14,7 @@ internal static class TopicNames
         string[]? spelled = topics is null ? null : [.. topics.Select(EventTopics.Spelled)];
         foreach (var unknown in spelled?.Except(EventTopics.All) ?? [])
         {
-            cmdlet.WriteWarning($"'{unknown}' is no topic that is known here. It is sent all the same, since the API's list is open; look whether it is spelled right.");
+            cmdlet.WriteWarning($"Unknown topic '{unknown}', sent anyway. Check the spelling.");
         }
 
         return spelled;

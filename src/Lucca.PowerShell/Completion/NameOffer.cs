@@ -3,12 +3,17 @@ using Lucca.Http;
 
 namespace Lucca.PowerShell.Completion;
 
-/// <summary>What completion can offer of one kind of resource: what the first page holds, or else what a search finds. It only reads.</summary>
+/// <summary>
+/// What completion can offer of one kind of resource: what the first page holds, or else what a search finds. It only reads.
+/// </summary>
 internal static class NameOffer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Those of which the id or an address begins with what was typed, or the name holds it; empty when they do not come in time, or not at all.</summary>
+    /// <summary>
+    /// Those of which the id or an address begins with what was typed, or the name holds it; empty when they do not come in time, or not at
+    /// all.
+    /// </summary>
     public static IReadOnlyList<NamedResource> Find(LuccaSession session, ResourceDescriptor resource, string typed)
     {
         try
@@ -16,7 +21,9 @@ internal static class NameOffer
             using var patience = new CancellationTokenSource(Patience);
 
             // The wait is cut as well: not everything on the way may heed the token at once.
-            return Task.Run(() => FindAsync(session, resource, typed, patience.Token), patience.Token).WaitAsync(patience.Token).GetAwaiter().GetResult();
+            return Task.Run(
+                () => FindAsync(session, resource, typed, patience.Token),
+                patience.Token).WaitAsync(patience.Token).GetAwaiter().GetResult();
         }
         catch (Exception unavailable) when (unavailable is LuccaException or OperationCanceledException or ObjectDisposedException)
         {
@@ -25,12 +32,14 @@ internal static class NameOffer
     }
 
     /// <summary>What lists the names: the API has no list of portraits, but employees name theirs.</summary>
-    public static ResourceDescriptor NamedBy(ResourceDescriptor resource) => resource.Model == typeof(Portrait) ? Resources.Employees : resource;
+    public static ResourceDescriptor NamedBy(ResourceDescriptor resource) =>
+        resource.Model == typeof(Portrait) ? Resources.Employees : resource;
 
     /// <summary>Whether something begins with what was typed, in any case.</summary>
     public static bool Begins(string? text, string typed) => text?.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ?? false;
 
-    private static async Task<IReadOnlyList<NamedResource>> FindAsync(LuccaSession session, ResourceDescriptor resource, string typed, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<NamedResource>> FindAsync(
+        LuccaSession session, ResourceDescriptor resource, string typed, CancellationToken cancellationToken)
     {
         var client = new LuccaClient(session.Transport, new CallNotes());
         var listed = NamedBy(resource);

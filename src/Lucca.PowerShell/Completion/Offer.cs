@@ -17,7 +17,8 @@ internal static class Offer
     public static IEnumerable<CompletionResult> All(string? typed, IEnumerable<(string Word, string ToolTip)> words)
     {
         var quote = typed is ['\'' or '"', ..] ? typed[0] : (char?)null;
-        return words.Select(word => new CompletionResult(Quote(word.Word, quote), word.Word, CompletionResultType.ParameterValue, word.ToolTip.Length > 0 ? word.ToolTip : word.Word));
+        return words.Select(word => new CompletionResult(
+            Quote(word.Word, quote), word.Word, CompletionResultType.ParameterValue, word.ToolTip.Length > 0 ? word.ToolTip : word.Word));
     }
 
     /// <summary>What was typed, without the quotes around it.</summary>
@@ -26,10 +27,14 @@ internal static class Offer
     private static string Quote(string word, char? quote)
     {
         // A bare word that begins with - would be taken for a parameter's name.
-        var needsQuotes = word.StartsWith('-') || word.Any(character => !char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.' or ':' or '/'));
+        var needsQuotes = word.StartsWith('-')
+            || word.Any(character => !char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.' or ':' or '/'));
         return quote switch
         {
-            '"' => $"\"{word.Replace("`", "``", StringComparison.Ordinal).Replace("\"", "`\"", StringComparison.Ordinal).Replace("$", "`$", StringComparison.Ordinal)}\"",
+            '"' => '"' + word
+                .Replace("`", "``", StringComparison.Ordinal)
+                .Replace("\"", "`\"", StringComparison.Ordinal)
+                .Replace("$", "`$", StringComparison.Ordinal) + '"',
             _ when needsQuotes || quote is not null => $"'{CodeGeneration.EscapeSingleQuotedStringContent(word)}'",
             _ => word,
         };

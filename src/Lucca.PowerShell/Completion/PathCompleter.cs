@@ -9,7 +9,8 @@ namespace Lucca.PowerShell.Completion;
 public sealed class PathCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         ArgumentNullException.ThrowIfNull(fakeBoundParameters);
         var typed = Offer.Unquote(wordToComplete);
@@ -19,7 +20,9 @@ public sealed class PathCompleter : IArgumentCompleter
     }
 
     private static IEnumerable<CompletionResult> Ids(string typed, string path, string id, IDictionary bound) =>
-        Resources.All.FirstOrDefault(resource => resource.Path.Equals(path, StringComparison.OrdinalIgnoreCase)) is { HasList: true } resource && CompletedSession.Of(bound) is { } session
+        Resources.All.FirstOrDefault(resource => resource.Path.Equals(path, StringComparison.OrdinalIgnoreCase))
+            is { HasList: true } resource
+            && CompletedSession.Of(bound) is { } session
             ? Offer.All(typed, NameOffer.Find(session, resource, id).Select(one => ($"{resource.Path}/{one.Id}", one.Name)))
             : [];
 }

@@ -7,16 +7,19 @@ namespace Lucca.PowerShell.Completion;
 
 /// <summary>
 /// Completes what a parameter stands for, by the beginning of the id, of an e-mail address or a number, or by a part of the name. Where a
-/// name is taken and means one thing alone it is the name that is inserted, with the id beside it; a number is no id and is not. Silent when not connected or when the tenant does not answer in time.
+/// name is taken and means one thing alone it is the name that is inserted, with the id beside it; a number is no id and is not. Silent
+/// when not connected or when the tenant does not answer in time.
 /// </summary>
 public sealed class ResourceIdCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         ArgumentNullException.ThrowIfNull(commandName);
         ArgumentNullException.ThrowIfNull(fakeBoundParameters);
-        if (CompletedSession.Of(fakeBoundParameters) is not { } session || ParameterResource.Find(commandName, parameterName) is not { } resource)
+        if (CompletedSession.Of(fakeBoundParameters) is not { } session
+            || CompletedResource.Find(commandName, parameterName) is not { } resource)
         {
             return [];
         }
@@ -53,7 +56,8 @@ public sealed class ResourceIdCompleter : IArgumentCompleter
 public sealed class EmployeeNumberCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         ArgumentNullException.ThrowIfNull(fakeBoundParameters);
         return CompletedSession.Of(fakeBoundParameters) is not { } session ? [] : Offer.All(wordToComplete, NameOffer

@@ -41,7 +41,9 @@ public static class Day
     /// <param name="instance">The object.</param>
     public static object? End(PSObject instance) => Of(instance, nameof(End));
 
-    /// <summary>The text of a day; in another form when one is given, as <see cref="DateTime.ToString(string, IFormatProvider)"/> takes it.</summary>
+    /// <summary>
+    /// The text of a day; in another form when one is given, as <see cref="DateTime.ToString(string, IFormatProvider)"/> takes it.
+    /// </summary>
     /// <param name="instance">The day.</param>
     /// <param name="arguments">A format, a format provider, both, or nothing.</param>
     public static string Text(PSObject instance, params object?[] arguments)
@@ -51,7 +53,9 @@ public static class Day
         var day = (DateTime)instance.BaseObject;
         return arguments.Length == 0
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : day.ToString(arguments.OfType<string>().FirstOrDefault(), arguments.OfType<IFormatProvider>().FirstOrDefault() ?? CultureInfo.CurrentCulture);
+            : day.ToString(
+                arguments.OfType<string>().FirstOrDefault(),
+                arguments.OfType<IFormatProvider>().FirstOrDefault() ?? CultureInfo.CurrentCulture);
     }
 
     private static PSObject? Of(PSObject instance, string property)

@@ -80,12 +80,20 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet, InvocationInfo invocation)
         var total = Position?.Total ?? Total;
         var done = Position is { } position ? position.Number - 1 : ItemsDone;
         var remaining = total is { } all ? Forecast?.Remaining(RequestsDone, all - done, PermitsTaken()) : null;
-        return new ProgressRecord(_totalId, _activity, RunStatus.Describe(done, total, DateTimeOffset.Now + remaining))
+        return new ProgressRecord(_totalId, _activity, Status(done, total, DateTimeOffset.Now + remaining))
         {
             PercentComplete = total is > 0 and { } length ? (int)Math.Clamp(done * 100 / length, 0, 100) : -1,
             SecondsRemaining = remaining is { } time ? (int)Math.Min(time.TotalSeconds, int.MaxValue) : -1,
         };
     }
+
+    private static string Status(long done, long? total, DateTimeOffset? end)
+    {
+        var count = total is { } all ? Text($"{done:N0} of {all:N0} done") : Text($"{done:N0} done");
+        return end is { } time ? count + Text($", ends about {time:HH:mm}") : count;
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private ProgressRecord? Describe(CallNotes notes)
     {

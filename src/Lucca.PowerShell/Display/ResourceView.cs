@@ -7,8 +7,8 @@ using Lucca.PowerShell.Raw;
 namespace Lucca.PowerShell.Display;
 
 /// <summary>
-/// A resource as a command emits it: the object itself, to which members are added for what only some responses hold, and which this version
-/// does not know. Most have none of that, and cost nothing.
+/// A resource as a command emits it: the object itself, to which members are added for what only some responses hold, and which this
+/// version does not know. Most have none of that, and cost nothing.
 /// </summary>
 internal static class ResourceView
 {
@@ -60,14 +60,18 @@ internal static class ResourceView
     /// <summary>A part that scripts cannot reach, since a property says what is known of it, is there when it says more.</summary>
     private static void ShowHidden(OpenObject part, PropertyInfo property, OpenObject inner)
     {
-        if (inner.UnknownMembers is { Count: > 0 } && !property.GetMethod!.IsPublic && PSObject.AsPSObject(part).Properties[property.Name] is null)
+        if (inner.UnknownMembers is { Count: > 0 }
+            && !property.GetMethod!.IsPublic
+            && PSObject.AsPSObject(part).Properties[property.Name] is null)
         {
             NoteMember.TryAdd(PSObject.AsPSObject(part), property.Name, () => inner);
         }
     }
 
-    private static void Add(Resource resource, string name, object value) => NoteMember.TryAdd(PSObject.AsPSObject(resource), name, () => value);
+    private static void Add(Resource resource, string name, object value) =>
+        NoteMember.TryAdd(PSObject.AsPSObject(resource), name, () => value);
 
     private static PropertyInfo[] OpenParts(Type type) =>
-        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.PropertyType.IsAssignableTo(typeof(OpenObject)))];
+        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(property => property.PropertyType.IsAssignableTo(typeof(OpenObject)))];
 }

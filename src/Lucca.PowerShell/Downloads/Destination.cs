@@ -46,8 +46,9 @@ internal sealed class Destination
     /// <summary>What helps when two files would have one name.</summary>
     public string Clash => (IsFolder, _options) switch
     {
-        (true, { OutDirectory: not null }) => "Use -FileName with names that differ, such as -FileName '{Id}'.",
-        (true, { HasNames: true }) => "Use -OutDirectory in place of -OutFile, which names each file after its item, or -FileName with names of your own.",
+        (true, { OutDirectory: not null }) => "Use -FileName with unique names, such as -FileName '{Id}'.",
+        (true, { HasNames: true }) =>
+            "Use -OutDirectory instead of -OutFile, which names each file after its item; or use -FileName with names of your own.",
         _ => "Use another -OutFile.",
     };
 
@@ -57,7 +58,12 @@ internal sealed class Destination
     {
         if (!Directory.Exists(Folder))
         {
-            throw new LocalFileException(LocalFileProblem.NoPlace, $"There is no folder '{Folder}'. Nothing was sent.", _options.HasNames ? $"Use -OutDirectory '{Folder}', which makes it." : $"Make it with: New-Item -ItemType Directory -Path '{Folder}'");
+            throw new LocalFileException(
+                LocalFileProblem.NoPlace,
+                $"There is no folder '{Folder}'.",
+                _options.HasNames
+                    ? $"Use -OutDirectory '{Folder}', which creates it."
+                    : $"Create it with: New-Item -ItemType Directory -Path '{Folder}'");
         }
     }
 
@@ -76,25 +82,34 @@ internal sealed class Destination
     {
         if (_options.FileName is not null && !IsFolder)
         {
-            throw DownloadOptions.Contradiction($"-FileName names files in a folder, but '{_given}' is none.", $"Use -OutDirectory '{_given}', which makes it.");
+            throw DownloadOptions.Contradiction(
+                $"-FileName names files in a folder, but '{_given}' is not a folder.", $"Use -OutDirectory '{_given}', which creates it.");
         }
 
         if (_options is { SkipExisting: true, FileName: null, OutDirectory: null } && IsFolder)
         {
-            throw DownloadOptions.Contradiction("-SkipExisting has to know a file's name before it asks for the file; in a folder given as -OutFile, the server gives the name.", "Use -OutDirectory in place of -OutFile, which names each file after its item, or -FileName with names of your own.");
+            throw DownloadOptions.Contradiction(
+                "-SkipExisting needs the file's name before the download. With a folder as -OutFile, the server gives the name.",
+                "Use -OutDirectory instead of -OutFile, which names each file after its item; or use -FileName with names of your own.");
         }
 
         if (!IsFolder && (count > 1 || (count is null && !System.IO.Path.HasExtension(Path) && !System.IO.File.Exists(Path))))
         {
-            throw DownloadOptions.Contradiction($"'{_given}' is no folder, and one file does not hold several items.", _options.HasNames ? $"Use -OutDirectory '{_given}', which makes the folder; the name of a file for a single item ends in an extension." : "Give an existing folder, or a file's name with an extension.");
+            throw DownloadOptions.Contradiction(
+                $"'{_given}' is not a folder, and one file cannot hold several items.",
+                _options.HasNames
+                    ? $"Use -OutDirectory '{_given}', which creates the folder. The name of a single file needs an extension."
+                    : "Give an existing folder, or a file name with an extension.");
         }
     }
 
     private void CheckDevice()
     {
-        if (OperatingSystem.IsWindows() && SafeFileName.IsReserved(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path))))
+        if (OperatingSystem.IsWindows()
+            && SafeFileName.IsReserved(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path))))
         {
-            throw new LocalFileException(LocalFileProblem.NoPlace, $"On Windows, '{_given}' is the name of a device, not of a file. Nothing was sent.", "Give another name.");
+            throw new LocalFileException(
+                LocalFileProblem.NoPlace, $"On Windows, '{_given}' is the name of a device, not of a file.", "Give another name.");
         }
     }
 
@@ -132,7 +147,11 @@ internal sealed class Destination
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new LocalFileException(LocalFileProblem.NoPlace, $"'{_given}' takes no files: {refused.Message} Nothing was sent.", "Check the path, the free space and the permissions of the folder.", refused);
+            throw new LocalFileException(
+                LocalFileProblem.NoPlace,
+                $"Cannot write to '{_given}': {refused.Message}",
+                "Check the path, the free space and the permissions of the folder.",
+                refused);
         }
     }
 }

@@ -33,35 +33,36 @@ internal sealed record DownloadOptions
     public string? Place => OutDirectory ?? OutFile;
 
     /// <summary>Refuses parameters that contradict each other.</summary>
-    /// <exception cref="LocalFileException">They do.</exception>
+    /// <exception cref="BadArgumentException">They do.</exception>
     public void Check()
     {
         if (OutFile is not null && OutDirectory is not null)
         {
-            throw Contradiction("-OutFile and -OutDirectory both say where to save.", "Leave one of them out.");
+            throw Contradiction("-OutFile and -OutDirectory cannot be combined: both say where to save.", "Omit one of them.");
         }
 
         if (AsByteArray && Place is not null)
         {
-            throw Contradiction("-AsByteArray brings bytes in place of files.", "Leave it out, or -OutFile and -OutDirectory.");
+            throw Contradiction("-AsByteArray returns bytes instead of files.", "Omit it, or omit -OutFile and -OutDirectory.");
         }
 
         if (Addition is not null && (AsByteArray || Place is not null))
         {
-            throw Contradiction($"{Addition} adds to objects, and none come where bytes or files are asked for.", "Leave it out, or get the objects by themselves.");
+            throw Contradiction($"{Addition} applies to objects, not to bytes or files.", "Omit it, or get the objects separately.");
         }
 
         if (Place is null && (FileName is not null || SkipExisting))
         {
-            throw Contradiction("-FileName and -SkipExisting are about files in a folder.", "Add -OutDirectory with the folder.");
+            throw Contradiction("-FileName and -SkipExisting need a folder.", "Add -OutDirectory with the folder.");
         }
 
         if (SkipExisting && Force)
         {
-            throw Contradiction("-SkipExisting keeps what is there, -Force replaces it.", "Leave one of them out.");
+            throw Contradiction("-SkipExisting keeps existing files, but -Force replaces them.", "Omit one of them.");
         }
     }
 
     /// <summary>Parameters that make no sense, for any item.</summary>
-    public static LocalFileException Contradiction(string message, string advice) => new(LocalFileProblem.BadPattern, message + " Nothing was sent.", advice);
+    public static BadArgumentException Contradiction(string message, string advice) =>
+        new(message, target: null, advice) { IsForAll = true };
 }

@@ -6,13 +6,16 @@ namespace Lucca.PowerShell.Downloads;
 internal sealed class ExistingFiles
 {
     /// <summary>How the file system tells names apart.</summary>
-    public static StringComparer NameComparer { get; } = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+    public static StringComparer NameComparer { get; } = OperatingSystem.IsLinux()
+        ? StringComparer.Ordinal
+        : StringComparer.OrdinalIgnoreCase;
 
     private readonly Dictionary<string, string> _byStem = new(NameComparer);
 
     public ExistingFiles(string folder)
     {
-        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where(path => !IsTemporary(path) && LinkedFile.HasContent(path)))
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
+            .Where(path => !IsTemporary(path) && LinkedFile.HasContent(path)))
         {
             _byStem.TryAdd(Path.GetFileNameWithoutExtension(path), path);
         }

@@ -20,14 +20,17 @@ internal sealed partial class FileNameTemplate
         _parts = Parts().Matches(TypeOfContent().Replace(template, ""));
         if (_parts.Any(part => part.Groups["stray"].Success || part.Value is "/" or "\\"))
         {
-            throw new LocalFileException(LocalFileProblem.BadPattern, $"'{template}' is no template for a file name: braces come in pairs around a property, and folders belong to -OutFile.", "Write, for instance: -FileName '{Id}'");
+            throw DownloadOptions.Contradiction(
+                $"'{template}' is not a valid file name template: braces must enclose a property, and a folder belongs in -OutFile "
+                + "or -OutDirectory.",
+                "Write, for instance: -FileName '{Id}'");
         }
 
         _hasExtension = _parts.Count > 0 && Extension().IsMatch(Tail());
     }
 
     /// <summary>The name for an item.</summary>
-    /// <exception cref="LocalFileException">The item has no such property, or the property has no value.</exception>
+    /// <exception cref="BadArgumentException">The item has no such property, or the property has no value.</exception>
     public PlannedName NameFor(DownloadItem item)
     {
         var name = new StringBuilder();
@@ -45,7 +48,9 @@ internal sealed partial class FileNameTemplate
     {
         if (!item.TryGet(property.Trim(), out var value))
         {
-            throw new LocalFileException(LocalFileProblem.BadPattern, $"-FileName asks for {{{property}}}, which {item.Name} does not have.", "Use a property of what is piped in, or {Id}; Get-Member lists the properties.");
+            throw DownloadOptions.Contradiction(
+                $"-FileName uses {{{property}}}, which {item.Name} does not have.",
+                "Use a property of the input, or {Id}; Get-Member lists the properties.");
         }
 
         var text = value switch
@@ -57,7 +62,10 @@ internal sealed partial class FileNameTemplate
         };
         return !string.IsNullOrWhiteSpace(text)
             ? text
-            : throw new LocalFileException(LocalFileProblem.BadName, $"{item.Name} has no {property}, which -FileName asks for. Nothing was sent.", "Use a property that all have, such as {Id}, or a script block.");
+            : throw new BadArgumentException(
+                $"{item.Name} has no {property}, which -FileName uses.",
+                null,
+                "Use a property that every item has, such as {Id}, or a script block.");
     }
 
     /// <summary>The characters after the last property.</summary>

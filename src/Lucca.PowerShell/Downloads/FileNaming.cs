@@ -11,7 +11,7 @@ internal sealed class FileNaming
     private readonly ScriptBlock? _script;
 
     /// <summary>Reads the value of -FileName.</summary>
-    /// <exception cref="LocalFileException">It is no template.</exception>
+    /// <exception cref="BadArgumentException">It is no template.</exception>
     public FileNaming(object pattern)
     {
         _script = PipelineInput.Unwrap(pattern) as ScriptBlock;
@@ -19,14 +19,17 @@ internal sealed class FileNaming
     }
 
     /// <summary>The safe name for an item. Slashes within it become <c>_</c>; what no file system takes is left out.</summary>
-    /// <exception cref="LocalFileException">The item cannot be named.</exception>
+    /// <exception cref="BadArgumentException">The item cannot be named.</exception>
     public PlannedName NameFor(DownloadItem item)
     {
         var planned = _template?.NameFor(item) ?? Run(_script!, item);
         var safe = Safe(planned.Name, "");
         return safe.Length > 0
             ? planned with { Name = safe }
-            : throw new LocalFileException(LocalFileProblem.BadName, $"-FileName makes no usable file name for {item.Name}. Nothing was sent.", "Use a property that all have, such as {Id}.");
+            : throw new BadArgumentException(
+                $"-FileName does not produce a valid file name for {item.Name}.",
+                null,
+                "Use a property that every item has, such as {Id}.");
     }
 
     /// <summary>The safe name of its own that an item has.</summary>
@@ -44,7 +47,17 @@ internal sealed class FileNaming
         }
         catch (RuntimeException failed) when (failed is not PipelineStoppedException)
         {
-            throw new LocalFileException(LocalFileProblem.BadName, $"-FileName failed for {item.Name}: {failed.Message} Nothing was sent.", "Correct the script block; $_ is what is piped in.", failed);
+            throw new BadArgumentException(
+                $"-FileName failed for {item.Name}: {failed.Message}", null, "Correct the script block; $_ is the input object.", failed);
         }
     }
+}
+
+/// <summary>A file name that is known before the file is asked for.</summary>
+/// <param name="Name">The safe name, with its extension or without.</param>
+/// <param name="HasExtension">Whether the extension is part of it; else the media type gives one.</param>
+internal sealed record PlannedName(string Name, bool HasExtension)
+{
+    /// <summary>The name of a file of some media type.</summary>
+    public string For(string? mediaType) => HasExtension ? Name : Name + MediaTypeNames.ExtensionFor(mediaType);
 }

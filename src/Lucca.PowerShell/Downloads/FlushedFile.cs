@@ -59,7 +59,9 @@ internal sealed class FlushedFile(string path) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    /// <summary>Files hold people's data: only the user may read them, from the first byte on. On Windows the folder says who may.</summary>
+    /// <summary>
+    /// Files hold people's data: only the user may read them, from the first byte on. On Windows the folder says who may.
+    /// </summary>
     private static FileStreamOptions Options()
     {
         var options = new FileStreamOptions
@@ -86,7 +88,8 @@ internal sealed class FlushedFile(string path) : Stream
             Task.WaitAny(_flush);
         }
 
-        _flush.ContinueWith(static flush => flush.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _flush.ContinueWith(
+            static flush => flush.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         _file.Dispose();
         base.Dispose(disposing);
     }

@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace Lucca.PowerShell.Downloads;
 
-/// <summary>Temporary files of processes that were killed. They hold people's data, so the next download into their folder removes them.</summary>
+/// <summary>
+/// Temporary files of processes that were killed. They hold people's data, so the next download into their folder removes them.
+/// </summary>
 internal static class Leftovers
 {
     /// <summary>How long a file of another machine must have been left alone: no download is silent for so long.</summary>

@@ -26,7 +26,9 @@ internal static class LiveTemporaries
     /// <summary>Takes out a file that was not made.</summary>
     public static void Remove(string path) => Paths.TryRemove(path, out _);
 
-    /// <summary>Whether a file is one of these. Its name is unlike any other; the way to its folder may be written in several ways.</summary>
+    /// <summary>
+    /// Whether a file is one of these. Its name is unlike any other; the way to its folder may be written in several ways.
+    /// </summary>
     public static bool Contains(string fileName) => Paths.Keys.Any(path => Path.GetFileName(path) == fileName);
 
     /// <summary>Deletes a file, if it is still there, and takes it out.</summary>
@@ -47,7 +49,11 @@ internal static class LiveTemporaries
     private static PosixSignalRegistration[] StartWatch()
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => DeleteAll();
-        return [PosixSignalRegistration.Create(PosixSignal.SIGTERM, DeleteAll), PosixSignalRegistration.Create(PosixSignal.SIGHUP, DeleteAll)];
+        return
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, DeleteAll),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, DeleteAll),
+        ];
     }
 
     /// <summary>What the signal does by itself, it still does: the process ends, and with it the transfers.</summary>

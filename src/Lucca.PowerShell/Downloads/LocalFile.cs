@@ -15,25 +15,40 @@ internal static class LocalFile
     {
         if (SpecialFile.KindOf(path, provider) is { } kind)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is {kind}, no file: it has no length. Nothing was sent.", "Save what it brings to a file, or send it with -Content.");
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{given}' is {kind}, not a file: it has no length.",
+                "Save its content to a file, or send it with -Content.") { IsBeforeCall = true };
         }
 
         if (Directory.Exists(path))
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is a folder.", "Send its files with: Get-ChildItem -File <folder> | Send-LuccaFile");
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{given}' is a folder.",
+                "Send its files with: Get-ChildItem -File <folder> | Send-LuccaFile");
         }
 
         // Opening it finds a lock or a lack of permission before the connection is bothered.
         using var file = Open(path, given);
         return file.Length > 0 || file.ReadByte() < 0
             ? file.Length
-            : throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' says that it is empty, and is not. Nothing was sent.", "Copy its content to a file, and send that.");
+            : throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{given}' reports length 0 but contains data.",
+                "Copy its content to a file, and send that file.") { IsBeforeCall = true };
     });
 
     /// <summary>Opens a file at its start.</summary>
     /// <exception cref="LocalFileException">It cannot be read.</exception>
     public static FileStream Open(string path, string given) => Guard(given, () =>
-        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan));
+        new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite,
+            bufferSize: 0,
+            FileOptions.Asynchronous | FileOptions.SequentialScan));
 
     private static T Guard<T>(string given, Func<T> action)
     {
@@ -43,7 +58,11 @@ internal static class LocalFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' cannot be read: {refused.Message}", "Check the path and whether another program has locked the file.", refused);
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{given}' cannot be read: {refused.Message}",
+                "Check the path and whether another program has locked the file.",
+                refused);
         }
     }
 }

@@ -1,6 +1,9 @@
 namespace Lucca.PowerShell.Downloads;
 
-/// <summary>Which media type a file's name suggests, and which extension a media type suggests: those of the API's own list and the common ones beside it.</summary>
+/// <summary>
+/// Which media type a file's name suggests, and which extension a media type suggests: those of the API's own list and the common ones
+/// beside it.
+/// </summary>
 internal static class MediaTypeNames
 {
     private const string Unknown = "application/octet-stream";

@@ -23,14 +23,17 @@ internal sealed class OutFile : IDisposable
     public OutFile(Destination destination, PlannedName? name, DownloadOptions options)
     {
         (_destination, _name, _options) = (destination, name, options);
-        Target = !destination.IsFolder ? destination.Path : name is { HasExtension: true } ? Path.Combine(destination.Path, name.Name) : null;
+        Target =
+            !destination.IsFolder ? destination.Path : name is { HasExtension: true } ? Path.Combine(destination.Path, name.Name) : null;
         KnownName = Target ?? (name is null ? null : Path.Combine(destination.Path, name.Name));
     }
 
     /// <summary>The file to be; null while its name, or only its extension, waits for the head of the response.</summary>
     public string? Target { get; private set; }
 
-    /// <summary>What is known of the file's name before anything is sent, the extension left out where it is not; null when nothing is.</summary>
+    /// <summary>
+    /// What is known of the file's name before anything is sent, the extension left out where it is not; null when nothing is.
+    /// </summary>
     public string? KnownName { get; }
 
     /// <summary>The file that is there already, as far as the name is known; null when there is none.</summary>
@@ -47,7 +50,8 @@ internal sealed class OutFile : IDisposable
     {
         if (Target is { } target && Guard(() => SpecialFile.KindOf(target, provider)) is { } kind)
         {
-            throw new LocalFileException(LocalFileProblem.CannotWrite, $"'{target}' is {kind}, no file: it is not replaced, by -Force neither.", "Give the name of a file.");
+            throw new LocalFileException(
+                LocalFileProblem.CannotWrite, $"'{target}' is {kind}, not a file; -Force does not replace it.", "Give the name of a file.");
         }
 
         CheckFree();
@@ -91,8 +95,16 @@ internal sealed class OutFile : IDisposable
     /// <summary>The error for a write that the file system refused.</summary>
     public LocalFileException CannotWrite(Exception refused) =>
         Directory.Exists(_destination.Folder)
-            ? new(LocalFileProblem.CannotWrite, $"'{Target ?? _destination.Path}' cannot be written: {refused.Message}", AdviceFor(refused), refused)
-            : new(LocalFileProblem.CannotWrite, $"'{Target ?? _destination.Path}' cannot be written: its folder was removed meanwhile.", "Run the command again when the folder is back.", refused);
+            ? new(
+                LocalFileProblem.CannotWrite,
+                $"'{Target ?? _destination.Path}' cannot be written: {refused.Message}",
+                AdviceFor(refused),
+                refused)
+            : new(
+                LocalFileProblem.CannotWrite,
+                $"'{Target ?? _destination.Path}' cannot be written: its folder was removed.",
+                "Run the command again when the folder is back.",
+                refused);
 
     private static string AdviceFor(Exception refused) => Placement.IsHeld(refused)
         ? "Close the file in the program that has it open, and run the command again."
@@ -103,7 +115,7 @@ internal sealed class OutFile : IDisposable
         if (Target is { } target && (Directory.Exists(target) || (!MayReplace(target) && LinkedFile.IsTaken(target))))
         {
             var advice = Directory.Exists(target) ? _destination.Clash : "Use -Force to replace it. " + _destination.Clash;
-            throw new LocalFileException(LocalFileProblem.Exists, $"'{target}' exists already.", advice);
+            throw new LocalFileException(LocalFileProblem.Exists, $"'{target}' already exists.", advice);
         }
     }
 

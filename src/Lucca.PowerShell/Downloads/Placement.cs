@@ -79,5 +79,6 @@ internal static class Placement
     }
 
     /// <summary>On Windows a virus scanner or an indexer opens each new file for a moment, and nobody can rename it meanwhile.</summary>
-    private static bool MayBeHeld(Exception refused) => IsHeld(refused) || (OperatingSystem.IsWindows() && refused is UnauthorizedAccessException);
+    private static bool MayBeHeld(Exception refused) =>
+        IsHeld(refused) || (OperatingSystem.IsWindows() && refused is UnauthorizedAccessException);
 }

@@ -19,9 +19,10 @@ internal static class ProviderPath
             var resolved = state.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
             return CheckProvider(provider, path, resolved);
         }
-        catch (Exception missing) when (missing is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or NotSupportedException or PSInvalidOperationException)
+        catch (Exception missing) when (missing is ItemNotFoundException or System.Management.Automation.DriveNotFoundException
+            or ProviderNotFoundException or NotSupportedException or PSInvalidOperationException)
         {
-            throw new LocalFileException(LocalFileProblem.BadPath, $"'{path}' is no path here: {missing.Message}", Advice, missing);
+            throw new LocalFileException(LocalFileProblem.BadPath, $"'{path}' is not a valid path: {missing.Message}", Advice, missing);
         }
     }
 
@@ -34,11 +35,18 @@ internal static class ProviderPath
         {
             var matches = state.Path.GetResolvedProviderPathFromPSPath(pattern, out var provider);
             CheckProvider(provider, pattern, pattern);
-            return matches.Count > 0 ? matches : throw new LocalFileException(LocalFileProblem.CannotRead, $"No file matches '{pattern}'.", "Check the path.");
+            return matches.Count > 0
+                ? matches
+                : throw new LocalFileException(LocalFileProblem.CannotRead, $"No file matches '{pattern}'.", "Check the path.");
         }
-        catch (Exception missing) when (missing is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or NotSupportedException or PSInvalidOperationException)
+        catch (Exception missing) when (missing is ItemNotFoundException or System.Management.Automation.DriveNotFoundException
+            or ProviderNotFoundException or NotSupportedException or PSInvalidOperationException)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{pattern}' cannot be found: {missing.Message}", "Check the path; use -LiteralPath for a name with brackets.", missing);
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{pattern}' cannot be found: {missing.Message}",
+                "Check the path; use -LiteralPath for a name with brackets.",
+                missing);
         }
     }
 
@@ -50,17 +58,22 @@ internal static class ProviderPath
     {
         if (InputText.IsObject(path))
         {
-            throw new LocalFileException(LocalFileProblem.BadPath, "An object without a path was given for one.", "Give paths, or files as Get-Item and Get-ChildItem bring them.");
+            throw new LocalFileException(
+                LocalFileProblem.BadPath, "The object has no path.", "Give paths, or files from Get-Item or Get-ChildItem.");
         }
 
         if (path.Contains('\0', StringComparison.Ordinal))
         {
-            throw new LocalFileException(LocalFileProblem.BadPath, $"'{path.Replace("\0", "\u2400", StringComparison.Ordinal)}' is no path: it holds a null character.", Advice);
+            throw new LocalFileException(
+                LocalFileProblem.BadPath,
+                $"'{path.Replace("\0", "\u2400", StringComparison.Ordinal)}' is not a valid path: it contains a null character.",
+                Advice);
         }
     }
 
     private static string CheckProvider(ProviderInfo provider, string path, string resolved) =>
         provider.Name == "FileSystem"
             ? resolved
-            : throw new LocalFileException(LocalFileProblem.BadPath, $"'{path}' belongs to the provider {provider.Name}, which holds no files.", Advice);
+            : throw new LocalFileException(
+                LocalFileProblem.BadPath, $"'{path}' belongs to the provider {provider.Name}, which has no files.", Advice);
 }

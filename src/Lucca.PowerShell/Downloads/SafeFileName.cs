@@ -20,7 +20,10 @@ internal static class SafeFileName
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether Windows reserves a leaf for a device, as before Windows 11: with any extension. Such a file is trouble wherever it is copied.</summary>
+    /// <summary>
+    /// Whether Windows reserves a leaf for a device, as before Windows 11: with any extension. Such a file is trouble wherever it is
+    /// copied.
+    /// </summary>
     public static bool IsReserved(string leaf) => Reserved.Contains(leaf.Split('.')[0].TrimEnd());
 
     /// <summary>A safe leaf.</summary>
@@ -41,7 +44,8 @@ internal static class SafeFileName
     private static bool IsHarmless(Rune rune) =>
         !"<>:\"|?*".Contains(rune.ToString(), StringComparison.Ordinal)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate
+            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
     /// <summary>Cuts the stem and keeps a short extension, never within a character.</summary>
     private static string Shorten(string name)

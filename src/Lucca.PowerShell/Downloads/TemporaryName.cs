@@ -21,11 +21,14 @@ internal sealed partial record TemporaryName(string Machine, int ProcessId)
 
     /// <summary>A name that nothing has.</summary>
     public static string Create() =>
-        string.Create(CultureInfo.InvariantCulture, $".lucca-{Own.Machine}-{Own.ProcessId}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $".lucca-{Own.Machine}-{Own.ProcessId}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp");
 
     /// <summary>Reads a name; null when it is none of these.</summary>
     public static TemporaryName? Read(string fileName) =>
-        Names().Match(fileName) is { Success: true } match && int.TryParse(match.Groups["process"].ValueSpan, CultureInfo.InvariantCulture, out var process)
+        Names().Match(fileName) is { Success: true } match
+            && int.TryParse(match.Groups["process"].ValueSpan, CultureInfo.InvariantCulture, out var process)
             ? new TemporaryName(match.Groups["machine"].Value, process)
             : null;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using Lucca.Http;
-using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Errors;
 
@@ -14,41 +13,20 @@ internal static class ErrorRecords
     /// <summary>A failed call.</summary>
     /// <param name="error">The failure.</param>
     /// <param name="target">What the user typed.</param>
-    /// <param name="session">The session; null for none.</param>
+    /// <param name="tenant">The tenant's address; null for none.</param>
     /// <param name="advice">What to do, where the command knows better than the kind of failure says; null for most.</param>
     /// <param name="consequence">A sentence about what else follows; empty for none.</param>
-    public static ErrorRecord From(LuccaException error, object? target, LuccaSession? session, string? advice = null, string consequence = "")
+    public static ErrorRecord From(LuccaException error, object? target, Uri? tenant, string? advice = null, string consequence = "")
     {
         var (id, category) = Classify(error.Kind);
-        return Create(error, id, category, target, error.Message + Circumstances(error) + consequence, advice ?? Advice.For(error, session?.Uri));
+        return Create(error, id, category, target, error.Message + Circumstances(error) + consequence, advice ?? Advice.For(error, tenant));
     }
 
-    /// <summary>A file on this side.</summary>
-    public static ErrorRecord From(LocalFileException error, object? target)
-    {
-        var (id, category) = error.Problem switch
-        {
-            LocalFileProblem.Exists => ("LuccaFileExists", ErrorCategory.ResourceExists),
-            LocalFileProblem.CannotWrite or LocalFileProblem.NoPlace => ("LuccaFileError", ErrorCategory.WriteError),
-            LocalFileProblem.CannotRead => ("LuccaFileError", ErrorCategory.ReadError),
-            LocalFileProblem.BadName or LocalFileProblem.BadPattern => ("LuccaBadRequest", ErrorCategory.InvalidArgument),
-            _ => ("LuccaFileError", ErrorCategory.InvalidArgument),
-        };
-        return Create(error, id, category, target, error.Message, error.Advice);
-    }
-
-    /// <summary>No session.</summary>
-    public static ErrorRecord From(SessionException error) => error.IsContradiction
-        ? Create(error, "LuccaBadRequest", ErrorCategory.InvalidArgument, error.Target, error.Message, error.Advice)
-        : Create(error, "LuccaNotConnected", ErrorCategory.ConnectionError, error.Target, error.Message, error.Advice);
-
-    /// <summary>No session of a name.</summary>
-    public static ErrorRecord NoSuchSession(string name) =>
-        From(SessionException.NoSuch(name, "Get-LuccaSession lists the sessions."));
-
-    /// <summary>An argument that cannot mean anything; nothing was sent.</summary>
-    public static ErrorRecord BadArgument(string message, object? target, string advice) =>
-        Create(new ArgumentException(message), "LuccaBadRequest", ErrorCategory.InvalidArgument, target, message, advice);
+    /// <summary>What is wrong on this side.</summary>
+    /// <param name="error">What is wrong.</param>
+    /// <param name="target">What the user typed, where the error does not know it.</param>
+    public static ErrorRecord From(LocalException error, object? target = null) => Create(
+        error, error.Kind.Id, error.Kind.Category, error.Target ?? target, error.Message, error.Advice);
 
     /// <summary>An error that ends the script, as <c>throw</c> does, unless it is caught.</summary>
     public static RuntimeException EndOfScript(ErrorRecord record, PSCmdlet cmdlet)
@@ -68,7 +46,8 @@ internal static class ErrorRecords
         ErrorCategory.LimitsExceeded,
         target,
         message,
-        "Look for the reason first: a key that sees fewer people, a filter, or a state of another scope. If so many have left, raise -LeaverLimit; 100 turns it off.");
+        "Look for the cause first: a key that sees fewer people, a filter, or a state read with another scope. "
+        + "If so many have really left, raise -LeaverLimit; 100 turns the check off.");
 
     private static (string Id, ErrorCategory Category) Classify(LuccaErrorKind kind) => kind switch
     {
@@ -101,7 +80,10 @@ internal static class ErrorRecords
 
     private static string Circumstances(LuccaException error)
     {
-        var waited = error.Waited > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $", {error.Waited.TotalSeconds:0.#} s of waiting") : "";
-        return (error.Attempts > 1 ? $" ({error.Attempts} attempts{waited})" : "") + (error.TraceId is { } trace ? $" [trace {trace}]" : "");
+        var waited = error.Waited > TimeSpan.Zero
+            ? string.Create(CultureInfo.InvariantCulture, $", {error.Waited.TotalSeconds:0.#} s of waiting")
+            : "";
+        return (error.Attempts > 1 ? $" ({error.Attempts} attempts{waited})" : "")
+            + (error.TraceId is { } trace ? $" [trace {trace}]" : "");
     }
 }

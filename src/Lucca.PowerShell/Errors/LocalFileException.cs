@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace Lucca.PowerShell.Errors;
 
 /// <summary>What is wrong with a file on this side.</summary>
@@ -17,25 +19,23 @@ internal enum LocalFileProblem
 
     /// <summary>The path does not name a file of the file system.</summary>
     BadPath,
-
-    /// <summary>No name can be made for one item.</summary>
-    BadName,
-
-    /// <summary>The parameters about files contradict each other or make no sense, for any item.</summary>
-    BadPattern,
 }
 
 /// <summary>A file on this side that cannot be used.</summary>
-/// <param name="problem">What is wrong with it.</param>
-/// <param name="message">A sentence for the user.</param>
-/// <param name="advice">What to do next.</param>
-/// <param name="inner">The cause; null for none.</param>
-internal sealed class LocalFileException(LocalFileProblem problem, string message, string advice, Exception? inner = null) : Exception(message, inner)
+internal sealed class LocalFileException : LocalException
 {
-    public LocalFileProblem Problem { get; } = problem;
+    private readonly LocalFileProblem _problem;
 
-    public string Advice { get; } = advice;
+    public LocalFileException(LocalFileProblem problem, string message, string advice, Exception? inner = null)
+        : base(message, target: null, advice, inner) => (_problem, IsBeforeCall) = (problem, problem == LocalFileProblem.NoPlace);
 
-    /// <summary>Whether no item can succeed, so that one error says it for all.</summary>
-    public bool ConcernsAll => Problem is LocalFileProblem.BadPattern or LocalFileProblem.NoPlace;
+    public override (string Id, ErrorCategory Category) Kind => _problem switch
+    {
+        LocalFileProblem.Exists => ("LuccaFileExists", ErrorCategory.ResourceExists),
+        LocalFileProblem.CannotWrite or LocalFileProblem.NoPlace => ("LuccaFileError", ErrorCategory.WriteError),
+        LocalFileProblem.CannotRead => ("LuccaFileError", ErrorCategory.ReadError),
+        _ => ("LuccaFileError", ErrorCategory.InvalidArgument),
+    };
+
+    public override bool ConcernsAll => _problem == LocalFileProblem.NoPlace;
 }

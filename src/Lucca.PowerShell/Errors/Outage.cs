@@ -12,7 +12,8 @@ internal sealed class Outage
     private const int Limit = 3;
 
     /// <summary>What follows from the last of them.</summary>
-    public const string Consequence = " Several calls in a row had no answer: the pipeline ends here, and what follows was not asked for.";
+    public const string Consequence =
+        " Several requests in a row got no response, so the pipeline stops here. The rest of the input was not processed.";
 
     private int _count;
     private int _countBefore;

@@ -4,7 +4,9 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Errors;
 
-/// <summary>What an error calls its target. A person's data stay out of it: an object is named by its kind and id, never by its row.</summary>
+/// <summary>
+/// What an error calls its target. A person's data stay out of it: an object is named by its kind and id, never by its row.
+/// </summary>
 internal static class TargetName
 {
     private const int Most = 10;

@@ -10,13 +10,15 @@ internal static class WebhookAdvice
     /// <param name="status">The status that was asked for; null for none.</param>
     public static string? ForWrite(LuccaException error, string? status) =>
         error.Kind == LuccaErrorKind.BadRequest && "active".Equals(status, StringComparison.OrdinalIgnoreCase)
-            ? "Correct the arguments that the message names. Before an endpoint becomes active Lucca asks its address with ?echo=… and wants that text back within 3 s: see Get-Help about_Lucca_Webhooks."
+            ? "Correct the arguments that the message names. Before an endpoint becomes active, Lucca calls its address with "
+                + "?echo=… and expects that text back within 3 s: see Get-Help about_Lucca_Webhooks."
             : null;
 
     /// <summary>After a delivery was refused.</summary>
     /// <param name="error">The failure.</param>
     public static string? ForDelivery(LuccaException error) =>
         error.Kind == LuccaErrorKind.BadRequest
-            ? "See whether the endpoint is active: Get-LuccaWebhookEndpoint. Lucca suspends one whose address keeps failing, and sends nothing to it until Set-LuccaWebhookEndpoint <id> -Status active."
+            ? "Check with Get-LuccaWebhookEndpoint that the endpoint is active. "
+                + "Lucca suspends an endpoint whose address keeps failing. To resume it: Set-LuccaWebhookEndpoint <id> -Status active."
             : null;
 }

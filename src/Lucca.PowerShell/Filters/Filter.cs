@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
-using Lucca.Http;
 using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Filters;
@@ -35,7 +35,7 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
     /// <summary>What a user gave, as the API spells it.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="idsOf">What ids the resources that a parameter names have.</param>
-    /// <exception cref="LuccaException">It is empty: left out, it would mean everything, which is the opposite.</exception>
+    /// <exception cref="BadArgumentException">It is empty: left out, it would mean everything, which is the opposite.</exception>
     public string[] Texts(PSCmdlet cmdlet, Func<ResourceParameter, string[]> idsOf) => property.GetValue(cmdlet) switch
     {
         null or Array { Length: 0 } => throw Empty(),
@@ -51,11 +51,12 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
         var one => [Spelled(DateText.Of(one))],
     };
 
-    private LuccaException Empty() => new(LuccaErrorKind.BadRequest, $"-{property.Name} is empty; leave it out to get all. Nothing was sent.");
+    private BadArgumentException Empty() => new($"-{property.Name} is empty; omit it to get all.", null);
 
-    private LuccaException PartlyEmpty() => new(LuccaErrorKind.BadRequest, $"One of the values of -{property.Name} is empty. Nothing was sent.");
+    private BadArgumentException PartlyEmpty() => new($"One of the values of -{property.Name} is empty.", null);
 
-    private LuccaException NoText() => new(LuccaErrorKind.BadRequest, $"-{property.Name} was given an object, and text is expected: name the property that holds it. Nothing was sent.");
+    private BadArgumentException NoText() => new(
+        $"-{property.Name} needs text, but got an object. Give the property that holds the text.", null);
 
     /// <summary>PowerShell lets words of a set be typed in any case; the API may not.</summary>
     private string Spelled(string text) => Array.Find(_allowed, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;

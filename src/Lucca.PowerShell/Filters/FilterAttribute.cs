@@ -20,3 +20,20 @@ public sealed class FilterAttribute(string name) : Attribute
     /// <summary>What a switch sends when it is on, in place of <c>true</c>: <c>null</c> where the API takes that word for none.</summary>
     public string? Literal { get; init; }
 }
+
+/// <summary>Says that a cmdlet's parameter narrows what came of a list, since the API has no such filter.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ClientFilterAttribute : Attribute;
+
+/// <summary>The ends of a date range; the days named are included.</summary>
+public enum RangeEnd
+{
+    /// <summary>No range.</summary>
+    None,
+
+    /// <summary>The first day.</summary>
+    From,
+
+    /// <summary>The last day.</summary>
+    To,
+}

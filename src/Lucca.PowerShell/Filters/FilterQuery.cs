@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using Lucca.Http;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Filters;
 
@@ -15,7 +16,7 @@ internal static class FilterQuery
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="idsOf">What ids the resources that a parameter names have.</param>
     /// <param name="relation">The query parameter that objects from the pipeline mean; null for none.</param>
-    /// <exception cref="LuccaException">Two of the parameters mean the same query parameter.</exception>
+    /// <exception cref="BadArgumentException">Two of the parameters mean the same query parameter.</exception>
     public static QueryParameters Build(PSCmdlet cmdlet, Func<ResourceParameter, string[]> idsOf, string? relation = null)
     {
         var query = new QueryParameters();
@@ -35,15 +36,18 @@ internal static class FilterQuery
     public static int AtOnce(Type cmdlet, string name) => Of(cmdlet).First(filter => filter.Attribute.Name == name).Attribute.AtOnce;
 
     /// <summary>The names of the filters that a user gave.</summary>
-    public static IEnumerable<string> Given(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Parameter).Concat(GivenOfClient(cmdlet));
+    public static IEnumerable<string> Given(PSCmdlet cmdlet) =>
+        GivenTo(cmdlet).Select(filter => filter.Parameter).Concat(GivenOfClient(cmdlet));
 
     /// <summary>The filters that a user gave that stand for resources.</summary>
-    public static IEnumerable<ResourceParameter> ResourcesGivenTo(PSCmdlet cmdlet) => GivenTo(cmdlet).Select(filter => filter.Resource).OfType<ResourceParameter>();
+    public static IEnumerable<ResourceParameter> ResourcesGivenTo(PSCmdlet cmdlet) =>
+        GivenTo(cmdlet).Select(filter => filter.Resource).OfType<ResourceParameter>();
 
     /// <summary>The names of the parameters that a user gave to narrow what comes, since the API has no filter for it.</summary>
     public static IEnumerable<string> GivenOfClient(PSCmdlet cmdlet) =>
         cmdlet.GetType().GetProperties()
-            .Where(property => property.IsDefined(typeof(ClientFilterAttribute), inherit: false) && cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name))
+            .Where(property => property.IsDefined(typeof(ClientFilterAttribute), inherit: false)
+                && cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name))
             .Select(property => property.Name);
 
     private static string[] Values(PSCmdlet cmdlet, Func<ResourceParameter, string[]> idsOf, Filter[] filters, string? relation)
@@ -55,9 +59,13 @@ internal static class FilterQuery
 
         return filters.Length == 1 && filters[0].Attribute.Name != relation
             ? filters[0].Texts(cmdlet, idsOf)
-            : throw new LuccaException(LuccaErrorKind.BadRequest, $"-{string.Join(" and -", filters.Select(filter => filter.Parameter))}{(filters.Length == 1 ? " and the pipeline" : "")} mean the same filter. Nothing was sent.");
+            : throw new BadArgumentException(
+                $"-{string.Join(" and -", filters.Select(filter => filter.Parameter))}"
+                + $"{(filters.Length == 1 ? " and the pipeline" : "")} set the same filter.",
+                null);
 
-        string End(RangeEnd end) => Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet, idsOf) is [var date] ? date : Open;
+        string End(RangeEnd end) =>
+            Array.Find(filters, filter => filter.Attribute.End == end)?.Texts(cmdlet, idsOf) is [var date] ? date : Open;
     }
 
     private static IEnumerable<Filter> GivenTo(PSCmdlet cmdlet) =>

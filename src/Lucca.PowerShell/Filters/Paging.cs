@@ -8,7 +8,10 @@ internal static class Paging
 {
     private static readonly string[] Names = ["First", "Skip", "IncludeTotalCount"];
 
-    /// <summary>The part of a list that is wanted still, when a part was written already: more than a hundred objects from the pipeline are more than one list.</summary>
+    /// <summary>
+    /// The part of a list that is wanted still, when a part was written already: more than a hundred objects from the pipeline are more
+    /// than one list.
+    /// </summary>
     public static ListWindow Window(PagingParameters parameters, ulong written) => new(
         parameters.Skip,
         parameters.First == ulong.MaxValue ? null : parameters.First - Math.Min(written, parameters.First),

@@ -30,7 +30,9 @@ internal sealed class ResourceParameter
         property.GetCustomAttribute<ResourceIdAttribute>()?.Model is { } model ? new ResourceParameter(property, model) : null;
 
     /// <summary>What a user gave; empty when the parameter was left out.</summary>
-    public IReadOnlyList<ResourceId> Given(PSCmdlet cmdlet) => !cmdlet.MyInvocation.BoundParameters.ContainsKey(Name) ? [] : _property.GetValue(cmdlet) switch
+    public IReadOnlyList<ResourceId> Given(PSCmdlet cmdlet) => !cmdlet.MyInvocation.BoundParameters.ContainsKey(Name)
+        ? []
+        : _property.GetValue(cmdlet) switch
     {
         ResourceId[] { Length: > 0 } many => many,
         ResourceId one => [one],

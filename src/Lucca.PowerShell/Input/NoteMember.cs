@@ -5,9 +5,13 @@ namespace Lucca.PowerShell.Input;
 /// <summary>Adds members of a response to an object by their own names, where PowerShell can know a member by that name.</summary>
 internal static class NoteMember
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
+    private static readonly HashSet<string> Reserved =
+        new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
 
-    /// <summary>The name by which PowerShell can know a member: one that it has for its own view of any object gets an underscore before it. Null when there is none.</summary>
+    /// <summary>
+    /// The name by which PowerShell can know a member: one that it has for its own view of any object gets an underscore before it. Null
+    /// when there is none.
+    /// </summary>
     /// <param name="name">The name, as the response spells it.</param>
     public static string? NameFor(string name) => name.Length == 0 ? null : Reserved.Contains(name) ? "_" + name : name;
 

@@ -25,11 +25,13 @@ public sealed class ResourceId
     /// <summary>The number by which it means an employee, having no id; null for none.</summary>
     internal string? EmployeeNumber { get; private init; }
 
-    /// <summary>What may be a name: bare text, or the e-mail address of an object with neither id nor number; null where there is neither.</summary>
+    /// <summary>
+    /// What may be a name: bare text, or the e-mail address of an object with neither id nor number; null where there is neither.
+    /// </summary>
     internal string? Text => EmployeeNumber is not null ? null : IsText ? Value : Email;
 
     /// <summary>Whether it came as bare text or number, not as an object: such a one may be of any kind.</summary>
-    internal bool IsText => EmployeeNumber is null && (Input is null or string || PlainId.Of(Input) is not null);
+    internal bool IsText => EmployeeNumber is null && (Input is null or string || BareId.Of(Input) is not null);
 
     /// <summary>Whether it means an employee by number or e-mail address, as the rows of a directory do.</summary>
     internal bool IsPerson => EmployeeNumber is not null || Email is not null;
@@ -62,8 +64,8 @@ public sealed class ResourceId
         DepartmentNode node => Of(node.Department),
         Resource resource => new ResourceId(resource, resource.Id, ResourceKinds.Of(resource)),
         Reference reference => new ResourceId(reference, reference.Id, ResourceKinds.Of(reference)),
-        var plain when PlainId.Of(given) is { } id => new ResourceId(id is ['0', ..] ? id : plain, id, ResourceKinds.Any),
-        var other when PlainId.OfProperty(other, "Id") is { } id => new ResourceId(other, id, ResourceKinds.OfPlain(other)),
+        var plain when BareId.Of(given) is { } id => new ResourceId(id is ['0', ..] ? id : plain, id, ResourceKinds.Any),
+        var other when BareId.OfProperty(other, "Id") is { } id => new ResourceId(other, id, ResourceKinds.OfPlain(other)),
         var row => OfRow(row),
     };
 
@@ -85,10 +87,10 @@ public sealed class ResourceId
     /// <param name="wanted">The kind.</param>
     internal string? Problem(ResourceDescriptor wanted) => this switch
     {
-        { IsEmpty: true } => "An id cannot be empty. Nothing was sent.",
+        { IsEmpty: true } => "An id cannot be empty.",
         { Id: null, IsPerson: true } when wanted == Resources.Employees && MayBe(wanted) => null,
         { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Name)}.",
-        _ => MayBe(wanted) ? null : $"{Subject} is no {wanted.Name}: its id means something else.",
+        _ => MayBe(wanted) ? null : $"Expected {Article(wanted.Name)} but got {Name}.",
     };
 
     /// <summary>The id.</summary>
@@ -98,9 +100,10 @@ public sealed class ResourceId
     private static ResourceId OfRow(object row)
     {
         var number = Filled("EmployeeNumber");
-        return new ResourceId(row, null, ResourceKinds.OfPlain(row)) { EmployeeNumber = number, Email = number is null ? Filled("Email") ?? Filled("mail") : null };
+        var email = number is null ? Filled("Email") ?? Filled("mail") : null;
+        return new ResourceId(row, null, ResourceKinds.OfPlain(row)) { EmployeeNumber = number, Email = email };
 
-        string? Filled(string property) => PlainId.OfProperty(row, property) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+        string? Filled(string property) => BareId.OfProperty(row, property) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
 
     private static string Article(string? kind) => kind is null ? "an object" : $"{(kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";

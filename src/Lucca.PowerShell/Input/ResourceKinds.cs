@@ -23,7 +23,9 @@ internal sealed class ResourceKinds
 
     /// <summary>That of a resource: its model says it, and for one without a model its own words.</summary>
     public static ResourceKinds Of(Resource resource) =>
-        Resources.All.FirstOrDefault(one => one.Model.IsInstanceOfType(resource)) is { } known ? new ResourceKinds(known.Name) : new ResourceKinds(resource.Type ?? "unknown resource");
+        Resources.All.FirstOrDefault(one => one.Model.IsInstanceOfType(resource)) is { } known
+            ? new ResourceKinds(known.Name)
+            : new ResourceKinds(resource.Type ?? "unknown resource");
 
     /// <summary>Those of a reference; a type that is no resource's, such as the topic of an event, says nothing.</summary>
     public static ResourceKinds Of(Reference reference) =>
@@ -51,7 +53,23 @@ internal sealed class ResourceKinds
         var segments = (address ?? "").Split('/', '?', '#');
         var root = Array.FindIndex(segments, segment => segment.Equals(LuccaRequest.ApiRoot, StringComparison.OrdinalIgnoreCase));
         return root >= 0 && root + 1 < segments.Length && segments[root + 1] is { Length: > 0 } path
-            ? Resources.All.FirstOrDefault(one => path.Equals(one.Path, StringComparison.OrdinalIgnoreCase) || path.Equals(one.Name, StringComparison.OrdinalIgnoreCase))?.Name ?? path
+            ? Resources.All.FirstOrDefault(one => path.Equals(one.Path, StringComparison.OrdinalIgnoreCase)
+                || path.Equals(one.Name, StringComparison.OrdinalIgnoreCase))?.Name
+                ?? path
             : null;
     }
+}
+
+/// <summary>What an object was before it was written to a file, or came from another process.</summary>
+internal static class SavedType
+{
+    private const string Prefix = "Deserialized.";
+
+    /// <summary>The full name of its type; null for what was never written.</summary>
+    public static string? NameOf(PSObject read) =>
+        read.TypeNames is [var name, ..] && name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : null;
+
+    /// <summary>The full names of its type and of those that this derived from; none for what was never written.</summary>
+    public static IEnumerable<string> NamesOf(PSObject read) =>
+        read.TypeNames.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
 }

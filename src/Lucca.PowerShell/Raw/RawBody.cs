@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Raw;
@@ -32,7 +33,11 @@ internal static class RawBody
         catch (RuntimeException failed) when (failed is not PipelineStoppedException)
         {
             var limit = MaxDepth.ToString(CultureInfo.InvariantCulture);
-            throw new BadArgumentException($"The body cannot be written as JSON whole: it refers to itself, or is nested deeper than {limit} levels. Nothing was sent.", value, failed);
+            throw new BadArgumentException(
+                $"The body cannot be written as JSON: it refers to itself, or is nested deeper than {limit} levels.",
+                value,
+                "Give -Body as text, or remove the part that refers back to itself.",
+                failed);
         }
     }
 }

@@ -12,7 +12,8 @@ internal sealed class RawPages(LuccaRequest list, Func<LuccaRequest, object?> se
     /// <summary>What the API sends where the request does not say.</summary>
     private const int DefaultPageSize = 25;
 
-    private readonly ListProgress _progress = new(Number(string.Concat(list.Query.ValuesOf("limit"))) is > 0 and var limit ? (int)limit : DefaultPageSize);
+    private readonly ListProgress _progress =
+        new(Number(string.Concat(list.Query.ValuesOf("limit"))) is > 0 and var limit ? (int)limit : DefaultPageSize);
 
     /// <summary>How many items have come, and of how many.</summary>
     public (long Received, long? Total) Count => _progress.Count;

@@ -6,6 +6,7 @@ using System.Security;
 using System.Text;
 using Lucca.Http;
 using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Raw;
@@ -24,8 +25,9 @@ internal static class RawRequest
     /// <param name="body">JSON; null for none.</param>
     /// <param name="headers">Further headers; null for none.</param>
     /// <param name="scope">The scope; null for the one that path and method suggest.</param>
-    /// <exception cref="LuccaException">The path leads out of <c>/lucca-api</c>, or a header is not for users to set.</exception>
-    public static LuccaRequest Create(Uri tenant, LinkUri address, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
+    /// <exception cref="BadArgumentException">The path leads out of <c>/lucca-api</c>, or a header is not for users to set.</exception>
+    public static LuccaRequest Create(
+        Uri tenant, LinkUri address, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
     {
         var parts = address.Reveal().Split('?', 2);
         var clean = PathBelowRoot(parts[0], tenant, address);
@@ -42,20 +44,30 @@ internal static class RawRequest
         }
 
         return request.Headers.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } accept
-            ? request with { Accept = accept, Headers = [.. request.Headers.Where(header => !header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))] }
+            ? request with
+            {
+                Accept = accept,
+                Headers = [.. request.Headers.Where(header => !header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))],
+            }
             : request;
     }
 
-    /// <summary>The path below the API's root. What is looked at is the address as it would be sent, besides the way it was written.</summary>
+    /// <summary>
+    /// The path below the API's root. What is looked at is the address as it would be sent, besides the way it was written.
+    /// </summary>
     private static string PathBelowRoot(string path, Uri tenant, LinkUri given)
     {
         var relative = path.TrimStart('/');
         if (IsOlder(relative, tenant))
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' belongs to an older API, which takes a key of its own. Nothing was sent. Get-Help about_Lucca_Migration names the command for each of its fields.");
+            throw new BadArgumentException(
+                $"'{given}' belongs to an older API, which needs another key.{LocalException.NothingSent} "
+                + "Get-Help about_Lucca_Migration lists the command for each of its fields.",
+                null) { IsBeforeCall = false };
         }
 
-        var isFromRoot = path.Contains("://", StringComparison.Ordinal) || relative.StartsWith(Root[1..], StringComparison.OrdinalIgnoreCase);
+        var isFromRoot = path.Contains("://", StringComparison.Ordinal)
+            || relative.StartsWith(Root[1..], StringComparison.OrdinalIgnoreCase);
         var decoded = Uri.UnescapeDataString(path);
         var isBelow = Uri.TryCreate(tenant, isFromRoot ? relative : Root + relative, out var uri)
             && (uri.Scheme, uri.Authority) == (tenant.Scheme, tenant.Authority)
@@ -64,12 +76,12 @@ internal static class RawRequest
             && !decoded.Split('/').Any(segment => segment.Trim() is "." or "..");
         if (!isBelow)
         {
-            throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' is no path below {tenant.Authority}{Root}. Nothing was sent.");
+            throw new BadArgumentException($"'{given}' is not a path below {tenant.Authority}{Root}.", null);
         }
 
         // With an empty variable for an id, one object would become all.
         return uri!.AbsolutePath.EndsWith('/')
-            ? throw new LuccaException(LuccaErrorKind.BadRequest, $"'{given}' ends in a slash: most likely an id is missing. Nothing was sent.")
+            ? throw new BadArgumentException($"'{given}' ends in a slash: an id is probably missing.", null)
             : uri.AbsolutePath[Root.Length..];
     }
 
@@ -94,13 +106,17 @@ internal static class RawRequest
         foreach (DictionaryEntry entry in headers ?? new Hashtable())
         {
             yield return PipelineInput.Unwrap(entry.Value) is null
-                ? throw new LuccaException(LuccaErrorKind.BadRequest, $"The header {entry.Key} has no value. Nothing was sent.")
+                ? throw new BadArgumentException($"The header {entry.Key} has no value.", null)
                 : KeyValuePair.Create(DateText.Of(entry.Key), string.Join(", ", Texts(entry.Value)));
         }
     }
 
     private static Func<Action, HttpContent> Content(string json) =>
-        _ => new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json, "utf-8") } };
+        _ =>
+            new ByteArrayContent(Encoding.UTF8.GetBytes(json))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json, "utf-8") },
+            };
 
     private static string[] Texts(object? value) => value switch
     {

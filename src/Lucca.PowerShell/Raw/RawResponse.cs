@@ -32,7 +32,8 @@ internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, strin
         if (MediaTypes.IsJson(response.MediaType))
         {
             return TryParse(Utf8Text.Of(bytes), origin)
-                ?? throw new LuccaException(LuccaErrorKind.BadReply, "The response calls itself JSON but is not.") { Status = response.Status };
+                ?? throw new LuccaException(
+                    LuccaErrorKind.BadReply, "The response claims to be JSON, but is not valid JSON.") { Status = response.Status };
         }
 
         return MediaTypes.IsText(response.MediaType) ? Utf8Text.Of(bytes) : bytes;

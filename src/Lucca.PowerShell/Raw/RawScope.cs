@@ -15,7 +15,10 @@ internal static class RawScope
     /// <summary>Whether the API has a scope, of a suggested name or of any other.</summary>
     public static bool IsKnown(string? scope) => ApiScopes.All.Any(known => known.Scope == scope);
 
-    /// <summary>The resource of a path that has a scope and no published path, such as <c>leaves</c> (docs/api.md#not-published); null for any other.</summary>
+    /// <summary>
+    /// The resource of a path that has a scope and no published path, such as <c>leaves</c> (docs/api.md#not-published); null for any
+    /// other.
+    /// </summary>
     public static string? Unpublished(LuccaRequest request)
     {
         var name = request.Path.Split('/')[1];
@@ -40,7 +43,9 @@ internal static class RawScope
     /// <summary>The error of a path that suggests a scope which nobody has: more likely it is mistyped than new.</summary>
     public static LuccaException Unknown(LinkUri path, LuccaException refused) => new(
         LuccaErrorKind.BadRequest,
-        $"The path '{path}' is not one that the API is known to have, nor does the token endpoint know a scope of that name. Nothing was asked of the tenant. Check the spelling, such as departments or job-positions; Tab completes paths. If the path is new, name its scope with -Scope.",
+        $"Unknown path '{path}': the token endpoint knows no scope of that name either. Nothing was sent to the tenant. "
+        + "Check the spelling, such as departments or job-positions; Tab completes paths. "
+        + "If the path is new, give its scope with -Scope.",
         refused)
     {
         Attempts = refused.Attempts,

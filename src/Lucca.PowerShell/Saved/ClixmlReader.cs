@@ -43,7 +43,7 @@ internal sealed class ClixmlReader
         using var xml = XmlReader.Create(file);
         if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "Objs")
         {
-            throw new XmlException("Export-Clixml has not written it.");
+            throw new XmlException("It was not written by Export-Clixml.");
         }
 
         var items = new ClixmlReader(xml).ReadAll();

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Lucca.Api;
 using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
@@ -11,7 +12,7 @@ namespace Lucca.PowerShell.Saved;
 /// <summary>Reads employees as they come from the tenant, from a file, from Import-Clixml, or from JSON or CSV.</summary>
 internal sealed class SavedEmployee
 {
-    private const string Advice = "Give what Get-LuccaEmployee has emitted, or what was read from a file of it.";
+    private const string Advice = "Give employees from Get-LuccaEmployee, or from a file saved from it.";
 
     private readonly object?[] _values = EmployeeState.NoValues();
     private string? _id;
@@ -68,7 +69,10 @@ internal sealed class SavedEmployee
         {
             if (!row._isLastPage)
             {
-                throw new BadArgumentException("It is one page of a list that goes on: links.next is set.", given, advice: "Save what Get-LuccaEmployee emits, which is the whole list.");
+                throw new BadArgumentException(
+                    "It is one page of a longer list: links.next is set.",
+                    given,
+                    advice: "Save the output of Get-LuccaEmployee, which is the whole list.") { IsBeforeCall = false };
             }
 
             foreach (var one in (items as SavedObject)?.Items ?? LanguagePrimitives.GetEnumerable(items)?.Cast<object?>() ?? [])
@@ -78,12 +82,13 @@ internal sealed class SavedEmployee
         }
         else
         {
-            throw new BadArgumentException($"{Subject(given)} is no employee.", given, advice: Advice);
+            throw new BadArgumentException($"{Subject(given)} is not an employee.", given, advice: Advice) { IsBeforeCall = false };
         }
     }
 
     private static bool CanHold(object? given) =>
-        given is not (null or string or Reference or DepartmentNode or IDictionary or SavedObject { IsObject: false }) || given is PlainMembers;
+        given is not (null or string or Reference or DepartmentNode or IDictionary or SavedObject { IsObject: false })
+            || given is PlainMembers;
 
     private static string Subject(object? given) => given switch
     {
@@ -105,15 +110,19 @@ internal sealed class SavedEmployee
         Convert.ToString(PipelineInput.Unwrap(value), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static object? ValueOf(EmployeeProperty property, object? saved) => saved is string plain && !property.IsDay ? plain : PipelineInput.Unwrap(saved) switch
+    private static object? ValueOf(EmployeeProperty property, object? saved) => saved is string plain && !property.IsDay
+        ? plain
+        : PipelineInput.Unwrap(saved) switch
     {
         string { Length: > 0 } text when property.IsDay => DateText.Day(text) is { } day
             ? day.ToDateTime(TimeOnly.MinValue)
             : throw new BadArgumentException(
-                $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. Other forms mean different days in different countries.",
+                $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. "
+                + "Other forms mean different days in different countries.",
                 text,
-                advice: "Save days in ISO 8601, as Get-LuccaEmployee | Export-Csv does."),
-        SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException($"{property.Name} holds several values.", saved, advice: Advice),
+                advice: "Save days in ISO 8601, as Get-LuccaEmployee | Export-Csv does.") { IsBeforeCall = false },
+        SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException(
+            $"{property.Name} holds several values.", saved, advice: Advice) { IsBeforeCall = false },
         PSObject or PlainMembers or SavedObject => Part(PipelineInput.Unwrap(saved)!),
         var value => value,
     };
@@ -178,7 +187,8 @@ internal sealed class SavedEmployee
                 _items = value;
                 break;
             case "LINKS":
-                _isLastPage = value is null || !MembersOf(value).Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
+                _isLastPage = value is null
+                    || !MembersOf(value).Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
                 break;
         }
     }

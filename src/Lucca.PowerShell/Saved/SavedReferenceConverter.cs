@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
@@ -34,7 +36,7 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     {
         if (sourceValue is not PSObject saved || TypeOf(saved) is not { } type)
         {
-            throw new PSInvalidCastException("It is nothing that this module saved.");
+            throw new PSInvalidCastException("This module did not save it.");
         }
 
         try
@@ -48,23 +50,28 @@ public sealed class SavedReferenceConverter : PSTypeConverter
         }
     }
 
-    /// <summary>Nothing is converted this way.</summary>
+    /// <summary>This conversion is not supported.</summary>
     /// <param name="sourceValue">Not asked.</param>
     /// <param name="destinationType">Not asked.</param>
     public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
 
-    /// <summary>Nothing is converted this way.</summary>
+    /// <summary>This conversion is not supported.</summary>
     /// <param name="sourceValue">Not asked.</param>
     /// <param name="destinationType">Not asked.</param>
     /// <param name="formatProvider">Not asked.</param>
     /// <param name="ignoreCase">Not asked.</param>
     /// <exception cref="PSInvalidCastException">Always.</exception>
     public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
-        throw new PSInvalidCastException("Nothing is converted this way.");
+        throw new PSInvalidCastException("This conversion is not supported.");
 
     private static Type? TypeOf(object? read) =>
         read is PSObject saved && SavedType.NameOf(saved) is { } name
-            ? Types.GetOrAdd(name, static name => typeof(Reference).Assembly.GetType(name) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference)) ? type : null)
+            ? Types.GetOrAdd(
+                name,
+                static name =>
+                    typeof(Reference).Assembly.GetType(name) is { IsAbstract: false } type && type.IsSubclassOf(typeof(Reference))
+                        ? type
+                        : null)
             : null;
 
     private static PSObject Read(PSObject saved, Type type) => TryCopy(saved, type) ?? WithDays(saved);
@@ -75,7 +82,8 @@ public sealed class SavedReferenceConverter : PSTypeConverter
 
         // What the model cannot hold, such as a moment that was saved as text, stays beside it, under its name.
         var copy = PSObject.AsPSObject(SavedResource.Read(saved, type, read));
-        foreach (var property in saved.Properties.Where(property => !read.Contains(property.Name) && !LanguagePrimitives.Equals(copy.Properties[property.Name]?.Value, property.Value)))
+        foreach (var property in saved.Properties.Where(property => !read.Contains(property.Name) && !LanguagePrimitives.Equals(
+            copy.Properties[property.Name]?.Value, property.Value)))
         {
             if (IsReference(type.GetProperty(property.Name)?.PropertyType))
             {
@@ -90,7 +98,8 @@ public sealed class SavedReferenceConverter : PSTypeConverter
 
     private static PSObject WithDays(PSObject saved)
     {
-        foreach (var property in saved.Properties.Where(property => property.IsSettable && PipelineInput.Unwrap(property.Value) is DateTime))
+        foreach (var property in saved.Properties
+            .Where(property => property.IsSettable && PipelineInput.Unwrap(property.Value) is DateTime))
         {
             property.Value = Shown(property.Value);
         }
@@ -101,5 +110,15 @@ public sealed class SavedReferenceConverter : PSTypeConverter
     // A day of a file reads as one of the tenant does.
     private static object? Shown(object? value) => PipelineInput.Unwrap(value) is DateTime day ? Day.Wrap(day) : value;
 
-    private static bool IsReference(Type? type) => typeof(Reference).IsAssignableFrom(type) || typeof(IEnumerable<Reference>).IsAssignableFrom(type);
+    private static bool IsReference(Type? type) =>
+        typeof(Reference).IsAssignableFrom(type) || typeof(IEnumerable<Reference>).IsAssignableFrom(type);
+}
+
+/// <summary>
+/// A reference or resource as a file holds it. Nothing is ever one: Import-Clixml is told to make one, which its converter does its own
+/// way.
+/// </summary>
+[TypeConverter(typeof(SavedReferenceConverter))]
+public abstract class SavedReference
+{
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
@@ -36,7 +37,8 @@ internal sealed class SavedResource
     /// <param name="model">The model.</param>
     /// <param name="read">Takes the names of what it holds now.</param>
     /// <exception cref="BadArgumentException">It is nested too deep, or too large.</exception>
-    public static OpenObject Read(PSObject saved, Type model, HashSet<string> read) => new SavedResource(saved).ReadPart(saved, model, read);
+    public static OpenObject Read(PSObject saved, Type model, HashSet<string> read) =>
+        new SavedResource(saved).ReadPart(saved, model, read);
 
     private OpenObject ReadPart(PSObject saved, Type model, HashSet<string> read)
     {
@@ -61,8 +63,12 @@ internal sealed class SavedResource
         _ when wanted == typeof(Values<string>) => Several(value, TextOf),
         PSObject saved when wanted.IsSubclassOf(typeof(OpenObject)) => Within(() => ReadPart(saved, wanted, [])),
         _ when wanted == typeof(object) => Plain(value),
-        _ when wanted == typeof(Translations) => ByName<Translations, Members<string?>>(value, texts => ByName<Members<string?>, string>(texts, TextOf)),
-        _ when wanted == typeof(Members<PropertyDescription?>) => ByName<Members<PropertyDescription?>, PropertyDescription>(value, one => one is PSObject saved ? (PropertyDescription)Within(() => ReadPart(saved, typeof(PropertyDescription), [])) : null),
+        _ when wanted == typeof(Translations) =>
+            ByName<Translations, Members<string?>>(value, texts => ByName<Members<string?>, string>(texts, TextOf)),
+        _ when wanted == typeof(Members<PropertyDescription?>) =>
+            ByName<Members<PropertyDescription?>, PropertyDescription>(
+                value,
+                one => one is PSObject saved ? (PropertyDescription)Within(() => ReadPart(saved, typeof(PropertyDescription), [])) : null),
         _ when Nullable.GetUnderlyingType(wanted) == typeof(DateTimeOffset) => TimestampOf(value),
         _ => LanguagePrimitives.TryConvertTo(value, wanted, CultureInfo.InvariantCulture, out var known) ? known : null,
     };
@@ -84,7 +90,7 @@ internal sealed class SavedResource
             throw new BadArgumentException(
                 $"{ResourceId.Of(_whole).Subject} is nested deeper than {MaxDepth} levels, or has more than {MaxValues} parts.",
                 _whole,
-                advice: "Get the object anew: its file was changed after it was saved.");
+                advice: "Get the object again: its file was changed after it was saved.") { IsBeforeCall = false };
         }
 
         var result = read();
@@ -93,7 +99,9 @@ internal sealed class SavedResource
     }
 
     private static DateTimeOffset? TimestampOf(object value) =>
-        value is PSObject parts && parts.Properties["DateTime"]?.Value is DateTime time && parts.Properties["Offset"]?.Value is TimeSpan offset
+        value is PSObject parts
+            && parts.Properties["DateTime"]?.Value is DateTime time
+            && parts.Properties["Offset"]?.Value is TimeSpan offset
             ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), offset)
             : null;
 
@@ -118,7 +126,7 @@ internal sealed class SavedResource
     private static string? TextOf(object? value) => PipelineInput.Unwrap(value)?.ToString();
 
     private static Reference? ReferenceOf(object value) => PipelineInput.Unwrap(value) as Reference
-        ?? ((PlainId.Of(value) ?? PlainId.OfProperty(value, "Id")) is { Length: > 0 } id ? new Reference { Id = id } : null);
+        ?? ((BareId.Of(value) ?? BareId.OfProperty(value, "Id")) is { Length: > 0 } id ? new Reference { Id = id } : null);
 
     private static Values<T> Several<T>(object value, Func<object, T?> read)
         where T : class => Values<T>.Of((LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? []).Select(read).OfType<T>());

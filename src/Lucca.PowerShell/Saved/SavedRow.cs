@@ -14,14 +14,19 @@ internal static class SavedRow
 {
     private static readonly string OwnFolder = $"/{Resources.Employees.Path}/";
 
-    private static readonly Dictionary<string, ResourceDescriptor> Kinds = ReferenceMembers.Of(typeof(Employee)).ToDictionary(member => member.Name, member => Resources.Of(member.Model))
+    private static readonly Dictionary<string, ResourceDescriptor> Kinds = ReferenceMembers.Of(typeof(Employee)).ToDictionary(
+        member => member.Name, member => Resources.Of(member.Model))
         .Append(new(nameof(Employee.Portrait), Resources.Portraits))
         .Append(new(nameof(Employee.ApplicableEmployment), Resources.Employments))
         .Append(new(nameof(Employee.ApplicableJobPosition), Resources.JobPositions))
         .ToDictionary();
 
     private static readonly PropertyInfo[] Members =
-        [.. typeof(EmployeeRow).GetProperties().Where(member => member.PropertyType == typeof(Reference) || member.PropertyType == typeof(BirthDay) || Nullable.GetUnderlyingType(member.PropertyType) is not null)];
+        [.. typeof(EmployeeRow)
+            .GetProperties()
+            .Where(member => member.PropertyType == typeof(Reference)
+                || member.PropertyType == typeof(BirthDay)
+                || Nullable.GetUnderlyingType(member.PropertyType) is not null)];
 
     /// <summary>The row, with its days, moments, day of birth and references.</summary>
     public static PSObject Restore(PSObject row)
@@ -29,7 +34,8 @@ internal static class SavedRow
         var root = RootOf(row.Properties[nameof(Employee.Url)]?.Value as string);
         foreach (var member in Members)
         {
-            if (row.Properties[member.Name] is { IsSettable: true } property && ValueOf(member, PipelineInput.Unwrap(property.Value), root) is { } value)
+            if (row.Properties[member.Name] is { IsSettable: true } property
+                && ValueOf(member, PipelineInput.Unwrap(property.Value), root) is { } value)
             {
                 property.Value = value;
             }
@@ -42,8 +48,10 @@ internal static class SavedRow
     {
         DateTime day => Day.Wrap(day),
         string { Length: > 0 } id when member.PropertyType == typeof(Reference) => ReferenceTo(Kinds[member.Name], id, root),
-        string text when member.PropertyType == typeof(BirthDay) => LanguagePrimitives.TryConvertTo<BirthDay>(text, out var birthday) ? birthday : null,
-        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment,
+        string text when member.PropertyType == typeof(BirthDay) =>
+            LanguagePrimitives.TryConvertTo<BirthDay>(text, out var birthday) ? birthday : null,
+        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
+            moment,
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using Lucca.Api;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Saved;
@@ -17,7 +18,10 @@ internal sealed class SavedState(string name)
     /// <summary>The employees.</summary>
     public List<EmployeeState> Employees { get; } = [];
 
-    private long? Total => _isUnknown || _origins.Count == 0 || _origins.Values.Any(origin => origin.Total is null) ? null : _origins.Values.Sum(origin => origin.Total);
+    private long? Total =>
+        _isUnknown || _origins.Count == 0 || _origins.Values.Any(origin => origin.Total is null)
+            ? null
+            : _origins.Values.Sum(origin => origin.Total);
 
     private bool IsShort => Total is { } total && Employees.Count + Tolerance < total;
 
@@ -60,9 +64,12 @@ internal sealed class SavedState(string name)
         if (before.Filters() is { } former && after.Filters() is { } present && !former.SetEquals(present))
         {
             throw new BadArgumentException(
-                $"The earlier state was read with {Said(former)}, the later one with {Said(present)}: whoever fits only one of them would look like a joiner or a leaver.",
+                $"The earlier state was read with {Said(former)}, the later one with {Said(present)}. "
+                + "Employees of only one state would look like joiners or leavers.",
                 null,
-                advice: "Read both states with the same filters. Without -DifferenceObject all employees are read. To compare them all the same, omit what they remember: Select-Object * -ExcludeProperty ReadFrom.");
+                advice: "Read both states with the same filters. Without -DifferenceObject all employees "
+                    + "are read. To compare them anyway, remove the filters they remember: "
+                    + "Select-Object * -ExcludeProperty ReadFrom.") { IsBeforeCall = false };
         }
 
         if (before.IsShort && !after.IsShort)
@@ -70,16 +77,21 @@ internal sealed class SavedState(string name)
             throw new BadArgumentException(
                 $"{before.Lacks()} The others would look like joiners.",
                 null,
-                advice: "Use an earlier state that is whole. To compare it all the same, omit what it remembers: Select-Object * -ExcludeProperty ReadFrom.");
+                advice: "Use a complete earlier state. To compare it anyway, remove what it remembers: "
+                    + "Select-Object * -ExcludeProperty ReadFrom.") { IsBeforeCall = false };
         }
 
         return after.IsShort && !before.IsShort ? after.Lacks() : null;
     }
 
-    private HashSet<string>? Filters() => _isUnknown || _origins.Count == 0 ? null : [.. _origins.Values.Select(origin => $"{origin.Host} {origin.Filter}")];
+    private HashSet<string>? Filters() =>
+        _isUnknown || _origins.Count == 0 ? null : [.. _origins.Values.Select(origin => $"{origin.Host} {origin.Filter}")];
 
-    private static string Said(HashSet<string> filters) =>
-        string.Join(" and ", filters.Select(filter => filter.EndsWith(' ') ? $"no filter from {filter.TrimEnd()}" : $"'{filter[(filter.IndexOf(' ', StringComparison.Ordinal) + 1)..]}'"));
+    private static string Said(HashSet<string> filters) => string.Join(" and ", filters.Select(filter => filter.EndsWith(' ')
+        ? $"no filter from {filter.TrimEnd()}"
+        : $"'{filter[(filter.IndexOf(' ', StringComparison.Ordinal) + 1)..]}'"));
 
-    private string Lacks() => $"The {name} state holds {Employees.Count} of the {Total} employees of its list ({_origins.Values.First()}): it was cut, or narrowed after it was read.";
+    private string Lacks() =>
+        $"The {name} state holds {Employees.Count} of the {Total} employees of its list ({_origins.Values.First()}). "
+        + "It was cut, or filtered after it was read.";
 }

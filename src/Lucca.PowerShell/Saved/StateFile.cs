@@ -13,7 +13,7 @@ namespace Lucca.PowerShell.Saved;
 /// </summary>
 internal static class StateFile
 {
-    private const string Advice = "Give a file of Export-Clixml (.clixml, .xml) or of JSON (.json), or the objects that Import-Csv reads from any other.";
+    private const string Advice = "Give a file of Export-Clixml (.clixml, .xml) or of JSON (.json), or rows of Import-Csv.";
 
     /// <summary>Takes the employees of a file into a state.</summary>
     /// <exception cref="LocalFileException">It cannot be read, or is none of these, or holds nobody.</exception>
@@ -25,12 +25,15 @@ internal static class StateFile
         {
             ".JSON" => ReadJson,
             ".CLIXML" or ".XML" => ReadClixml,
-            _ => throw new LocalFileException(LocalFileProblem.BadPath, $"By its ending, '{given}' is neither of Export-Clixml nor JSON.", Advice),
+            _ => throw new LocalFileException(LocalFileProblem.BadPath, $"'{given}' does not end in .clixml, .xml or .json.", Advice),
         };
         var items = Items(path, given, read);
         if (items.Count == 0)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' holds nobody: most likely the command that wrote it failed.", "Remove the file. For a first run, give an empty list: -ReferenceObject @().");
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{given}' contains no employees: the command that wrote it has probably failed.",
+                "Remove the file. For a first run, give an empty list: -ReferenceObject @().");
         }
 
         try
@@ -42,7 +45,7 @@ internal static class StateFile
         }
         catch (BadArgumentException bad)
         {
-            throw new BadArgumentException($"In '{given}': {bad.Message}", given, bad, bad.Advice);
+            throw new BadArgumentException($"In '{given}': {bad.Problem}", given, bad.Advice, bad) { IsBeforeCall = false };
         }
     }
 
@@ -56,7 +59,8 @@ internal static class StateFile
         }
         catch (Exception broken) when (broken is JsonException or XmlException)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{given}' is incomplete or no such file: {broken.Message}", Advice, broken);
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead, $"'{given}' is incomplete or in another format: {broken.Message}", Advice, broken);
         }
     }
 
@@ -72,10 +76,11 @@ internal static class StateFile
         var root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out _))
         {
-            var page = PageReader.Read<Employee>(JsonSerializer.SerializeToUtf8Bytes(root, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>(), withLinks: false);
+            var page = PageReader.Read<Employee>(
+                JsonSerializer.SerializeToUtf8Bytes(root, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>(), withLinks: false);
             return page.Links?.GetValueOrDefault("next") is null
                 ? [.. page.Items(malformed => throw new JsonException(malformed.Problem))]
-                : throw new JsonException("It is one page of a list that goes on: links.next is set.");
+                : throw new JsonException("It is one page of a longer list: links.next is set.");
         }
 
         return [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToArray() : [root]).Select(ReadJson)];
@@ -83,7 +88,9 @@ internal static class StateFile
 
     /// <summary>The API's own spelling is read as a response; any other as it is.</summary>
     private static object? ReadJson(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out _) && !(item.TryGetProperty("type", out var type) && IsOther(type))
+        item.ValueKind == JsonValueKind.Object
+            && item.TryGetProperty("id", out _)
+            && !(item.TryGetProperty("type", out var type) && IsOther(type))
             ? ResourceReader.Read(JsonSerializer.SerializeToUtf8Bytes(item, LuccaJson.Of<JsonElement>()), LuccaJson.Of<Employee>())
             : PlainValue.From(item);
 

@@ -11,7 +11,8 @@ namespace Lucca.PowerShell.Saved;
 /// </summary>
 public sealed class StateOrigin
 {
-    private StateOrigin(string host, DateTime readAt, string filter, long? total) => (Host, ReadAt, Filter, Total) = (host, readAt, filter, total);
+    private StateOrigin(string host, DateTime readAt, string filter, long? total) =>
+        (Host, ReadAt, Filter, Total) = (host, readAt, filter, total);
 
     /// <summary>The tenant's host.</summary>
     public string Host { get; }
@@ -29,8 +30,12 @@ public sealed class StateOrigin
     internal static StateOrigin Of(Uri tenant, QueryParameters query, ListWindow window, long? total)
     {
         // The order of the list is no matter, nor that of its filters.
-        var filters = query.Where(filter => filter.Key != "sort").Select(filter => $"{filter.Key}={filter.Value}").Order(StringComparer.Ordinal);
-        string[] part = [.. window.Skip > 0 ? [$"skip={window.Skip}"] : Array.Empty<string>(), .. window.First is { } first ? [$"first={first}"] : Array.Empty<string>()];
+        var filters =
+            query.Where(filter => filter.Key != "sort").Select(filter => $"{filter.Key}={filter.Value}").Order(StringComparer.Ordinal);
+        string[] part =
+            [.. window.Skip > 0 ? [$"skip={window.Skip}"] : Array
+                .Empty<string>(), .. window.First is { } first ? [$"first={first}"] : Array
+                .Empty<string>()];
         return new StateOrigin(tenant.Authority, DateTime.UtcNow, string.Join('&', filters.Concat(part)), part.Length == 0 ? total : null);
     }
 
@@ -45,7 +50,8 @@ public sealed class StateOrigin
         };
         return read is null ? remembered as StateOrigin
             : read(nameof(Host)) is string host && read(nameof(Filter)) is string filter && read(nameof(ReadAt)) is DateTime readAt
-                ? new StateOrigin(host, readAt, filter, read(nameof(Total)) is { } total ? Convert.ToInt64(total, CultureInfo.InvariantCulture) : null)
+                ? new StateOrigin(
+                    host, readAt, filter, read(nameof(Total)) is { } total ? Convert.ToInt64(total, CultureInfo.InvariantCulture) : null)
                 : null;
     }
 
@@ -59,5 +65,6 @@ public sealed class StateOrigin
 
     /// <summary>Host, time and filters.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Host} {ReadAt:yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'} {(Filter.Length == 0 ? "all" : Filter)}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{Host} {ReadAt:yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'} {(Filter.Length == 0 ? "all" : Filter)}");
 }

@@ -18,11 +18,15 @@ internal static class AuthorityFile
         {
             var authorities = new X509Certificate2Collection();
             authorities.ImportFromPemFile(ProviderPath.Literal(state, path));
-            return authorities.Count > 0 ? authorities : throw new BadArgumentException($"'{path}' holds no certificate in PEM form: one begins with -----BEGIN CERTIFICATE-----.", path);
+            return authorities.Count > 0
+                ? authorities
+                : throw new BadArgumentException(
+                    $"'{path}' contains no certificate in PEM form, which begins with -----BEGIN CERTIFICATE-----.", path);
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or CryptographicException or LocalFileException)
         {
-            throw new BadArgumentException($"The certificate authority cannot be read from '{path}': {unread.Message}", path, unread);
+            throw new BadArgumentException(
+                $"The certificate authority cannot be read from '{path}': {unread.Message}", path, inner: unread);
         }
     }
 }

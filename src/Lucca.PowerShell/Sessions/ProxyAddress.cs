@@ -1,3 +1,4 @@
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
@@ -9,17 +10,19 @@ internal static class ProxyAddress
     private static readonly string[] Schemes = ["http", "https", "socks4", "socks4a", "socks5"];
 
     /// <summary>The proxy's address; http when nothing else is said.</summary>
-    /// <exception cref="BadArgumentException">It is no such address, or it carries credentials, which errors and logs would repeat.</exception>
+    /// <exception cref="BadArgumentException">It is no such address, or it carries credentials, which errors and logs would
+    /// repeat.</exception>
     public static Uri Parse(string text)
     {
         var withScheme = text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text;
         if (!Uri.TryCreate(withScheme, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || !Schemes.Contains(uri.Scheme))
         {
-            throw new BadArgumentException($"'{text}' is no address of a proxy: give one such as http://proxy.example.com:8080.", text);
+            throw new BadArgumentException($"'{text}' is not a proxy address, such as http://proxy.example.com:8080.", text);
         }
 
         return uri.UserInfo.Length == 0
             ? uri
-            : throw new BadArgumentException($"The address of the proxy '{uri.Authority}' comes with a user name: credentials go to -ProxyCredential.", text);
+            : throw new BadArgumentException(
+                $"The proxy address '{uri.Authority}' contains a user name. Give credentials as -ProxyCredential.", text);
     }
 }

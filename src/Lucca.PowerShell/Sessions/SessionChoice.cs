@@ -1,3 +1,4 @@
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
@@ -16,7 +17,7 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
     /// <summary>Takes in what a parameter was given: from then on all else has to come from the same tenant.</summary>
     /// <param name="origin">Where it came from; null when nothing shows that.</param>
     /// <param name="parameter">The parameter's name.</param>
-    /// <exception cref="SessionException">It contradicts what was given before, or its session is gone.</exception>
+    /// <exception cref="LocalException">It contradicts what was given before, or its session is gone.</exception>
     public void Follow(InputOrigin? origin, string parameter)
     {
         if (origin is not null)
@@ -27,7 +28,7 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
 
     /// <summary>The session for an input.</summary>
     /// <param name="origin">Where it came from; null when there is none, or nothing shows it.</param>
-    /// <exception cref="SessionException">There is none, or the input contradicts what else was given.</exception>
+    /// <exception cref="LocalException">There is none, or the input contradicts what else was given.</exception>
     public LuccaSession For(InputOrigin? origin)
     {
         if (origin is null)
@@ -40,11 +41,13 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
             return origin.Session is { IsConnected: true } session ? session : Find(origin);
         }
 
-        return origin.IsOf(_session) ? _session : throw new SessionException(
-            $"{origin.Name} came from {origin.Place}, but {_reason} means the session '{_session}' ({_session.Uri.Authority}), where its id means something else. Nothing was sent.",
-            _reason == "-Session" ? "Leave out -Session: a command follows its input." : "Use objects of one tenant in one command.",
+        return origin.IsOf(_session) ? _session : throw new BadArgumentException(
+            $"{origin.Subject} came from {origin.Place}, but {_reason} selects the session '{_session}' ({_session.Uri.Authority}), "
+            + "where that id is another object.",
             origin.Input,
-            isContradiction: true);
+            _reason == "-Session"
+                ? "Omit -Session: a command uses the session of its input."
+                : "Use objects of one tenant in one command.");
     }
 
     private LuccaSession Find(InputOrigin origin)
@@ -53,10 +56,31 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
         return sessions switch
         {
             [var only] => only,
-            [] when origin.Session is { } gone => throw new SessionException($"The session '{gone}', which {origin.Name} came from, was disconnected.", $"Connect to {origin.Host} again with Connect-Lucca, or name a session of that tenant with -Session.", origin.Input),
-            [] => throw new SessionException($"{origin.Name} is of {origin.Host}, and no session is connected to that host. Nothing was sent.", $"Run: Connect-Lucca {origin.Host} -Credential <client id>", origin.Input, isContradiction: table.All.Count > 0),
+            [] => throw None(origin),
             _ when origin.Input is LinkUri && table.Default is { } session && origin.IsOf(session) => session,
-            _ => throw new SessionException($"{origin.Name} is of {origin.Host}, and several sessions are: {string.Join(", ", (IEnumerable<LuccaSession>)sessions)}.", "Name one of them with -Session.", origin.Input, isContradiction: true),
+            _ => throw new BadArgumentException(
+                $"{origin.Subject} belongs to {origin.Host}, and several sessions are connected to it: "
+                + $"{string.Join(", ", (IEnumerable<LuccaSession>)sessions)}.",
+                origin.Input,
+                "Choose one of them with -Session."),
         };
+    }
+
+    private LocalException None(InputOrigin origin)
+    {
+        if (origin.Session is { } gone)
+        {
+            return new SessionException(
+                $"The session '{gone}', which {origin.Name} came from, was disconnected.",
+                $"Connect to {origin.Host} again with Connect-Lucca, or name a session of that tenant with -Session.",
+                origin.Input);
+        }
+
+        var (problem, advice) = (
+            $"{origin.Subject} belongs to {origin.Host}; no session is connected to it.",
+            $"Run: Connect-Lucca {origin.Host} -Credential <client id>");
+        return table.All.Count > 0
+            ? new BadArgumentException(problem, origin.Input, advice)
+            : new SessionException(problem, advice, origin.Input) { IsBeforeCall = true };
     }
 }

@@ -1,3 +1,5 @@
+using System.Management.Automation;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Sessions;
@@ -6,24 +8,28 @@ namespace Lucca.PowerShell.Sessions;
 /// <param name="message">A sentence for the user.</param>
 /// <param name="advice">What to do next.</param>
 /// <param name="target">What the user named; null for nothing.</param>
-/// <param name="isContradiction">Whether there are sessions, but what the user gave does not say which.</param>
-internal sealed class SessionException(string message, string advice, object? target = null, bool isContradiction = false) : Exception(message)
+internal sealed class SessionException(
+    string message, string advice, object? target = null) : LocalException(message, target, advice, inner: null)
 {
     /// <summary>There is no session of a name.</summary>
     /// <param name="name">The name, or what was given for one.</param>
     /// <param name="advice">What to do next.</param>
     public static SessionException NoSuch(string name, string advice) =>
-        new(InputText.IsObject(name) ? "An object is no session, nor the name of one." : $"There is no session '{name}' in this runspace.", advice, name);
+        new(
+            InputText.IsObject(name)
+                ? "An object was given instead of a session or its name."
+                : $"There is no session '{name}' in this runspace.",
+            advice,
+            name);
 
     /// <summary>A session came from another process.</summary>
     /// <param name="name">Its name.</param>
     public static SessionException CrossedProcesses(object? name) => new(
-        $"The session '{name}' was made in another process: a copy holds neither its connection nor its key, since sessions do not cross processes.",
-        "Connect within the job, for instance with Connect-Lucca -FromEnvironment; or use Start-ThreadJob or ForEach-Object -Parallel, which stay in the process and take the session as it is.");
+        $"The session '{name}' comes from another process. Sessions do not cross processes: the copy has no connection and no key.",
+        "Connect within the job, for instance with Connect-Lucca -FromEnvironment. "
+        + "Or use Start-ThreadJob or ForEach-Object -Parallel with -Session $using:session, which stay in this process.");
 
-    public bool IsContradiction { get; } = isContradiction;
+    public override (string Id, ErrorCategory Category) Kind => ("LuccaNotConnected", ErrorCategory.ConnectionError);
 
-    public string Advice { get; } = advice;
-
-    public object? Target { get; } = target;
+    public override bool ConcernsAll => true;
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Saved;
 
@@ -53,7 +54,9 @@ internal sealed class SessionTable
         }
     }
 
-    /// <summary>The sessions of a name, or whose names match a wildcard pattern: a name may hold brackets, as that of an IPv6 address does.</summary>
+    /// <summary>
+    /// The sessions of a name, or whose names match a wildcard pattern: a name may hold brackets, as that of an IPv6 address does.
+    /// </summary>
     public IReadOnlyList<LuccaSession> Matching(string pattern)
     {
         if (Find(pattern) is { } exact)
@@ -104,7 +107,9 @@ internal sealed class SessionTable
         }
     }
 
-    /// <summary>Disconnects a session. Another does not take its place as the default: which tenant is meant is for the user to say.</summary>
+    /// <summary>
+    /// Disconnects a session. Another does not take its place as the default: which tenant is meant is for the user to say.
+    /// </summary>
     public void Remove(LuccaSession session)
     {
         lock (_lock)
@@ -120,10 +125,12 @@ internal sealed class SessionTable
     }
 
     /// <summary>The session that a user names, by object or by name.</summary>
-    /// <exception cref="SessionException">There is no such session, or it is none that was given: that is not the same as leaving it out.</exception>
+    /// <exception cref="SessionException">There is no such session.</exception>
+    /// <exception cref="BadArgumentException">It is none that was given: that is not the same as leaving it out.</exception>
     public LuccaSession Named(object? session) => PipelineInput.Unwrap(session) switch
     {
-        null or "" => throw new SessionException("-Session is empty. Nothing was sent.", "Leave it out for the default session; check the variable that it was given.", isContradiction: true),
+        null or "" => throw new BadArgumentException(
+            "-Session is empty.", null, "Omit it for the default session, or check the variable that you gave it.") { IsForAll = true },
         var given => Resolve(given),
     };
 
@@ -131,12 +138,20 @@ internal sealed class SessionTable
     /// <exception cref="SessionException">There is no such session.</exception>
     public LuccaSession Resolve(object? named) => PipelineInput.Unwrap(named) switch
     {
-        PSObject copy when SavedType.NamesOf(copy).Contains(typeof(LuccaSession).FullName) => throw SessionException.CrossedProcesses(copy.Properties["Name"]?.Value),
+        PSObject copy when SavedType.NamesOf(copy).Contains(typeof(LuccaSession).FullName) =>
+            throw SessionException.CrossedProcesses(copy.Properties["Name"]?.Value),
         null => Default ?? throw NoDefault(),
         LuccaSession { IsConnected: true } session => session,
         LuccaSession session => throw session.Disconnected(),
-        var name => Find(name.ToString()!) ?? throw SessionException.NoSuch(name.ToString()!, $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name {(InputText.IsObject(name.ToString()!) ? "<name>" : name)}"),
+        var name => Find(name.ToString()!)
+            ?? throw SessionException.NoSuch(
+                name.ToString()!,
+                $"{Names()} Connect with: Connect-Lucca <host> -Credential <client id> -Name "
+                + $"{(InputText.IsObject(name.ToString()!) ? "<name>" : name)}"),
     };
+
+    // ForEach-Object -Parallel and thread jobs run in runspaces of their own, beside the one that has connected.
+    private bool IsElsewhere => Tables.Any(table => table.Value != this && table.Value.All.Count > 0);
 
     private LuccaSession? Find(string name)
     {
@@ -146,9 +161,13 @@ internal sealed class SessionTable
         }
     }
 
-    private SessionException NoDefault() => All.Count == 0
-        ? new SessionException("Not connected to Lucca.", "Run: Connect-Lucca <your tenant>.ilucca.net -Credential <client id>. Or try it out without a tenant: Connect-Lucca -Emulator")
-        : new SessionException("No session is the default.", $"Name one with -Session. {Names()}");
+    private SessionException NoDefault() => All.Count > 0 ? new("No session is the default.", $"Choose one with -Session. {Names()}")
+        : IsElsewhere ? new("Not connected to Lucca in this runspace.", $"{Names()} Or connect here with Connect-Lucca.")
+        : new(
+            "Not connected to Lucca.",
+            "Run: Connect-Lucca <your tenant>.ilucca.net -Credential <client id>. Or try it out without a tenant: Connect-Lucca -Emulator");
 
-    private string Names() => All.Count == 0 ? "There are none." : $"There are: {string.Join(", ", All)}.";
+    private string Names() => All.Count > 0 ? $"There are: {string.Join(", ", All)}."
+        : IsElsewhere ? "Another runspace has a session: use it here with -Session $using:session, where $session = Get-LuccaSession."
+        : "There is no session.";
 }

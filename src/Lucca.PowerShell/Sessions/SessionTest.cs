@@ -31,7 +31,9 @@ public sealed class SessionTest
     /// <summary>Whether everything is well.</summary>
     public bool IsOk => Problem is null;
 
-    /// <summary>Whether the tenant's host answered, whatever it said; null when it was not asked, because there was no token to ask with.</summary>
+    /// <summary>
+    /// Whether the tenant's host answered, whatever it said; null when it was not asked, because there was no token to ask with.
+    /// </summary>
     public bool? IsReachable { get; }
 
     /// <summary>Whether the credentials were accepted; null when that did not show.</summary>
@@ -55,7 +57,9 @@ public sealed class SessionTest
     /// <summary>The most requests in any 60 seconds; 0 for no limit.</summary>
     public int RateLimit { get; }
 
-    /// <summary>How many of them are used up, by all sessions of this process with the host; 0 when there is no limit to count for.</summary>
+    /// <summary>
+    /// How many of them are used up, by all sessions of this process with the host; 0 when there is no limit to count for.
+    /// </summary>
     public int RequestsInLastMinute { get; }
 
     /// <summary>What is wrong; null when nothing is.</summary>

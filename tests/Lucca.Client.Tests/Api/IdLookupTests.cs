@@ -134,7 +134,7 @@ public sealed class IdLookupTests
         Assert.Equal(["403", "404", null, "406"], employees.Select(one => one.Resource?.Id));
         Assert.Equal([null, "6"], departments.Select(one => one.Resource?.Id));
         Assert.Equal((LuccaErrorKind.BadReply, LuccaErrorKind.BadReply), (employees[2].Error!.Kind, departments[0].Error!.Kind));
-        Assert.Contains("'405' was asked for, and the server sent '77'", employees[2].Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("'405', but the server sent '77'", employees[2].Error!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class WebhookTests
         await using var test = await TestClient.StartAsync();
         var delivery = await test.Client.Webhooks.RedeliverAsync("303", "3", CancellationToken.None);
         Assert.Equal("303", delivery!.Event!.Id);
-        Assert.Equal("?webhookEndpoint.id=2", test.ApiRequests[0].Query);
+        Assert.Equal("?webhookEndpoint.id=3", test.ApiRequests[0].Query);
         Assert.Equal("""{"event":{"id":"303"},"webhookEndpoint":{"id":"3"}}""", test.ApiRequests[0].Json);
     }
 }

@@ -91,7 +91,7 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task The_pace_and_no_place_is_lost_by_it()
+    public async Task The_rate_limiter_and_no_permit_is_lost_by_it()
     {
         await using var test = await TestClient.StartAsync(connect: options => options with { RateLimit = 1 });
         await test.DepartmentNameAsync();

@@ -25,7 +25,7 @@ public sealed class ClosingTests
     }
 
     [Fact]
-    public async Task Ends_the_wait_for_the_pace()
+    public async Task Ends_the_wait_for_the_rate_limiter()
     {
         await using var test = await TestClient.StartAsync(connect: options => options with { RateLimit = 1 });
         await test.DepartmentNameAsync();

@@ -55,7 +55,7 @@ public sealed class CutBodyTests
         Assert.Equal(Bytes.Length, target.Length);
         Assert.True(notes.TryTake(out var note));
         Assert.Equal(NoteKind.Warning, note.Kind);
-        Assert.Contains("cannot be told", note.Text, StringComparison.Ordinal);
+        Assert.Contains("did not state the length", note.Text, StringComparison.Ordinal);
     }
 
     [Fact]

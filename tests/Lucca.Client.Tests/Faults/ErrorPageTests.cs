@@ -46,7 +46,7 @@ public sealed class ErrorPageTests
             });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(
-            "A page of HTML came in place of an answer of Lucca: something on the way, such as a proxy or a firewall, "
+            "An HTML page came instead of a response from Lucca: something on the way, such as a proxy or a firewall, "
             + $"{what}. (HTTP {status})",
             error.Message);
     }

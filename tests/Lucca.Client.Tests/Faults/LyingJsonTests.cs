@@ -35,11 +35,11 @@ public sealed class LyingJsonTests
     [InlineData("03/04/2025")]
     [InlineData("3 April 2025")]
     [InlineData("08:00")]
-    public async Task A_moment_in_another_form_is_a_bad_reply(string moment)
+    public async Task A_timestamp_in_another_form_is_a_bad_reply(string timestamp)
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(
-            new Fault { Path = "legal-entities", Kind = FaultKind.Replace, Body = $$$"""{"id":"1","createdAt":"{{{moment}}}"}""" });
+            new Fault { Path = "legal-entities", Kind = FaultKind.Replace, Body = $$$"""{"id":"1","createdAt":"{{{timestamp}}}"}""" });
         var error = await Assert.ThrowsAsync<LuccaException>(
             () => test.Client.Of(Resources.LegalEntities).GetAsync("1", ReadOptions.Default, default));
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
@@ -99,7 +99,7 @@ public sealed class LyingJsonTests
     [InlineData("""{"id":"32","embedded":{"employee":null},"links":{"activeEmployees":null}}""")]
     [InlineData("""{"id":"1","id":"32","name":"a","name":"b","x":1,"x":2,"X":3}""")]
     [InlineData("""{"id":"32","x":"\ud800","y":{"\udc00":["\udfff"]},"z":1e999,"w":-0.0}""")]
-    public async Task What_is_only_odd_is_read(string body)
+    public async Task What_is_only_unusual_is_read(string body)
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(
@@ -135,7 +135,7 @@ public sealed class LyingJsonTests
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
         Assert.Contains(
-            mediaType.Contains('/', StringComparison.Ordinal) ? $"sent {mediaType} where JSON is expected" : "sent no media type",
+            mediaType.Contains('/', StringComparison.Ordinal) ? $"sent {mediaType} instead of JSON" : "sent no media type",
             error.Message,
             StringComparison.Ordinal);
     }

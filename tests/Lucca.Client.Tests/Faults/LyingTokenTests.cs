@@ -30,7 +30,7 @@ public sealed class LyingTokenTests
         test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Replace, Body = body, Times = -1 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
-        Assert.StartsWith($"No token endpoint answers at {test.Options.TokenUri}", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no token endpoint at {test.Options.TokenUri}", error.Message, StringComparison.Ordinal);
         Assert.Single(test.Server.Requests);
     }
 
@@ -50,7 +50,7 @@ public sealed class LyingTokenTests
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
         Assert.StartsWith(
-            $"No token endpoint answers at {test.Options.TokenUri}: what came is HTTP {status}", error.Message, StringComparison.Ordinal);
+            $"There is no token endpoint at {test.Options.TokenUri}: it sent HTTP {status}", error.Message, StringComparison.Ordinal);
         Assert.Single(test.Server.Requests);
     }
 

@@ -73,7 +73,7 @@ public sealed class RefusedConnectionTests
         var error = await Assert.ThrowsAsync<LuccaException>(
             () => new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default));
         Assert.Equal((LuccaErrorKind.Unavailable, 6), (error.Kind, error.Attempts));
-        Assert.Contains($"No connection to {host.Address.Authority}", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"Cannot connect to {host.Address.Authority}", error.Message, StringComparison.Ordinal);
         Assert.Equal(
             _clock.Delays.Sum(delay => delay.TotalSeconds), error.Waited.TotalSeconds, tolerance: 0.01); // timers count whole milliseconds
     }

@@ -55,7 +55,7 @@ public sealed class TimeoutTests
         {
             var error = await Assert.ThrowsAsync<LuccaException>(call);
             Assert.Equal(
-                (LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped sending: nothing came for 2 s."),
+                (LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped sending: nothing arrived for 2 s."),
                 (error.Kind, error.Message));
         }
     }
@@ -67,7 +67,7 @@ public sealed class TimeoutTests
         test.Server.Faults.Add(new Fault { Method = "POST", Path = "files", Delay = 60_000 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(50_000_000));
         Assert.Equal(
-            (LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped taking what is sent: nothing left for 4 s."),
+            (LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped accepting data: nothing was sent for 4 s."),
             (error.Kind, error.Message));
     }
 

@@ -21,7 +21,7 @@ public sealed class UploadTests
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(Source(announced, () => GeneratedBody.Open(found))));
         Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
         Assert.Equal(
-            $"'data.bin' changed while it was sent: it had {announced} bytes and has {found} now. The upload was given up.", error.Message);
+            $"'data.bin' changed during the upload: it had {announced} bytes and now has {found}. The upload was canceled.", error.Message);
         await AssertNothingKeptAndTheNextOneWorksAsync(test);
     }
 
@@ -34,7 +34,7 @@ public sealed class UploadTests
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(Source(10_000, () => new ChangingFile(10_000, then))));
         Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
         Assert.Equal(
-            $"'data.bin' changed while it was sent: it had 10000 bytes and has {then} now. The upload was given up.", error.Message);
+            $"'data.bin' changed during the upload: it had 10000 bytes and now has {then}. The upload was canceled.", error.Message);
         await AssertNothingKeptAndTheNextOneWorksAsync(test);
     }
 
@@ -45,7 +45,7 @@ public sealed class UploadTests
         var error = await Assert.ThrowsAsync<LuccaException>(
             () => test.UploadAsync(Source(10, () => throw new FileNotFoundException("Could not find file 'data.bin'."))));
         Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
-        Assert.Equal("'data.bin' could not be read to its end: Could not find file 'data.bin'. The upload was given up.", error.Message);
+        Assert.Equal("'data.bin' could not be read to its end: Could not find file 'data.bin'. The upload was canceled.", error.Message);
         await AssertNothingKeptAndTheNextOneWorksAsync(test);
     }
 

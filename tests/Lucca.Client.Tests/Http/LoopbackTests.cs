@@ -66,7 +66,7 @@ public sealed class LoopbackTests
         var options = TestClient.OptionsFor(new Uri("https://nosuch.invalid/")) with { Proxy = new SystemProxy(null), MaxRetries = 0 };
         using var direct = Transport.Create(options);
         var error = await Assert.ThrowsAsync<LuccaException>(() => direct.SignInAsync(new CallNotes(), default));
-        Assert.Equal("There is no host nosuch.invalid. Nothing was sent.", error.Message);
+        Assert.Equal("Cannot resolve host 'nosuch.invalid'. Nothing was sent.", error.Message);
 
         // Behind a proxy, which looks names up itself, this machine is not the one to know.
         await using var proxy = new RawServer(_ => null);

@@ -28,7 +28,7 @@ public sealed class OwnAuthorityTests
         using var transport = Connect(server, null);
         var error = await Assert.ThrowsAsync<LuccaException>(() => transport.SignInAsync(new CallNotes(), CancellationToken.None));
         Assert.Equal(LuccaErrorKind.Unavailable, error.Kind);
-        Assert.Contains("No secure connection", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Cannot open a secure connection", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 

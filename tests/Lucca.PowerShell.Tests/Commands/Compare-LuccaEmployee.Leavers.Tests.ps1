@@ -34,7 +34,7 @@ Describe 'A supposed leaver' {
         $later = $now.Where{ $_.Id -notin $present[0..2].Id }
         $said = Get-Verbose { Compare-LuccaEmployee $stateFile $later @args }
         (Compare-LuccaEmployee $stateFile $later) | Should -BeNullOrEmpty
-        $said -like '3 of the earlier state are not in the later one; 3 of them were found*' | Should -HaveCount 1
+        $said -like 'Missing from the later state: 3. The tenant still has 3 of them.*' | Should -HaveCount 1
     }
 
     It 'is looked for where the list changes while the cmdlet reads it' {
@@ -42,7 +42,7 @@ Describe 'A supposed leaver' {
             # The second page begins one place later: the first of it moves to the page that was read before.
             Add-TestFault @{ path = 'employees.*page='; kind = 'Change'; delete = "employees/$($now[0].Id)" }
             $said = Get-Verbose { Compare-LuccaEmployee $stateFile -WarningAction SilentlyContinue @args }
-            $said -like '1 of the earlier state are not in the later one; 1 of them were found*' | Should -HaveCount 1
+            $said -like 'Missing from the later state: 1. The tenant still has 1 of them.*' | Should -HaveCount 1
             "$(Compare-LuccaEmployee $stateFile)" | Should -Be "Leaver $($now[0].Name): Status $($now[0].Status) -> (none)"
         } finally {
             # The new tenant does not know the token of the old one.
@@ -93,7 +93,7 @@ Describe 'A supposed leaver' {
             $changes.Id | Should -Be $now[0, 1].Id
             (Compare-LuccaEmployee $stateFile (Import-Clixml $stateFile | Select-Object -Skip 2) -WarningAction SilentlyContinue).Change | Should -Be 'Missing', 'Missing'
             (Compare-LuccaEmployee (New-Gone 20) (New-Gone 1) -WarningAction SilentlyContinue).Change | Sort-Object -Unique | Should -Be 'Missing'
-            "$said" | Should -BeLike '2 of the earlier state *Missing, not as Leaver*was disconnected*'
+            "$said" | Should -BeLike 'Missing from the later state: 2*Missing, not as Leaver*was disconnected*'
         } finally { $null = Connect-TestServer @{ MaxRetry = 0 } }
     }
 
@@ -236,12 +236,12 @@ Describe 'What a file holds' {
     }
 
     It 'is refused with the reason when it is <What>' -ForEach @(
-        @{ What = 'a hashtable'; Content = { @{ Id = '416' } }; Says = '*A hashtable is no employee*' }
-        @{ What = 'text'; Content = { 'Jane Doe' }; Says = "*'Jane Doe' is no employee*" }
-        @{ What = 'nothing'; Content = { }; Says = '*holds nobody*' }
-        @{ What = 'null'; Content = { $null }; Says = '*Null is no employee*' }
-        @{ What = 'another resource'; Content = { Get-LuccaDepartment -First 2 }; Says = '*is no employee*' }
-        @{ What = 'one page of a list'; Content = { Invoke-LuccaRequest employees -Query @{ include = 'links'; limit = 10 } }; Says = '*one page of a list*links.next*' }
+        @{ What = 'a hashtable'; Content = { @{ Id = '416' } }; Says = '*A hashtable is not an employee*' }
+        @{ What = 'text'; Content = { 'Jane Doe' }; Says = "*'Jane Doe' is not an employee*" }
+        @{ What = 'nothing'; Content = { }; Says = '*contains no employees*' }
+        @{ What = 'null'; Content = { $null }; Says = '*Null is not an employee*' }
+        @{ What = 'another resource'; Content = { Get-LuccaDepartment -First 2 }; Says = '*is not an employee*' }
+        @{ What = 'one page of a list'; Content = { Invoke-LuccaRequest employees -Query @{ include = 'links'; limit = 10 } }; Says = '*one page of a longer list*links.next*' }
     ) {
         $content = & $Content
         $content | Export-Clixml "$TestDrive/other.clixml" -Depth 4
@@ -257,7 +257,7 @@ Describe 'What a file holds' {
 
     It 'is one page as an object as well' {
         $page = Invoke-LuccaRequest employees -Query @{ include = 'links'; limit = 10 }
-        "$(Get-ThrownError { Compare-LuccaEmployee $page $now })" | Should -BeLike '*one page of a list*'
+        "$(Get-ThrownError { Compare-LuccaEmployee $page $now })" | Should -BeLike '*one page of a longer list*'
         $whole = Invoke-LuccaRequest employees -Query @{ include = 'links'; 'id' = '416,417' }
         Compare-LuccaEmployee $whole $now.Where{ $_.Id -in 416, 417 } -WarningAction SilentlyContinue | Should -BeNullOrEmpty
     }

@@ -110,12 +110,12 @@ Describe 'Connect-Lucca' {
     }
 
     It 'refuses the proxy <Address> and says why, with nothing sent' -ForEach @(
-        @{ Address = 'http://somebody:h1dden@127.0.0.1:9'; Why = 'go to -ProxyCredential' }
-        @{ Address = 'http://somebody:h1/dden@127.0.0.1:9'; Why = 'go to -ProxyCredential' }
-        @{ Address = 'somebody:h1dden@127.0.0.1'; Why = 'go to -ProxyCredential' }
-        @{ Address = [uri] 'http://somebody:h1dden@127.0.0.1:9'; Why = 'go to -ProxyCredential' }
-        @{ Address = 'ftp://127.0.0.1:9'; Why = 'no address of a proxy' }
-        @{ Address = 'my proxy'; Why = 'no address of a proxy' }
+        @{ Address = 'http://somebody:h1dden@127.0.0.1:9'; Why = 'Give credentials as -ProxyCredential' }
+        @{ Address = 'http://somebody:h1/dden@127.0.0.1:9'; Why = 'Give credentials as -ProxyCredential' }
+        @{ Address = 'somebody:h1dden@127.0.0.1'; Why = 'Give credentials as -ProxyCredential' }
+        @{ Address = [uri] 'http://somebody:h1dden@127.0.0.1:9'; Why = 'Give credentials as -ProxyCredential' }
+        @{ Address = 'ftp://127.0.0.1:9'; Why = 'not a proxy address' }
+        @{ Address = 'my proxy'; Why = 'not a proxy address' }
     ) {
         $thrown = { Connect-Lucca example.ilucca.net -Credential (Get-TestCredential) -Proxy $Address } | Should -Throw -PassThru
         $thrown.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'

@@ -68,7 +68,7 @@ Describe 'Get-LuccaDepartment' {
         Clear-TestRequest
         $thrown = Get-ThrownError { Get-LuccaDepartment 32 -IfNoneMatch (Get-LuccaDepartment -First 1) }
         $thrown.FullyQualifiedErrorId | Should -Be "ParameterArgumentTransformationError,$fromCmdlet"
-        "$thrown" | Should -Match 'without an ETag'
+        "$thrown" | Should -Match 'has no ETag'
         (Get-TestRequest).path | Should -Be '/lucca-api/departments'
     }
 
@@ -112,7 +112,7 @@ Describe 'Get-LuccaDepartment' {
     It 'says why a window does not go with ids' {
         $problem = Get-ThrownError { Get-LuccaDepartment 1 -First 2 }
         $problem.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
-        "$problem" | Should -Be '-First narrows a list, but single resources were asked for by their ids.'
+        "$problem" | Should -Be '-First applies to lists, not to ids.'
     }
 
     It 'brings links when asked, as addresses' {

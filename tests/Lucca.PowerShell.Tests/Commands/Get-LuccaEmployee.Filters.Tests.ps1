@@ -70,7 +70,7 @@ Describe 'Filters' {
 
     It 'refuses what is no date and what is no key to sort by, and says what is' {
         (Get-ThrownError { Get-LuccaEmployee -StartsOn soon }).Exception.Message | Should -BeLike '*yyyy-MM-dd*'
-        (Get-ThrownError { Get-LuccaEmployee -Sort name }).Exception.Message | Should -BeLike "*'name' is not a key to sort by. The keys are id, familyName, createdAt,*"
+        (Get-ThrownError { Get-LuccaEmployee -Sort name }).Exception.Message | Should -BeLike "*'name' is not a sort key. The keys are id, familyName, createdAt,*"
     }
 
     It 'means the days of a range with both ends included' {

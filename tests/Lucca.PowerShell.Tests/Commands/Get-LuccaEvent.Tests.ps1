@@ -36,12 +36,12 @@ Describe 'Get-LuccaEvent, where the API has no filter' {
         $kept.Count | Should -Be 6
     }
 
-    It 'takes a moment in any form: <_>' -ForEach '2023-02-01', '2023-02-01T00:00:00', ([datetime] '2023-02-01'), ([DateTimeOffset] [datetime] '2023-02-01'), ([DateOnly]::new(2023, 2, 1)) {
+    It 'takes a timestamp in any form: <_>' -ForEach '2023-02-01', '2023-02-01T00:00:00', ([datetime] '2023-02-01'), ([DateTimeOffset] [datetime] '2023-02-01'), ([DateOnly]::new(2023, 2, 1)) {
         (Get-LuccaEvent -After $_).Id | Should -Be $all.Where{ $_.OccurredAt -ge [datetime] '2023-02-01' }.Id
     }
 
-    It 'refuses what is no moment, before anything is sent' {
-        (Get-ThrownError { Get-LuccaEvent -After 'soon' }).Exception.Message | Should -BeLike "*'soon' is not a moment*"
+    It 'refuses text that is not a timestamp, before anything is sent' {
+        (Get-ThrownError { Get-LuccaEvent -After 'soon' }).Exception.Message | Should -BeLike "*'soon' is not a timestamp*"
         (Get-TestRequest).Count | Should -Be 0
     }
 

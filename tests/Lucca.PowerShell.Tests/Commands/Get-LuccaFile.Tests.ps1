@@ -72,7 +72,7 @@ Describe 'Get-LuccaFile' {
         $saving = @{ $Name = $Value }
         $thrown = Get-ThrownError { $link | Get-LuccaFile -Include links @saving }
         $thrown.FullyQualifiedErrorId | Should -Be "LuccaBadRequest,$fromCmdlet"
-        "$thrown" | Should -Match '-Include adds to objects'
+        "$thrown" | Should -Match '-Include applies to objects'
         (Get-TestRequest).Count | Should -Be 0
     }
 

@@ -28,7 +28,7 @@ Describe 'Get-LuccaLegalEntity -CountryCode' {
         Clear-TestRequest
         $thrown = Get-ThrownError { Get-LuccaLegalEntity -CountryCode CHE, $Given }
         $thrown.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
-        "$thrown" | Should -Match "'$Given' is no country's code.*$Meant"
+        "$thrown" | Should -Match "'$Given' is not a country code.*$Meant"
         @(Get-TestRequest).Count | Should -Be 0
     }
 

@@ -19,7 +19,7 @@ Describe 'Invoke-LuccaRequest' {
     It 'blames the path, not the scopes of the key, when the path is none' {
         $problem = Get-ThrownError { Invoke-LuccaRequest nope }
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        "$problem" | Should -Match "'nope' is not one that the API is known to have"
+        "$problem" | Should -Match "Unknown path 'nope'"
         "$problem $($problem.ErrorDetails.RecommendedAction)" | Should -Not -Match 'nope\.read|Grant|integration key'
     }
 

@@ -69,7 +69,7 @@ Describe 'New-LuccaWebhookEndpoint' {
     It 'sends a topic that is not known, with a warning, and spells the others as the API does' {
         $warnings = @(New-LuccaWebhookEndpoint Paie https://hooks.example.com/paie planet.created, Leave-Request.Created 3>&1).Where{ $_ -is [System.Management.Automation.WarningRecord] }
         $warnings | Should -HaveCount 1
-        $warnings[0].Message | Should -BeLike "'planet.created' is no topic that is known here*"
+        $warnings[0].Message | Should -BeLike "Unknown topic 'planet.created', sent anyway*"
         ((Get-TestRequest)[-1].json | ConvertFrom-Json).topics | Should -Be 'planet.created', 'leave-request.created'
     }
 }

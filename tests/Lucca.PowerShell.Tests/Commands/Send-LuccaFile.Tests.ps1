@@ -34,6 +34,16 @@ Describe 'Send-LuccaFile' {
         }
     }
 
+    It 'uploads a file that Get-LuccaFile does not promise to read by its id alone' {
+        $file = Send-LuccaFile -Content ([byte[]] 1) -FileName 'raw.bin'
+        Clear-TestRequest
+        $problem = Get-ThrownError { $file | Get-LuccaFile }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        "$problem" | Should -Match "file $($file.Id).*does not publish"
+        $problem.ErrorDetails.RecommendedAction | Should -Not -Match 'got with'
+        Get-TestRequest | Should -BeNullOrEmpty
+    }
+
     It 'takes wildcards, literal paths and bytes' {
         Set-Content -LiteralPath '[x].txt' 'x'
         'y' > 'y.txt'
@@ -93,7 +103,7 @@ Describe 'Send-LuccaFile' {
         & $Make
         foreach ($thrown in (Get-ThrownError { Send-LuccaFile special }), (Get-ThrownError { Get-Item special | Send-LuccaFile })) {
             $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$fromCmdlet"
-            $thrown.Exception.Message | Should -Match 'is a (pipe|device|socket), no file'
+            $thrown.Exception.Message | Should -Match 'is a (pipe|device|socket), not a file'
         }
         (Get-TestRequest).Count | Should -Be 0
         Remove-Item "/tmp/lucca-$PID.socket" -ErrorAction Ignore

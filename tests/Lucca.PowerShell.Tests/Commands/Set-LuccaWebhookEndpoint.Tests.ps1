@@ -68,7 +68,7 @@ Describe 'Set-LuccaWebhookEndpoint' {
     It 'sends a topic that is not known, with a warning' {
         $warnings = @(Set-LuccaWebhookEndpoint 3 -Topic planet.created, PING 3>&1)
         $warnings | Should -HaveCount 1
-        $warnings[0].Message | Should -BeLike "'planet.created' is no topic*"
+        $warnings[0].Message | Should -BeLike "Unknown topic 'planet.created'*"
         (Get-TestRequest)[-1].json | Should -Be '{"topics":["planet.created","ping"]}'
     }
 

@@ -34,7 +34,7 @@ Describe 'A saved employee' {
         $savedNamed.Where{ $_.Id -eq '416' }[0].Department.Id | Should -Be '32'
     }
 
-    It 'has values as it had them: moments, a day of birth, references with their tenant' {
+    It 'has values as it had them: timestamps, a day of birth, references with their tenant' {
         ($saved | Where-Object LastUpdatedAt -GT ([datetime] '2023-05-01')).Id | Should -Be ($now | Where-Object LastUpdatedAt -GT ([datetime] '2023-05-01')).Id
         $saved.Where{ $_.BirthDay.Month -eq 10 }.Id | Should -Be $now.Where{ $_.BirthDay.Month -eq 10 }.Id
         foreach ($reference in 'Department', 'Manager', 'LegalEntity', 'EmploymentTemplate', 'Portrait', 'ApplicableEmployment') {
@@ -104,7 +104,7 @@ Describe 'Other saved resources' {
         (Get-LuccaEmployee -Department $finances).Id | Should -Be (Get-LuccaEmployee -Department 32).Id
     }
 
-    It 'are what they were, to the moment: <Command>' -ForEach @('Employment', 'JobPosition', 'LegalEntity', 'OccupationCategory', 'EmploymentTemplate', 'ProbationaryPeriod').ForEach{ @{ Command = "Get-Lucca$_" } } {
+    It 'are what they were, to the last tick: <Command>' -ForEach @('Employment', 'JobPosition', 'LegalEntity', 'OccupationCategory', 'EmploymentTemplate', 'ProbationaryPeriod').ForEach{ @{ Command = "Get-Lucca$_" } } {
         $live = & $Command
         $read = Copy-Saved $live
         $read[0].GetType() | Should -Be $live[0].GetType()
@@ -129,7 +129,7 @@ Describe 'Other saved resources' {
 
     It 'have no JSON of the API' {
         $finances = Copy-Saved (Get-LuccaDepartment 32)
-        { $finances.ToJson() } | Should -Throw '*get it anew*'
+        { $finances.ToJson() } | Should -Throw '*Get it again*'
     }
 
     It 'are refused where they mean nothing' {

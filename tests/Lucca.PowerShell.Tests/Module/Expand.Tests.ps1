@@ -91,7 +91,7 @@ Describe '-Expand' {
         $failure = Get-ThrownError { Get-LuccaDepartment -Expand Boss }
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
         $failure.TargetObject | Should -Be 'Boss'
-        $failure.ErrorDetails.Message | Should -BeLike "'Boss' is no reference of the department*Parent, Manager*"
+        $failure.ErrorDetails.Message | Should -BeLike "'Boss' is not a reference of the department*Parent, Manager*"
         (Get-ThrownError { Get-LuccaProfession -Expand * }).ErrorDetails.Message | Should -BeLike '*refers to nothing*'
         (Get-TestRequest).Count | Should -Be 0
     }
@@ -103,7 +103,7 @@ Describe '-Expand' {
         $positions[0].Department | Should -Not -BeOfType Lucca.Department
         $positions[0].Employee | Should -BeOfType Lucca.Employee
         $warned | Should -HaveCount 1
-        $warned[0] | Should -BeLike '*department*said once*'
+        $warned[0] | Should -BeLike '*Each department is shown as its id*appears once*'
     }
 
     It 'keeps the rows when the server fails meanwhile' {

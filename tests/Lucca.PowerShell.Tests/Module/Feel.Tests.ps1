@@ -114,7 +114,7 @@ Describe 'Objects survive' {
         foreach ($one in (Import-Clixml $path), (Invoke-LuccaRequest departments/32)) {
             $problem = Get-ThrownError { $one | Get-LuccaPortrait }
             $problem.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
-            "$problem" | Should -Match 'is no portrait'
+            "$problem" | Should -Match 'Expected a portrait'
         }
     }
 
@@ -136,9 +136,9 @@ Describe 'An error in the console' {
         @{ Line = 'Get-LuccaPortrait 874 -OutFile ./no-such-folder/x.jpg'; Sentence = "There is no folder '.*no-such-folder'"; Advice = 'Use -OutDirectory' }
         @{ Line = 'Get-LuccaDepartment -Id @(41..540)'; Sentence = "There is no department '41'"; Advice = 'Check the id' }
         @{ Line = 'Set-LuccaWebhookEndpoint 1'; Sentence = 'There is nothing to change'; Advice = 'Give at least one of -Name' }
-        @{ Line = 'Connect-Lucca 127.0.0.1:9 -Credential (Get-TestCredential) -MaxRetry 0'; Sentence = 'No connection to 127\.0\.0\.1:9 \(.*\)\.\s'; Advice = "Check the host's name" }
-        @{ Line = 'Connect-Lucca example.ilucca.net -Credential (Get-TestCredential) -Proxy http://a@127.0.0.1:9'; Sentence = 'comes with a user name: credentials go to'; Advice = 'Correct the argument' }
-        @{ Line = 'Connect-Lucca http://example.ilucca.net -Credential (Get-TestCredential)'; Sentence = 'plain http would show the token to the network'; Advice = 'Correct the argument' }
+        @{ Line = 'Connect-Lucca 127.0.0.1:9 -Credential (Get-TestCredential) -MaxRetry 0'; Sentence = 'Cannot connect to 127\.0\.0\.1:9 \(.*\)\.\s'; Advice = "Check the host's name" }
+        @{ Line = 'Connect-Lucca example.ilucca.net -Credential (Get-TestCredential) -Proxy http://a@127.0.0.1:9'; Sentence = 'contains a user name\. Give credentials as -ProxyCredential'; Advice = 'Correct the argument' }
+        @{ Line = 'Connect-Lucca http://example.ilucca.net -Credential (Get-TestCredential)'; Sentence = 'plain http would expose the token to the network'; Advice = 'Correct the argument' }
     ) {
         $problem = Get-ThrownError ([scriptblock]::Create($Line))
         $shown = ($problem | Out-String -Width 200) -replace '\e\[[\d;]*m'
@@ -152,7 +152,7 @@ Describe 'An error in the console' {
 Describe 'A value that is mistyped' {
     It 'is named, with what would do instead: <Line>' -ForEach @(
         @{ Line = 'Get-LuccaEmployee -Status actve'; Sentence = "'Status'.*""actve"".*active,upcoming,deactivated" }
-        @{ Line = 'Get-LuccaEmployee -Sort name'; Sentence = "'name' is not a key to sort by\. The keys are id, familyName, createdAt" }
+        @{ Line = 'Get-LuccaEmployee -Sort name'; Sentence = "'name' is not a sort key\. The keys are id, familyName, createdAt" }
         @{ Line = 'Get-LuccaEmployment -StartsAfter soon'; Sentence = "'soon' is not a date in the form yyyy-MM-dd" }
         @{ Line = 'Test-LuccaSession departments'; Sentence = "'departments' is not a scope\. Give one such as departments\.readonly" }
         @{ Line = 'New-LuccaWebhookEndpoint a http://x ping'; Sentence = "'http://x' is not an https address\. Give one such as https:" }
@@ -167,8 +167,8 @@ Describe 'A value that is mistyped' {
 Describe 'An object where a value is expected' {
     It 'is named by its kind, never by its row: <Line>' -ForEach @(
         @{ Line = 'Get-LuccaEmployment -StartsAfter $row'; Sentence = 'An object is not a date in the form' }
-        @{ Line = 'Get-LuccaEvent -After $row'; Sentence = 'An object is not a moment in the form' }
-        @{ Line = 'Get-LuccaEmployee -Sort $row'; Sentence = 'An object is not a key to sort by' }
+        @{ Line = 'Get-LuccaEvent -After $row'; Sentence = 'An object is not a timestamp in the form' }
+        @{ Line = 'Get-LuccaEmployee -Sort $row'; Sentence = 'An object is not a sort key' }
         @{ Line = 'Get-LuccaEmployment -StartsAfter 03/04/2025'; Sentence = "'03/04/2025' is not a date in the form" }
     ) {
         $problem = Get-ThrownError ([scriptblock]::Create('$row = [pscustomobject]@{ Mail = "jane.doe@example.com"; FamilyName = "Doe" }; ' + $Line))
@@ -230,7 +230,7 @@ Describe 'Test-LuccaSession' {
         Stop-TestServer
         $test = Test-LuccaSession -Session test
         $test.IsReachable | Should -BeFalse
-        $test.Problem | Should -Match 'No connection to'
+        $test.Problem | Should -Match 'Cannot connect to'
         Test-LuccaSession -Session test -Quiet | Should -BeFalse
     }
 }

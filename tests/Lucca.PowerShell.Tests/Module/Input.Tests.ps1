@@ -77,7 +77,7 @@ Describe '<Command> -<Parameter>' -ForEach $parameters {
         foreach ($one in $stranger, $row) {
             $refused = Test-Refusal $Command $Parameter $one
             $refused.Error.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-            "$($refused.Error)" | Should -Match "is no .*: its id means something else"
+            "$($refused.Error)" | Should -Match "Expected an? .* but got "
             $refused.Requests | Should -Be 0
         }
     }
@@ -168,7 +168,7 @@ Describe 'A command that needs an id' {
         Clear-TestRequest
         $problem = Get-ThrownError { & $Command @With }
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        "$problem" | Should -Match "needs to be told .*$Kind"
+        "$problem" | Should -Match "needs the id of the .*$Kind"
         $problem.ErrorDetails.RecommendedAction | Should -Match '^Give '
         @(Get-TestRequest).Count | Should -Be 0
     }

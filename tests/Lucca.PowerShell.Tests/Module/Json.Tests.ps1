@@ -51,7 +51,7 @@ Describe 'The JSON of <Command>' -ForEach $lists {
         }
     }
 
-    It 'has ISO days and moments, as text' {
+    It 'has ISO days and timestamps, as text' {
         $dated = $Model.GetProperties().Where{ $_.PropertyType -in [Nullable[datetime]], [Nullable[datetimeoffset]] }
         foreach ($text in $texts) {
             $dates = [regex]::Matches($text, '"[A-Z]\w+(On|At|Date)": (?<value>[^\r\n]*?),?\r?$', 'Multiline')

@@ -100,7 +100,7 @@ Describe 'The older APIs' {
         $thrown = Get-ThrownError { Invoke-LuccaRequest $address }
         $thrown.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.InvokeLuccaRequestCommand'
         $thrown.TargetObject | Should -Be $address
-        $thrown.ErrorDetails.Message | Should -Be "'$address' belongs to an older API, which takes a key of its own. Nothing was sent. Get-Help about_Lucca_Migration names the command for each of its fields."
+        $thrown.ErrorDetails.Message | Should -Be "'$address' belongs to an older API, which needs another key. Nothing was sent. Get-Help about_Lucca_Migration lists the command for each of its fields."
         Get-TestRequest | Should -BeNullOrEmpty
     }
 
@@ -113,7 +113,7 @@ Describe 'The older APIs' {
         $address = $server.Uri
         $thrown = Get-ThrownError { Connect-Lucca $address -AccessToken (ConvertTo-SecureString $Key -AsPlainText -Force) }
         $thrown.FullyQualifiedErrorId | Should -Be 'LuccaSignInFailed,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
-        $thrown.ErrorDetails.Message | Should -Be 'What was given as an access token is a key of an older API. Nothing was sent. Make an integration key in its place: Get-Help about_Lucca_Migration says what changes.'
+        $thrown.ErrorDetails.Message | Should -Be 'This is a key of an older API, not an access token. Nothing was sent. Create an integration key instead: see Get-Help about_Lucca_Migration.'
         "$thrown $($thrown | Format-List * -Force | Out-String)" | Should -Not -Match '0f8fad5b'
         Get-TestRequest -Token | Should -BeNullOrEmpty
     }

@@ -103,7 +103,7 @@ Describe 'Input of several tenants' {
         Clear-Asked
         $problem = Get-ThrownError { Get-LuccaEmployee -Department $departments }
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        "$problem" | Should -Match "'two'.*-Department means the session 'one'"
+        "$problem" | Should -Match "'two'.*-Department selects the session 'one'"
         (Get-Asked $one).Count + (Get-Asked $two).Count | Should -Be 0
     }
 
@@ -144,7 +144,7 @@ Describe 'A comparison' {
     ) {
         $problem = Get-ThrownError $Script
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        "$problem" | Should -Match '^[Ee]mployee 4\d\d came from .*means some(thing|body) else'
+        "$problem" | Should -MatchExactly '^Employee 4\d\d came from .*id is another (person|object)'
     }
 }
 
@@ -189,14 +189,14 @@ Describe 'Objects whose session is gone' {
     It 'say that no session is with their host' {
         $problem = Get-ThrownError { [pscustomobject]@{ Id = 32; Url = 'https://elsewhere.example/lucca-api/departments/32' } | Get-LuccaDepartment }
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        "$problem" | Should -Match 'department 32 is of elsewhere\.example, and no session is connected to that host'
+        "$problem" | Should -MatchExactly 'Department 32 belongs to elsewhere\.example; no session is connected to it'
     }
 
     It 'say that several sessions are with their host' {
         $row = Get-LuccaDepartment 32 -Session one | Select-Object Id, Url
         $null = Connect-Lucca $one.Uri -Credential (Get-TestCredential) -RateLimit 0 -Name again -SkipDefault
         $problem = Get-ThrownError { $row | Get-LuccaDepartment }
-        "$problem" | Should -Match 'several sessions are: again, one'
+        "$problem" | Should -Match 'several sessions are connected to it: again, one'
         ($row | Get-LuccaDepartment -Session again).Id | Should -Be '32'
         Disconnect-Lucca again
     }
@@ -273,7 +273,7 @@ Describe 'A session' {
         $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($first))
         $problem = Get-ThrownError { Get-LuccaDepartment 32 -Session $copy }
         $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaNotConnected,*'
-        "$problem" | Should -Match "'one' was made in another process.*do not cross processes"
+        "$problem" | Should -Match "'one' comes from another process.*do not cross processes"
         $problem.ErrorDetails.RecommendedAction | Should -Match 'ForEach-Object -Parallel'
     }
 

@@ -29,7 +29,7 @@ Describe 'An malformed record of a list' {
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'LuccaBadReply,*'
         $problems[0].CategoryInfo.Category | Should -Be 'InvalidResult'
         $problems[0].TargetObject | Should -Be '2'
-        "$($problems[0])" | Should -BeLike "The department '2' does not fit at 'level'*"
+        "$($problems[0])" | Should -BeLike "The department '2' is malformed at 'level'*"
     }
 
     It 'ends the command where errors are to end it' {
@@ -44,7 +44,7 @@ Describe 'A response of another shape' {
         foreach ($script in { Get-LuccaDepartment -ErrorAction Stop }, { Get-LuccaDepartment 1 -ErrorAction Stop }) {
             $problem = Get-ThrownError $script
             $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaBadReply,*'
-            "$problem" | Should -Match '^127\.0\.0\.1:\d+ sent JSON that does not fit at \$'
+            "$problem" | Should -Match '^127\.0\.0\.1:\d+ sent malformed JSON at \$'
             "$problem" | Should -Not -Match '`|Lucca\.|System\.'
         }
     }
@@ -58,7 +58,7 @@ Describe 'What a response embeds' {
         $jane.JobTitle | Should -Be 'Cook'
         $jane.LegalEntity | Should -BeNullOrEmpty
         @($warnings).Count | Should -Be 1
-        "$warnings" | Should -BeLike "What the server embedded does not fit and was left out: employment '4016' at *"
+        "$warnings" | Should -BeLike "The server embedded malformed objects, which were omitted: employment '4016' at *"
     }
 
     It 'is empty where it is missing, and a verbose line says once which scope it needs' {

@@ -65,7 +65,7 @@ Describe 'Many runspaces' {
         @(Get-TestRequest | Where-Object fault).Count | Should -Be ($rounds * 3)
     }
 
-    It 'ask for one token a scope, though all need it at the same moment' {
+    It 'ask for one token a scope, though all need it at the same time' {
         Clear-TestFault
         $session = Connect-TestServer @{ Name = 'rush' }
         Clear-TestRequest
@@ -136,5 +136,25 @@ Describe 'The emulator in this process' {
         }
         @($results).Count | Should -Be 320
         $results | Should -Not -Contain $false
+    }
+}
+
+Describe 'A runspace without a session of its own' {
+    BeforeAll {
+        $session = Connect-Lucca -Emulator -Name elsewhere
+        $ask = { param($manifest, $arguments) Import-Module $manifest; try { Get-LuccaDepartment 32 @arguments } catch { $_ } }
+    }
+
+    It 'names -Session $using:session where another runspace has a session: <How>' -ForEach @(
+        @{ How = 'ForEach-Object -Parallel'; Run = { param($arguments) $text = "$ask"; 1 | ForEach-Object -Parallel { & ([scriptblock]::Create($using:text)) $using:manifest $using:arguments } } }
+        @{ How = 'Start-ThreadJob'; Run = { param($arguments) Start-ThreadJob $ask -ArgumentList $manifest, $arguments | Receive-Job -Wait -AutoRemoveJob } }
+    ) {
+        $problem = & $Run @{}
+        $problem.FullyQualifiedErrorId | Should -BeLike 'LuccaNotConnected,*'
+        "$problem" | Should -Be 'Not connected to Lucca in this runspace.'
+        $problem.ErrorDetails.RecommendedAction | Should -Match '-Session \$using:session'
+        $problem = & $Run @{ Session = 'elsewhere' }
+        "$problem" | Should -Match "no session 'elsewhere' in this runspace"
+        $problem.ErrorDetails.RecommendedAction | Should -Match '-Session \$using:session'
     }
 }

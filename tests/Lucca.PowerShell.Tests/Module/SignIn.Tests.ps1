@@ -33,7 +33,7 @@ Describe 'Connect-Lucca -SecretName' {
         $problem = Get-ThrownError { Connect-Lucca $server.Uri -SecretName lucca }
         $problem.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
         $problem.TargetObject | Should -Be 'lucca'
-        "$problem" | Should -Match 'is no credential\. Store one with: Set-Secret'
+        "$problem" | Should -Match 'is not a credential\. Store one with: Set-Secret'
         "$problem" | Should -Not -Match 'just-text'
     }
 
@@ -44,16 +44,16 @@ Describe 'Connect-Lucca -SecretName' {
 
     It 'says what to install when there is no Get-Secret' {
         $problem = Get-ThrownError { Connect-Lucca $server.Uri -SecretName lucca }
-        "$problem" | Should -Match 'There is no Get-Secret here\. Install it with: Install-Module Microsoft\.PowerShell\.SecretManagement'
+        "$problem" | Should -Match 'Get-Secret is not installed\. Install it with: Install-Module Microsoft\.PowerShell\.SecretManagement'
         $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 }
 
-Describe 'An error of signing in says what is wrong and where to mend it' {
+Describe 'An error of signing in says what is wrong and where to fix it' {
     It 'the host' {
         $problem = Get-ThrownError { Connect-Lucca nosuch.invalid -Credential (Get-TestCredential) }
         $problem.FullyQualifiedErrorId | Should -Be 'LuccaUnavailable,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
-        "$problem" | Should -Match 'There is no host nosuch\.invalid\. Nothing was sent'
+        "$problem" | Should -Match 'Cannot resolve host .nosuch\.invalid.\. Nothing was sent'
         $problem.ErrorDetails.RecommendedAction | Should -Match 'spelling of the host'
     }
 
@@ -84,7 +84,7 @@ Describe 'An error of signing in says what is wrong and where to mend it' {
     It 'the address of the token endpoint: <_>' -ForEach '/nowhere', '/lucca-api/departments' {
         $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -TokenUri "$($server.Uri)$_" }
         $problem.FullyQualifiedErrorId | Should -Be 'LuccaBadReply,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
-        "$problem" | Should -BeLike "No token endpoint answers at $($server.Uri)$_`: what came is HTTP 40*"
+        "$problem" | Should -BeLike "There is no token endpoint at $($server.Uri)$_`: it sent HTTP 40*"
         $problem.ErrorDetails.RecommendedAction | Should -Match '-TokenUri'
     }
 
@@ -168,7 +168,7 @@ Describe 'A server that is down' {
         $errors.Count | Should -Be 2
         $problem.FullyQualifiedErrorId | Should -Be 'LuccaUnavailable,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'
         $problem.TargetObject | Should -Be 3
-        "$problem" | Should -Match 'Several calls in a row had no answer: the pipeline ends here'
+        "$problem" | Should -Match 'Several requests in a row got no response, so the pipeline stops here'
         $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         @(Get-TestRequest).Count | Should -Be 3
     }
@@ -238,7 +238,7 @@ Describe 'Connect-Lucca -CertificateAuthority' {
 
     It 'refuses a file that <Why>' -ForEach @(
         @{ Why = 'is not there'; File = 'nosuch.pem'; Content = $null }
-        @{ Why = 'holds no certificate'; File = 'empty.pem'; Content = 'hello' }
+        @{ Why = 'contains no certificate'; File = 'empty.pem'; Content = 'hello' }
     ) {
         $path = Join-Path $folder $File
         if ($Content) { $Content | Set-Content $path }

@@ -76,7 +76,7 @@ Describe 'The list view of <Command>' -ForEach $lists {
 }
 
 Describe 'A list' {
-    It 'shows moments as the API writes them, whatever the culture, and no and nought as the answers that they are' {
+    It 'shows timestamps as the API writes them, whatever the culture, and no and nought as the answers that they are' {
         $culture = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = 'fi-FI'

@@ -48,7 +48,7 @@ Describe 'A list that breaks off is an error that ends the command' {
     ) {
         $broken = Invoke-Broken ($Fault + @{ path = $later })
         $broken.Error.FullyQualifiedErrorId | Should -BeLike "$Id,*"
-        "$($broken.Error)" | Should -BeLike '*100 of 250 items of the list had come.*'
+        "$($broken.Error)" | Should -BeLike '*100 of 250 items of the list had arrived.*'
         $broken.Assigned | Should -Be 'nothing'
         $broken.Seen | Should -Be 100 -Because 'rows that were emitted before stay emitted'
         $broken.Ended | Should -Be 0
@@ -62,7 +62,7 @@ Describe 'A list that breaks off is an error that ends the command' {
             $all = Get-LuccaEmployee
             "goes on with $(@($all).Count)"
         }
-        { Wait-Shell $started } | Should -Throw '*100 of 250 items of the list had come.*'
+        { Wait-Shell $started } | Should -Throw '*100 of 250 items of the list had arrived.*'
         $started.Output | Should -BeNullOrEmpty
     }
 
@@ -104,7 +104,7 @@ Describe 'The end of a list is proved' {
         foreach ($list in { Get-LuccaEmployee }, { Invoke-LuccaRequest employees -Query @{ limit = 100 } -FollowNextLink }) {
             $broken = Invoke-Broken @{ path = $later; kind = $Kind } $list
             $broken.Error.FullyQualifiedErrorId | Should -BeLike 'LuccaIncomplete,*'
-            "$($broken.Error)" | Should -BeLike '*200 of 250 items of the list had come.*'
+            "$($broken.Error)" | Should -BeLike '*200 of 250 items of the list had arrived.*'
             $broken.Error.CategoryInfo.Category | Should -Be 'InvalidData'
             $broken.Assigned | Should -Be 'nothing'
             $broken.Seen | Should -Be 200

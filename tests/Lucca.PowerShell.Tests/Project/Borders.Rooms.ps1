@@ -1,9 +1,7 @@
 # The rooms of the sources as the table in CONTRIBUTING.md has them, and the arrows between them as the compiler sees them.
 
 # Arrows that are still there against the table, each as 'room -> room'. Fix the room, then delete its line: nothing may be added here.
-$script:openArrows = @(
-    'PowerShell/Errors -> PowerShell/Sessions' # ErrorRecords uses LuccaSession
-)
+$script:openArrows = @()
 
 # A room's name is what tells it from all others: the last part of its folder, or more of it where two end alike.
 function Get-Room {
@@ -14,8 +12,9 @@ function Get-Room {
     }
     foreach ($room in $rooms) {
         $project = $room.Folder -replace '^(src/[^/]+).*', '$1'
-        # A name means the room of the own project, where it has one.
+        # A name means the room of the own project, where it has one; that of a project means all of its rooms.
         $room.Known = @(foreach ($word in $room.Words) {
+            if ($word -in 'Client', 'Emulator') { @($rooms.Folder) -like "src/Lucca.$word/*"; continue }
             $named = @($rooms.Folder).Where{ $_ -match "[/.]$([regex]::Escape($word))$" }
             ($named.Where{ $_ -like "$project*" } + $named + $word)[0]
         })

@@ -43,13 +43,13 @@ Describe 'The table of the rooms' {
     }
 
     It 'would be broken by <How>' -ForEach @(
-        @{ How = 'a using directive and a name'; Code = "using Lucca.PowerShell.Cmdlets;`nnamespace Lucca.PowerShell.Paths;`nclass A { AsyncCmdlet b; }" }
+        @{ How = 'a using directive and a name'; Code = "using Lucca.PowerShell.Cmdlets;`nnamespace Lucca.PowerShell.Downloads;`nclass A { AsyncCmdlet b; }" }
         @{ How = 'an alias'; Code = 'using Work = Lucca.PowerShell.Cmdlets.AsyncCmdlet;' }
-        @{ How = 'a qualified name'; Code = "namespace Lucca.PowerShell.Paths;`nclass A { Lucca.PowerShell.Cmdlets.AsyncCmdlet b; }" }
-        @{ How = 'a name qualified in part'; Code = "namespace Lucca.PowerShell.Paths;`nclass A { Cmdlets.AsyncCmdlet b; }" }
+        @{ How = 'a qualified name'; Code = "namespace Lucca.PowerShell.Downloads;`nclass A { Lucca.PowerShell.Cmdlets.AsyncCmdlet b; }" }
+        @{ How = 'a name qualified in part'; Code = "namespace Lucca.PowerShell.Downloads;`nclass A { Cmdlets.AsyncCmdlet b; }" }
         @{ How = 'a name in the namespace that both share'; Code = "namespace Lucca.PowerShell.Cmdlets;`nclass A { AsyncCmdlet b; }" }
         @{ How = 'a static member, imported'; Code = "using static Lucca.PowerShell.Cmdlets.AsyncCmdlet;`nclass A { }" }
     ) {
-        $sources.ArrowsOf('src/Lucca.PowerShell/Paths', $Code).To | Sort-Object -Unique | Should -Be 'src/Lucca.PowerShell/Cmdlets'
+        $sources.ArrowsOf('src/Lucca.PowerShell/Downloads', $Code).To | Sort-Object -Unique | Should -Be 'src/Lucca.PowerShell/Cmdlets/Base'
     }
 }

@@ -121,7 +121,7 @@ Describe 'The resource <Name>' -ForEach $resources {
         $Model.GetProperties().Where{ $_.Name -notin $shown + $left -and $_.GetCustomAttributes($true).TypeId.Name -notcontains 'HiddenAttribute' }.Name | Should -BeNullOrEmpty -Because 'Lucca.Format.ps1xml names what Format-List shows'
     }
 
-    It 'has days that are dates and read as days, and moments with an offset' {
+    It 'has days that are dates and read as days, and timestamps with an offset' {
         foreach ($property in $Model.GetProperties()) {
             $type = [Nullable]::GetUnderlyingType($property.PropertyType) ?? $property.PropertyType
             $type | Should -Not -BeIn ([System.DateOnly], [System.TimeOnly]) -Because "$($property.Name) must compare with Get-Date"

@@ -37,7 +37,7 @@ Describe 'The page of <Name>' -ForEach $commands {
         $help = Get-Help $Name -Full
     }
 
-    It 'says of syntax and parameters what the command says (docs/Update-HelpPage.ps1 mends it)' {
+    It 'says of syntax and parameters what the command says (docs/Update-HelpPage.ps1 fixes it)' {
         $text = (Get-Content -LiteralPath $page -Raw) -replace '\r\n', "`n"
         ConvertTo-HelpPage -Command (Get-Command $Name) -Text $text | Should -BeExactly $text
         $text | Should -Not -Match '\{\{'

@@ -34,8 +34,9 @@ $promises = [ordered]@{
     'Set-ADUser' = {
         param($run)
         $run.Calls.Count | Should -BeGreaterThan 20
+        $numbers = @(Get-LuccaEmployee -Status active | Where-Object { $_.Portrait -and $_.EmployeeNumber }).EmployeeNumber
+        $run.Calls.Identity | Should -Be $numbers.ForEach{ "the user with employeeNumber -eq '$_'" }
         foreach ($call in $run.Calls) {
-            $call.Identity | Should -Not -BeNullOrEmpty
             , $call.Photo | Should -BeOfType [byte[]]
             $call.Photo.Length | Should -BeGreaterThan 100
         }
@@ -54,8 +55,8 @@ $promises = [ordered]@{
         param($run)
         $starters = Import-Csv starters.csv
         $starters.Count | Should -BeGreaterThan 1
-        $starters.Status | Sort-Object -Unique | Should -Be 'upcoming'
-        $starters[0].Email | Should -Match '@'
+        $starters.StartsOn | Should -Match '^2026-12-\d\d$'
+        $starters.ManagerEmail | Should -Match '@'
     }
     './contracts' = {
         param($run)
@@ -110,6 +111,17 @@ $promises = [ordered]@{
         Get-Content changes.csv | Should -BeNullOrEmpty -Because 'there was no earlier state'
         Compare-LuccaEmployee ./employees.clixml | Should -BeNullOrEmpty -Because 'nothing has changed since'
         Compare-LuccaEmployee ./employees.clixml (Get-LuccaEmployee | Select-Object -Skip 1) | Should -BeNullOrEmpty -Because 'who is looked for and found is no leaver'
+    }
+    'Import-Csv ./accounts.csv | Get-LuccaEmployee' = {
+        param($run)
+        $run.Output.Name | Should -Be 'Jane Doe'
+    }
+    '-NotIn $accounts.EmployeeNumber' = {
+        param($run)
+        $people = @(Get-LuccaEmployee -Status active, upcoming)
+        $run.Output.Count | Should -Be $people.Count -Because 'all but Jane have no account, and one account has nobody'
+        $run.Output.Name | Should -Not -Contain 'Jane Doe'
+        $run.Output[-1].EmployeeNumber | Should -Be 'X1'
     }
     'Send-LuccaFile' = {
         param($run)

@@ -22,11 +22,12 @@ BeforeAll {
         $real = Get-Command Connect-Lucca -Module Lucca
         $null = & $real -Emulator -Today 2026-11-28
         $written = & {
-            function Connect-Lucca($Uri, [pscredential] $Credential, [switch] $Emulator) {
+            function Connect-Lucca($Uri, [pscredential] $Credential, [switch] $Emulator, [switch] $FromEnvironment) {
                 $calls.Add(@{ Name = 'Connect-Lucca'; Uri = $Uri; Credential = $Credential; Emulator = [bool] $Emulator })
                 & $real -Emulator -Today 2026-11-28
             }
-            function Set-ADUser([Parameter(Mandatory)] $Identity, [hashtable] $Replace) { $calls.Add(@{ Name = 'Set-ADUser'; Identity = $Identity; Photo = $Replace.thumbnailPhoto }) }
+            function Get-ADUser($Filter) { "the user with $Filter" }
+            function Set-ADUser([Parameter(Mandatory, ValueFromPipeline)] $Identity, [hashtable] $Replace) { process { $calls.Add(@{ Name = 'Set-ADUser'; Identity = $Identity; Photo = $Replace.thumbnailPhoto }) } }
             function Get-Credential($UserName) { [pscredential]::new($UserName, (ConvertTo-SecureString 'asked' -AsPlainText -Force)) }
             function Install-PSResource($Name) { $calls.Add(@{ Name = 'Install-PSResource'; Module = $Name }) }
             # The day around which the people of the demo tenant live.
@@ -63,6 +64,8 @@ Describe 'The README' {
         Push-Location $folder
         try {
             'x' | Set-Content contract.pdf
+            'EmployeeNumber,Email', '00416,jane.doe@example.com' | Set-Content accounts.csv
+            if ($Text.Contains('-NotIn $accounts')) { 'X1,nobody@example.com' | Add-Content accounts.csv }
             $run = Invoke-Snippet $Text
             if ($Text.Contains('no-such')) {
                 $run.Errors | Should -HaveCount 1

@@ -14,7 +14,7 @@ Describe 'The demo' {
         $printed | Should -Match 'PS> Get-LuccaDepartment -First 10'
         $printed | Should -Match 'Direction générale'
         $printed | Should -Match 'Get-LuccaDepartment: [^\n]*department[^\n]*no-such'
-        $printed | Should -Match 'The tour is done: what was sent came back the same'
+        $printed | Should -Match 'The tour is done: the file came back unchanged'
     }
 }
 

@@ -55,8 +55,8 @@ Describe 'An export' {
     It 'has one error for <What>, before anything is sent' -ForEach @(
         @{ What = 'a file without extension for many'; Do = { 874, 859 | Get-LuccaPortrait -OutFile photos }; Advice = '-OutDirectory' }
         @{ What = 'one file for two ids'; Do = { Get-LuccaPortrait 874, 859 -OutFile one.jpg }; Advice = '-OutDirectory' }
-        @{ What = 'a folder and a file'; Do = { Get-LuccaPortrait 874 -OutFile one.jpg -OutDirectory photos }; Advice = 'Leave one' }
-        @{ What = 'bytes and a folder'; Do = { Get-LuccaPortrait 874 -AsByteArray -OutDirectory photos }; Advice = 'Leave it out' }
+        @{ What = 'a folder and a file'; Do = { Get-LuccaPortrait 874 -OutFile one.jpg -OutDirectory photos }; Advice = 'Omit one' }
+        @{ What = 'bytes and a folder'; Do = { Get-LuccaPortrait 874 -AsByteArray -OutDirectory photos }; Advice = 'Omit it' }
         @{ What = 'a name without a folder'; Do = { Get-LuccaPortrait 874 -FileName '{Id}' }; Advice = '-OutDirectory' }
         @{ What = '-SkipExisting with the server''s names'; Do = { Get-LuccaPortrait 874 -OutFile . -SkipExisting }; Advice = '-OutDirectory' }
     ) {

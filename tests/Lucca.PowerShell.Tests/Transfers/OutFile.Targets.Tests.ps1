@@ -125,7 +125,7 @@ Describe 'The place of a download' {
         foreach ($force in $true, $false) {
             $thrown = Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force:$force }
             $thrown.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command"
-            $thrown.Exception.Message | Should -Match "is $What, no file"
+            $thrown.Exception.Message | Should -Match "is $What, not a file"
         }
         @(Get-TestRequest).Count | Should -Be 0
 
@@ -139,7 +139,7 @@ Describe 'The place of a download' {
     It 'never is <What> that a link leads to (Unix has them in folders)' -Skip:$IsWindows -ForEach $special {
         & $Make (Join-Path $folder special)
         & ln -s special $target
-        (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force }).Exception.Message | Should -Match "is $What, no file"
+        (Get-ThrownError { Get-LuccaPortrait 874 -OutFile $target -Force }).Exception.Message | Should -Match "is $What, not a file"
         (Get-Item $target).LinkTarget | Should -Be special
         @(Get-TestRequest).Count | Should -Be 0
     }
@@ -229,7 +229,7 @@ Describe 'The place of a download' {
         Remove-Item $gone -Recurse -Force
         $failures = @(Wait-Shell $started)
         $failures.FullyQualifiedErrorId | Should -Be "LuccaFileError,$command", "LuccaFileError,$command"
-        $failures[0].Exception.Message | Should -Match 'its folder was removed meanwhile'
+        $failures[0].Exception.Message | Should -Match 'its folder was removed'
         $failures[-1].Exception.Message | Should -Match 'There is no folder'
         @(Get-TestRequest).Count | Should -Be 1
     }

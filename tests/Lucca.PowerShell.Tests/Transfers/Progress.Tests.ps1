@@ -89,7 +89,7 @@ Describe 'Progress' {
         Assert-Closed $watched
     }
 
-    It 'counts items that are each done in a moment' {
+    It 'counts items that take no time' {
         Add-TestFault @{ Path = 'portraits'; Kind = 'Replace'; Delay = 60; Body = 'x'; ContentType = 'image/jpeg'; Times = -1 }
         $folder = (New-Item -ItemType Directory (Join-Path $TestDrive 'moments')).FullName
         $watched = Watch-Progress { param($session, $out) 1..60 | Get-LuccaPortrait -Session $session -OutFile $out } $session, $folder

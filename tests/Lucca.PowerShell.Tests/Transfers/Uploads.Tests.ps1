@@ -97,7 +97,7 @@ Describe 'An upload from disk' {
         $result = @(Wait-Shell $started)
         $result.Count | Should -Be 1
         $result[0].FullyQualifiedErrorId | Should -Be 'LuccaIncomplete,Lucca.PowerShell.Cmdlets.SendLuccaFileCommand'
-        "$($result[0])" | Should -Match "$What\.bin.*changed while it was sent"
+        "$($result[0])" | Should -Match "$What\.bin.*changed during the upload"
         @(Get-TestRequest).Count | Should -Be 1
     }
 

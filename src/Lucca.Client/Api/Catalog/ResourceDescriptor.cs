@@ -74,7 +74,7 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
         {
             throw new LuccaException(
                 LuccaErrorKind.BadReply,
-                $"The {Name} '{id}' was asked for, and the server sent '{resource.Id}'. It is not passed on.");
+                $"Expected the {Name} '{id}', but the server sent '{resource.Id}'. That object is discarded.");
         }
     }
 

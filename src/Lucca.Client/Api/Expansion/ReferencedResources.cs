@@ -76,7 +76,7 @@ internal abstract class ReferencedResources(string name)
     {
         if (_warned.Add(error.Kind))
         {
-            _warnings.Add($"{error.Message} What refers to the {name} stays as it is; this is said once.");
+            _warnings.Add($"{error.Message} Each {name} is shown as its id. This message appears once.");
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class ListParts
             var portions = Portions(values);
             if (portions.Count > 1 && name.StartsWith('-'))
             {
-                throw Refused($"What has none of so many values of {name[1..]} cannot be asked for in parts.");
+                throw Refused($"So many values of {name[1..]} cannot be excluded in one request. Give fewer values.");
             }
 
             parts = [.. parts.SelectMany(_ => portions, (part, portion) => With(part, name, portion))];
@@ -29,8 +29,8 @@ internal static class ListParts
         return parts.Count == 1 ? [query]
             : CanBeMerged(query, out var sort) ? parts
             : throw Refused(
-                $"So many values of a filter are asked for in parts, which cannot be put together in the order of {sort}. "
-                + "Leave the order out and sort what comes, or give fewer values.");
+                $"So many values need several requests, and their results cannot be merged in the order of {sort}. "
+                + "Omit the order and sort the result, or give fewer values.");
     }
 
     /// <summary>Whether the list is sorted in descending order.</summary>

@@ -65,16 +65,16 @@ public sealed class ListProgress(int pageSize)
             Cursor = null;
             if (isFull && _received != _total)
             {
-                throw NotWhole(hasLinks ? "a full page names itself as the next one" : "a full page does not say what comes after it");
+                throw NotWhole(hasLinks ? "a full page links to itself as the next page" : "a full page has no link to the next page");
             }
         }
         else if (Cursor is not null && !_cursors.Add(Cursor))
         {
-            throw Endless("The server's next page leads back to an earlier one: the list would never end.");
+            throw Endless("The server's next page is an earlier page: the list would never end.");
         }
         else if (Cursor is not null && _emptyPages == MaxEmptyPages)
         {
-            throw Endless($"The server named a next page {MaxEmptyPages} times without anything new on it: the list may never end.");
+            throw Endless($"The server sent {MaxEmptyPages} pages in a row without a new item: the list may never end.");
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class ListProgress(int pageSize)
     public bool HasMoved(long? totalNow)
     {
         var change = Math.Abs((totalNow - _total) ?? 0) + _duplicates;
-        return _total - _received > change ? throw NotWhole($"the server counts {_total} items and ended it before") : change > 0;
+        return _total - _received > change ? throw NotWhole($"the server counts {_total} items, but ended the list earlier") : change > 0;
     }
 
     /// <summary>Duplicates among new items show that the list has changed; a page of duplicates alone is a repeated page.</summary>
@@ -99,14 +99,14 @@ public sealed class ListProgress(int pageSize)
 
     private static LuccaException Endless(string why) => new(LuccaErrorKind.BadReply, why);
 
-    private static LuccaException NotWhole(string why) => new(LuccaErrorKind.Incomplete, $"The list is not whole: {why}.");
+    private static LuccaException NotWhole(string why) => new(LuccaErrorKind.Incomplete, $"The list is incomplete: {why}.");
 
     private static string CursorOf(LinkUri href)
     {
         var query = href.Reveal().Split('?', 2).ElementAtOrDefault(1) ?? "";
         var part = query.Split('#')[0].Split('&').FirstOrDefault(one => one.StartsWith("page=", StringComparison.Ordinal));
         return part?["page=".Length..] is not { Length: > 0 and <= MaxLength } cursor
-            ? throw Endless("The server names a next page without a cursor that could be one.")
+            ? throw Endless("The server's link to the next page has no valid cursor.")
             : Uri.UnescapeDataString(cursor);
     }
 }

@@ -82,8 +82,8 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         {
             throw new LuccaException(
                 LuccaErrorKind.BadRequest,
-                "An entity tag stands for one page of a list, "
-                + $"so a condition can be kept for the first {Descriptor.MaxPageSize} items at the most. Nothing was sent.");
+                "An entity tag covers one page of a list: "
+                + $"get at most the first {Descriptor.MaxPageSize} items with it. Nothing was sent.");
         }
 
         var request = LuccaRequest.Get(Descriptor.Path) with { Scope = Descriptor.ReadScope };
@@ -137,8 +137,8 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             if (pages.Current.HasMoved)
             {
                 notes.Warn(
-                    $"The list of {Descriptor.Name} resources changed while it was read: one that is still there may be missing. "
-                    + "Run the command again, or get single ones by id.");
+                    $"The list of {Descriptor.Name} resources changed while it was read, so an item may be missing. "
+                    + "Run the command again, or get single items by id.");
             }
 
             yield return pages.Current;

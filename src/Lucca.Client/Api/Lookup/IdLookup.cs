@@ -138,5 +138,5 @@ public sealed record Found<T>(T? Resource, LuccaException? Error)
     where T : Resource
 {
     internal static Found<T> Nothing(string name, string id) =>
-        new(null, new LuccaException(LuccaErrorKind.NotFound, $"There is no {name} '{id}', or the integration key may not see it."));
+        new(null, new LuccaException(LuccaErrorKind.NotFound, $"There is no {name} '{id}', or the integration key cannot see it."));
 }

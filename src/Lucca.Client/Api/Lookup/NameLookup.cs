@@ -104,7 +104,7 @@ public sealed class NameLookup(LuccaClient client, NameMemory names)
 
     private static NameAnswer NoNumber(string text) => new([], new LuccaException(
         LuccaErrorKind.NotFound,
-        $"There is no employee '{text}': ids have no leading zeros. Get-LuccaEmployee -EmployeeNumber finds employees by their numbers."));
+        $"There is no employee '{text}': ids have no leading zeros. Use Get-LuccaEmployee -EmployeeNumber to find an employee by number."));
 
     private async Task<NameList> MailsAsync(ResourceDescriptor resource, string[] mails, CancellationToken cancellationToken)
     {

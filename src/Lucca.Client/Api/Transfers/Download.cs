@@ -63,12 +63,13 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
         // The network stack checks the length for HTTP/1.1; other handlers may not.
         if (response.Length is { } length && length != _transfer.Bytes)
         {
-            throw new LuccaException(LuccaErrorKind.Incomplete, $"{_transfer.Bytes} of {length} bytes came.") { IsTransient = true };
+            var message = $"Only {_transfer.Bytes} of {length} bytes arrived.";
+            throw new LuccaException(LuccaErrorKind.Incomplete, message) { IsTransient = true };
         }
 
         if (!response.HasVerifiedEnd)
         {
-            notes.Warn($"The server did not say how long {what} is: whether all of it came cannot be told.");
+            notes.Warn($"The server did not state the length of {what}. The download may be incomplete.");
         }
     }
 
@@ -77,12 +78,12 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
     {
         if (response.Status == 206)
         {
-            throw Unexpected("The server sent a part where the whole was asked for.");
+            throw Unexpected("The server sent only a part of the file.");
         }
 
         if (_request.Accept == MediaTypes.AnyImage && (response.MediaType is "text/html" || MediaTypes.IsJson(response.MediaType)))
         {
-            throw Unexpected($"The server sent {response.MediaType} where a picture is expected.");
+            throw Unexpected($"The server sent {response.MediaType} instead of a picture.");
         }
 
         LuccaException Unexpected(string message) => new(LuccaErrorKind.BadReply, message) { Status = response.Status };

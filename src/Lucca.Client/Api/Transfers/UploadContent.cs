@@ -50,8 +50,8 @@ internal sealed class UploadContent(UploadSource source, Transfer transfer, Acti
     private LuccaException Changed(Stream file) =>
         new(
             LuccaErrorKind.Incomplete,
-            $"'{source.FileName}' changed while it was sent: it had {source.Length} bytes and has {file.Length} now. "
-            + "The upload was given up.");
+            $"'{source.FileName}' changed during the upload: it had {source.Length} bytes and now has {file.Length}. "
+            + "The upload was canceled.");
 
     private async ValueTask<T> ReadAsync<T>(Func<ValueTask<T>> read)
     {
@@ -64,7 +64,7 @@ internal sealed class UploadContent(UploadSource source, Transfer transfer, Acti
             // Otherwise it would look like a lost connection.
             throw new LuccaException(
                 LuccaErrorKind.Incomplete,
-                $"'{source.FileName}' could not be read to its end: {broken.Message} The upload was given up.",
+                $"'{source.FileName}' could not be read to its end: {broken.Message} The upload was canceled.",
                 broken);
         }
     }

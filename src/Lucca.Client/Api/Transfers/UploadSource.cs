@@ -20,7 +20,7 @@ public sealed record UploadSource(string FileName, string MediaType, long Length
         {
             throw new LuccaException(
                 LuccaErrorKind.BadRequest,
-                $"'{FileName}' is no name for a file in Lucca: it is empty, or holds control characters. Nothing was sent.");
+                $"'{FileName}' is not a valid file name: it is empty or contains control characters. Nothing was sent.");
         }
 
         _ = RequestHeaders.Clean("Content-Type", MediaType);

@@ -42,7 +42,7 @@ internal sealed class CompressionHandler(HttpMessageHandler inner) : DelegatingH
 internal sealed class UnexpectedCoding(Stream packed, string coding) : BodyStream
 {
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        throw new InvalidDataException($"it is in the coding {coding}, which was not asked for.");
+        throw new InvalidDataException($"it uses the encoding {coding}, which was not requested.");
 
     protected override void Dispose(bool disposing)
     {

@@ -48,12 +48,12 @@ internal sealed class GzipBody : BodyStream
         }
         catch (InvalidDataException broken) when (_packed.HasEnded)
         {
-            throw new EndOfStreamException("The compressed body breaks off.", broken);
+            throw new EndOfStreamException("The compressed body is cut off.", broken);
         }
 
         if (_ended && !_buffer.AsSpan(0, _count).SequenceEqual(Mark))
         {
-            throw new EndOfStreamException("The compressed body breaks off.");
+            throw new EndOfStreamException("The compressed body is cut off.");
         }
     }
 

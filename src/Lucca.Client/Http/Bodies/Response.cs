@@ -58,7 +58,7 @@ public sealed class Response
     {
         if (!MediaTypes.IsJson(MediaType))
         {
-            throw Unexpected($"sent {MediaType ?? "no media type"} where JSON is expected");
+            throw Unexpected($"sent {MediaType ?? "no media type"} instead of JSON");
         }
 
         try
@@ -67,7 +67,7 @@ public sealed class Response
         }
         catch (JsonException wrong)
         {
-            throw Unexpected($"sent JSON that does not fit at {wrong.Path ?? "$"}", wrong);
+            throw Unexpected($"sent malformed JSON at {wrong.Path ?? "$"}", wrong);
         }
     }
 
@@ -110,13 +110,13 @@ public sealed class Response
     }
 
     private LimitedStream OpenLimited() =>
-        new(OpenBody(), BufferLimit, () => Unexpected($"sent more than {BufferLimit >> 20} MB where an object or text is expected"));
+        new(OpenBody(), BufferLimit, () => Unexpected($"sent more than {BufferLimit >> 20} MB for a single object or text"));
 
     private LuccaException Unexpected(string what, Exception? cause = null) =>
         new(
             LuccaErrorKind.BadReply,
             $"{_message.RequestMessage!.RequestUri!.Authority} {what}. "
-            + "It may not be a Lucca tenant, or something on the way answers in its place.",
+            + "It may not be a Lucca tenant, or a proxy may answer in its place.",
             cause)
         {
             Status = Status,

@@ -39,7 +39,7 @@ internal sealed class ResponseStream : BodyStream
         }
         catch (OperationCanceledException canceled) when (!cancellationToken.IsCancellationRequested)
         {
-            var message = $"{_uri.Authority} stopped sending: nothing came for {_timeout.TotalSeconds:0.#} s.";
+            var message = $"{_uri.Authority} stopped sending: nothing arrived for {_timeout.TotalSeconds:0.#} s.";
             throw new LuccaException(LuccaErrorKind.Timeout, message, canceled) { IsTransient = true };
         }
         catch (Exception broken) when (broken is not OperationCanceledException && cancellationToken.IsCancellationRequested)
@@ -51,12 +51,12 @@ internal sealed class ResponseStream : BodyStream
         {
             throw new LuccaException(
                 LuccaErrorKind.BadReply,
-                $"The response of {_uri.Authority} is compressed in a way that cannot be undone: {broken.Message}",
+                $"The response of {_uri.Authority} cannot be decompressed: {broken.Message}",
                 broken);
         }
         catch (Exception broken) when (broken is IOException or HttpRequestException)
         {
-            var message = $"The connection to {_uri.Authority} broke before the response was complete.";
+            var message = $"The connection to {_uri.Authority} was lost before the response was complete.";
             throw new LuccaException(LuccaErrorKind.Incomplete, message, broken) { IsTransient = true };
         }
     }

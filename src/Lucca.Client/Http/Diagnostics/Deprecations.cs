@@ -17,7 +17,7 @@ internal sealed class Deprecations
         {
             notes.Warn(
                 $"{path} {string.Join(" and ", news)}, says {uri.Authority}. "
-                + "Look for a newer version of this module, or into the change log of the API.");
+                + "Look for a newer version of this module, or read the change log of the API.");
         }
     }
 

@@ -19,18 +19,18 @@ internal static class ErrorSentence
     private static string Meaning(int status, HttpResponseMessage response, CallNotes notes) => status switch
     {
         >= 400 when MediaTypes.IsHtml(response.Content.Headers.ContentType?.MediaType) =>
-            "A page of HTML came in place of an answer of Lucca: something on the way, such as a proxy or a firewall, "
+            "An HTML page came instead of a response from Lucca: something on the way, such as a proxy or a firewall, "
             + (status >= 500 ? "failed to pass the request on." : "refused the request."),
         401 => "The server did not accept the access token.",
-        403 => "The integration key may not do this.",
-        404 => "There is no such object, or the integration key may not see it.",
+        403 => "The integration key lacks permission for this.",
+        404 => "There is no such object, or the integration key cannot see it.",
         408 => "The server gave up on the request because it took too long.",
-        412 => "The object has changed: it has another entity tag than If-Match names.",
+        412 => "The object has changed: its entity tag differs from If-Match.",
         413 => "The request is larger than the server takes.",
         429 => "The rate limit of the tenant is used up.",
-        304 => "The server answered that nothing changed, which was not asked.",
-        >= 300 and < 400 => $"The server redirects to {response.Headers.Location?.Host ?? "another address"}; "
-            + "redirects are not followed, so that the token stays with the host connected to.",
+        304 => "The server answered 'not modified' without a condition.",
+        >= 300 and < 400 => $"The server redirects to {response.Headers.Location?.Host ?? "another address"}. "
+            + "Redirects are not followed, so that the token does not leave the connected host.",
         >= 500 => "The server failed to answer.",
         _ => $"The server refused the request: {notes.Hide(response.ReasonPhrase ?? "")}.",
     };

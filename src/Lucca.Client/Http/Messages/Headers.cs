@@ -27,14 +27,14 @@ internal static class RequestHeaders
         {
             if (Reserved.Contains(name))
             {
-                throw Refused($"The header {name} is the session's own, or HTTP's.");
+                throw Refused($"The header {name} is set by the session or by HTTP; omit it.");
             }
 
             var clean = Clean(name, value);
             if (!message.Headers.TryAddWithoutValidation(name, clean))
             {
                 var headers = message.Content?.Headers;
-                AddToContent(headers ?? throw Refused($"The header {name} describes a body, and this request has none."), name, clean);
+                AddToContent(headers ?? throw Refused($"The header {name} describes a body, but this request has none."), name, clean);
             }
         }
 
@@ -50,13 +50,13 @@ internal static class RequestHeaders
     {
         if (name.Length == 0 || !name.All(IsTokenCharacter))
         {
-            throw Refused($"'{name}' is no name of a header: letters, digits and hyphens make one.");
+            throw Refused($"'{name}' is not a valid header name: use letters, digits and hyphens.");
         }
 
         var clean = value.Trim(' ', '\t', '\r', '\n');
         return clean.All(static c => c is (>= ' ' and <= '~') or '\t')
             ? clean
-            : throw Refused($"The value of the header {name} holds control characters, such as a line end, or characters beyond ASCII.");
+            : throw Refused($"The value of the header {name} contains control characters, such as a line end, or characters beyond ASCII.");
     }
 
     private static void AddToContent(HttpContentHeaders headers, string name, string value)

@@ -60,7 +60,7 @@ public sealed class LuccaException(LuccaErrorKind kind, string message, Exceptio
     /// <inheritdoc/>
     public override string Message => List is (> 0 and var received, var total)
         ? string.Create(
-            CultureInfo.InvariantCulture, $"{base.Message} {received}{(total is null ? "" : " of ")}{total} items of the list had come.")
+            CultureInfo.InvariantCulture, $"{base.Message} {received}{(total is null ? "" : " of ")}{total} items of the list had arrived.")
         : base.Message;
 
     /// <summary>The filter that the server ignored, as the API spells it; null for other failures.</summary>

@@ -57,6 +57,6 @@ internal sealed class RequestContext(LuccaRequest request, ConnectionOptions opt
             ?? (Uri.TryCreate(options.BaseUri, Request.Path + (query.Length > 0 ? "?" + query : ""), out var uri)
                 ? uri
                 : throw new LuccaException(
-                    LuccaErrorKind.BadRequest, $"'{Request.Path}' with its query makes no address. Nothing was sent."));
+                    LuccaErrorKind.BadRequest, $"'{Request.Path}' and its query do not form a valid address. Nothing was sent."));
     }
 }

@@ -21,7 +21,7 @@ internal static class HostCheck
         }
         catch (SocketException missing) when (missing.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData)
         {
-            throw new LuccaException(LuccaErrorKind.Unavailable, $"There is no host {uri.Host}. Nothing was sent.", missing)
+            throw new LuccaException(LuccaErrorKind.Unavailable, $"Cannot resolve host '{uri.Host}'. Nothing was sent.", missing)
             {
                 NeverSent = true,
             };

@@ -37,7 +37,7 @@ internal sealed class RequestStart(bool isRepeatable, Action started)
 
         if (HasStarted && !isRepeatable)
         {
-            throw new IOException("It ended without an answer, and what may have been done is not sent again");
+            throw new IOException("It ended without a response; the request may have been carried out, so it is not sent again");
         }
 
         _connection = connection;

@@ -46,7 +46,7 @@ internal sealed class TimeoutHandler(TimeSpan timeout, HttpMessageHandler inner)
 
         var isSending = request.Content is not null && context.Notes.Transfer is { Bytes: > 0 } upload && upload.Bytes < upload.Length;
         return Timeout(isSending
-            ? $"{host} stopped taking what is sent: nothing left for {limit}."
+            ? $"{host} stopped accepting data: nothing was sent for {limit}."
             : $"{host} did not begin to answer within {limit}.");
 
         LuccaException Timeout(string message, bool neverSent = false) =>

@@ -17,14 +17,14 @@ internal sealed class StaticToken(SecureString value) : TokenSource
         {
             throw new LuccaException(
                 LuccaErrorKind.SignInFailed,
-                "What was given as an access token is a key of an older API. Nothing was sent. "
-                + "Make an integration key in its place: Get-Help about_Lucca_Migration says what changes.");
+                "This is a key of an older API, not an access token. Nothing was sent. "
+                + "Create an integration key instead: see Get-Help about_Lucca_Migration.");
         }
 
         return AccessToken.IsValid(text)
             ? Task.FromResult(new AccessToken(text, scope: null, DateTimeOffset.MaxValue, expiresAt: null))
             : throw new LuccaException(
-                LuccaErrorKind.SignInFailed, "The access token given is empty, or holds characters that no token has. Nothing was sent.");
+                LuccaErrorKind.SignInFailed, "The access token is empty or contains invalid characters. Nothing was sent.");
     }
 
     public override AccessToken? Peek(string scope) => null;

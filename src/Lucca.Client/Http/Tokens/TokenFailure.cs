@@ -35,15 +35,15 @@ internal sealed class TokenFailure(Uri uri, ClientCredential credential)
     public LuccaException Narrower(string missing, string granted) =>
         Create(
             LuccaErrorKind.Forbidden,
-            $"The integration key does not have the scope {missing}: {_address} granted {Printable(granted)} alone.",
+            $"The integration key does not have the scope {missing}: {_address} granted only {Printable(granted)}.",
             null,
             "invalid_scope");
 
     /// <summary>The response is not an OAuth response.</summary>
     public LuccaException NoEndpoint(LuccaException? response)
     {
-        var what = response?.Status is { } status ? $"HTTP {status}" : "a response without an access token that could be one";
-        return Create(LuccaErrorKind.BadReply, $"No token endpoint answers at {_address}: what came is {what}.", response);
+        var what = response?.Status is { } status ? $"HTTP {status}" : "a response without a valid access token";
+        return Create(LuccaErrorKind.BadReply, $"There is no token endpoint at {_address}: it sent {what}.", response);
     }
 
     /// <summary>The same failure for another caller, with the same message or a better one.</summary>

@@ -19,15 +19,15 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>What the client notes of this cmdlet's calls.</summary>
     private protected CallNotes Notes => _notes ??= new CallNotes
     {
-        Verbose = Preferences.Wants(this, "Verbose", "VerbosePreference"),
-        Debug = Preferences.Wants(this, "Debug", "DebugPreference"),
+        Verbose = Wants("Verbose", "VerbosePreference"),
+        Debug = Wants("Debug", "DebugPreference"),
     };
 
     /// <summary>Cancelled by Ctrl+C.</summary>
-    private protected CancellationToken StopToken => _stop.Token;
+    internal CancellationToken StopToken => _stop.Token;
 
     /// <summary>Shows how far the cmdlet is.</summary>
-    private protected ProgressDisplay Progress => _progress ??= new ProgressDisplay(this, MyInvocation);
+    internal ProgressDisplay Progress => _progress ??= new ProgressDisplay(this, MyInvocation);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -35,6 +35,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Whether a user gave a parameter, an empty value too.</summary>
+    internal bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>Waits for asynchronous work.</summary>
     /// <typeparam name="T">What the work brings.</typeparam>
@@ -104,6 +107,12 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
             _stop.Dispose();
         }
     }
+
+    /// <summary>Whether a stream is wanted: by the cmdlet's own switch, else by the preference variable of the caller's scope.</summary>
+    private bool Wants(string parameter, string variable) => MyInvocation.BoundParameters.TryGetValue(parameter, out var bound)
+        ? bound is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.TryConvertTo<ActionPreference>(SessionState.PSVariable.GetValue(variable), out var preference)
+            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     /// <summary>Waits for a moment. A failure is an end too; it comes out with the result.</summary>
     private static bool HasEnded(Task task)

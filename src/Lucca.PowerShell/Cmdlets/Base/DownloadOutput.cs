@@ -19,13 +19,15 @@ internal sealed class DownloadOutput
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="options">Where the downloads go.</param>
     /// <param name="count">How many items there are; null while that is not known.</param>
-    /// <exception cref="LocalFileException">They do not, or it does not.</exception>
+    /// <exception cref="LocalException">They do not, or it does not.</exception>
     public DownloadOutput(SessionCmdlet cmdlet, DownloadOptions options, int? count)
     {
         (_cmdlet, _options) = (cmdlet, options);
         options.Check();
         _naming = options.FileName is { } pattern ? new FileNaming(pattern) : null;
-        _destination = options.Place is { } place ? new Destination(options, ProviderPath.Literal(cmdlet.SessionState, place), count) : null;
+        _destination = options.Place is { } place
+            ? new Destination(options, ProviderPath.Literal(cmdlet.SessionState, place), count)
+            : null;
     }
 
     /// <summary>A download: given how to open the target, it brings what the head said.</summary>
@@ -34,10 +36,13 @@ internal sealed class DownloadOutput
     /// <summary>Told what the head of each response said, before its file goes down the pipeline.</summary>
     public Action<DownloadResult>? Received { get; init; }
 
-    /// <summary>Runs a download and writes its result. A file that is there already, and may be skipped, is written in its place, and nothing is sent.</summary>
+    /// <summary>
+    /// Runs a download and writes its result. A file that is there already, and may be skipped, is written in its place, and nothing is
+    /// sent.
+    /// </summary>
     /// <param name="item">What the download is for.</param>
     /// <param name="run">The download.</param>
-    /// <exception cref="LocalFileException">The file cannot be written.</exception>
+    /// <exception cref="LocalException">The file cannot be written.</exception>
     /// <exception cref="Http.LuccaException">The download failed.</exception>
     public void Write(DownloadItem item, Run run)
     {
@@ -96,7 +101,7 @@ internal sealed class DownloadOutput
             return false;
         }
 
-        _cmdlet.WriteVerbose($"'{existing}' is there already: not fetched.");
+        _cmdlet.WriteVerbose($"'{existing}' already exists and was skipped.");
         WriteItem(existing, file.KnownName!, etag: null);
         return true;
     }
@@ -129,7 +134,7 @@ internal sealed class DownloadOutput
             return head;
         }
 
-        _cmdlet.WriteVerbose("Not modified: it still has the ETag given, so nothing was fetched.");
+        _cmdlet.WriteVerbose("Not modified since that ETag; nothing was downloaded.");
         return null;
     }
 
@@ -142,8 +147,14 @@ internal sealed class DownloadOutput
         }
 
         throw destination.IsFolder
-            ? new LocalFileException(LocalFileProblem.Exists, $"'{name}' was written by this command a moment ago, for another item.", destination.Clash)
-            : new LocalFileException(LocalFileProblem.BadPattern, $"'{name}' is one file: it was written a moment ago, and there is a second item.", _options.HasNames ? "Use -OutDirectory with a folder in place of -OutFile." : "Give a folder as -OutFile.");
+            ? new LocalFileException(
+                LocalFileProblem.Exists, $"This command has already written '{name}', for another item.", destination.Clash)
+            : new BadArgumentException(
+                $"'{name}' is one file, and this command has already written it for another item.",
+                null,
+                _options.HasNames
+                    ? "Use -OutDirectory with a folder instead of -OutFile."
+                    : "Give a folder as -OutFile.") { IsBeforeCall = false, IsForAll = true };
     }
 
     private PSObject ItemAt(string path)
@@ -154,7 +165,11 @@ internal sealed class DownloadOutput
         }
         catch (ItemNotFoundException gone)
         {
-            throw new LocalFileException(LocalFileProblem.CannotRead, $"'{path}' was complete, and something has removed it since.", "Check what tidies up that folder.", gone);
+            throw new LocalFileException(
+                LocalFileProblem.CannotRead,
+                $"'{path}' was complete, but has been removed since.",
+                "Check which program deletes files in that folder.",
+                gone);
         }
     }
 

@@ -1,7 +1,6 @@
 using Lucca.Http;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
-using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -13,7 +12,7 @@ public abstract partial class SessionCmdlet
     /// <summary>Does one item's work; what goes wrong becomes an error of that item, and the next item goes on.</summary>
     /// <param name="target">What the user typed.</param>
     /// <param name="work">The work.</param>
-    private protected void Attempt(object? target, Action work)
+    internal void Attempt(object? target, Action work)
     {
         var goesOn = false;
         try
@@ -37,10 +36,11 @@ public abstract partial class SessionCmdlet
     /// Reports a failed call; ends the pipeline when no further call could succeed, or when it ended a list: no script may take the part
     /// that came for the whole.
     /// </summary>
-    private protected void Report(LuccaException error, object? target)
+    internal void Report(LuccaException error, object? target)
     {
         var isOver = _outage.Add(error);
-        var record = ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession, Advise(error), isOver ? Outage.Consequence : "");
+        var record = ErrorRecords.From(
+            error, PipelineInput.Unwrap(target), CurrentSession.Uri, Advise(error), isOver ? Outage.Consequence : "");
         if (error.List is not null)
         {
             // ThrowTerminatingError ends a statement alone: a script would go on with the part that came, and exit with 0.
@@ -61,22 +61,26 @@ public abstract partial class SessionCmdlet
     /// <summary>Makes what no item could do without; what goes wrong ends the pipeline.</summary>
     /// <param name="target">What the user typed.</param>
     /// <param name="make">Makes it.</param>
-    private protected T Require<T>(object? target, Func<T> make)
+    internal T Require<T>(object? target, Func<T> make)
     {
         try
         {
             return make();
         }
-        catch (LocalFileException error)
+        catch (LocalException error)
         {
-            ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
-            throw;
+            throw End(error, target);
         }
-        catch (BadArgumentException error)
-        {
-            ThrowTerminatingError(ErrorRecords.BadArgument(error.Message, error.Target, error.Advice));
-            throw;
-        }
+    }
+
+    /// <summary>Ends the pipeline, for what is wrong on this side.</summary>
+    /// <param name="error">What is wrong.</param>
+    /// <param name="target">What the user typed, where the error does not know it.</param>
+    /// <returns>Nothing: it throws, and <c>throw</c> says so.</returns>
+    internal Exception End(LocalException error, object? target = null)
+    {
+        ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+        return error;
     }
 
     private void Try(object? target, Action work)
@@ -89,22 +93,18 @@ public abstract partial class SessionCmdlet
         {
             Report(error, target);
         }
-        catch (LocalFileException error) when (error.ConcernsAll)
+        catch (LocalException error) when (error.ConcernsAll)
         {
-            ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
+            throw End(error, target);
         }
-        catch (LocalFileException error)
+        catch (LocalException error)
         {
             WriteError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
-        }
-        catch (SessionException closed)
-        {
-            ThrowTerminatingError(ErrorRecords.From(closed));
         }
         catch (ObjectDisposedException) when (_session is { IsConnected: false })
         {
             // Another runspace disconnected it while this one waited.
-            ThrowTerminatingError(ErrorRecords.From(_session.Disconnected()));
+            throw End(_session.Disconnected());
         }
     }
 }

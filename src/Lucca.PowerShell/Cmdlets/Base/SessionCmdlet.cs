@@ -17,12 +17,15 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     private LuccaSession? _session;
     private LuccaClient? _client;
 
-    /// <summary>The session: an object of Connect-Lucca or a session's name. When left out, the one that the input came from, else the session connected last.</summary>
+    /// <summary>
+    /// The session: an object of Connect-Lucca or a session's name. When left out, the one that the input came from, else the session
+    /// connected last.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public object? Session { get; set; }
 
-    private protected LuccaSession CurrentSession
+    internal LuccaSession CurrentSession
     {
         get
         {
@@ -35,7 +38,13 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         }
     }
 
-    private protected LuccaClient Client => _client ??= new LuccaClient(CurrentSession.Transport, Notes);
+    internal LuccaClient Client => _client ??= new LuccaClient(CurrentSession.Transport, Notes);
+
+    /// <summary>Finds the ids that input means.</summary>
+    internal IdResolver Resolver => field ??= new IdResolver(this, IsWrite);
+
+    /// <summary>Whether the command writes.</summary>
+    private protected virtual bool IsWrite => false;
 
     /// <summary>Whether the session depends on items that are still to come.</summary>
     private protected virtual bool FollowsInput => false;
@@ -46,18 +55,21 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         try
         {
             var table = SessionTable.Of(this);
-            _choice = new SessionChoice(table, MyInvocation.BoundParameters.ContainsKey(nameof(Session)) ? table.Named(Session) : null);
+            _choice = new SessionChoice(table, IsBound(nameof(Session)) ? table.Named(Session) : null);
             Array.ForEach(ResourceParameter.Of(GetType()), Check);
             if (!FollowsInput)
             {
                 WorkIn(_choice.For(null));
             }
         }
-        catch (SessionException missing)
+        catch (LocalException wrong)
         {
-            ThrowTerminatingError(ErrorRecords.From(missing));
+            throw End(wrong);
         }
     }
+
+    /// <inheritdoc cref="IdResolver.IdsOf"/>
+    internal string[] IdsOf(ResourceParameter parameter) => Resolver.IdsOf(parameter);
 
     /// <summary>The ids that a parameter stands for.</summary>
     /// <param name="parameter">The parameter's name.</param>
@@ -66,22 +78,21 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     /// <summary>Turns to the session of an item; when it has none, that is an error of the item.</summary>
     /// <param name="origin">Where the item came from; null when nothing shows that.</param>
     /// <returns>False when the item is done with.</returns>
-    private protected bool TryFollow(InputOrigin? origin)
+    internal bool TryFollow(InputOrigin? origin)
     {
         try
         {
             WorkIn(_choice!.For(origin));
             return true;
         }
-        catch (SessionException unfit) when (origin is not null)
+        catch (LocalException unfit) when (origin is not null)
         {
             WriteError(ErrorRecords.From(unfit));
             return false;
         }
-        catch (SessionException missing)
+        catch (LocalException missing)
         {
-            ThrowTerminatingError(ErrorRecords.From(missing));
-            throw;
+            throw End(missing);
         }
     }
 
@@ -95,9 +106,9 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
             _choice!.Follow(origin, parameter);
             WorkIn(_choice.For(null));
         }
-        catch (SessionException unfit)
+        catch (LocalException unfit)
         {
-            ThrowTerminatingError(ErrorRecords.From(unfit));
+            throw End(unfit);
         }
     }
 
@@ -114,7 +125,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
             problem = "";
             return true;
         }
-        catch (SessionException none)
+        catch (LocalException none)
         {
             problem = none.Message;
             return false;
@@ -122,7 +133,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     }
 
     /// <summary>Turns to a session.</summary>
-    private protected void WorkIn(LuccaSession session)
+    internal void WorkIn(LuccaSession session)
     {
         if (ReferenceEquals(session, _session))
         {
@@ -140,11 +151,34 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     {
         if (result is null)
         {
-            WriteVerbose("Done; the server sent nothing back.");
+            WriteVerbose("Done. The server sent no content.");
         }
         else
         {
             WriteObject(ResourceView.Of(result));
+        }
+    }
+
+    /// <summary>Says what came along and could not be read.</summary>
+    private protected void WriteOmitted(List<string>? omitted)
+    {
+        if (omitted is { Count: > 0 })
+        {
+            WriteWarning($"The server embedded malformed objects, which were omitted: {string.Join("; ", omitted)}.");
+        }
+    }
+
+    /// <summary>Waits for a write. Names are forgotten even when it fails: the server may have done it.</summary>
+    private protected T AwaitWrite<T>(Func<CancellationToken, Task<T>> write)
+    {
+        var names = CurrentSession.Names;
+        try
+        {
+            return Await(write);
+        }
+        finally
+        {
+            names.Clear();
         }
     }
 
@@ -154,12 +188,16 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         {
             if (given.IsEmpty)
             {
-                ThrowTerminatingError(ErrorRecords.BadArgument($"-{parameter.Name} is empty, or one of its values is. Nothing was sent.", given.Input, "Leave the parameter out when nothing is meant by it; check the variable that it was given."));
+                throw new BadArgumentException(
+                    $"-{parameter.Name} is empty, or one of its values is.",
+                    given.Input,
+                    "Omit the parameter to use no value, or check the variable that you gave it.");
             }
 
             if (given.Problem(parameter.Descriptor) is { } problem)
             {
-                ThrowTerminatingError(ErrorRecords.BadArgument($"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Name} objects."));
+                throw new BadArgumentException(
+                    $"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Name} objects.");
             }
 
             _choice!.Follow(InputOrigin.Of(given), parameter.Name);

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Net;
 using Lucca.Http;
 using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
@@ -87,11 +88,19 @@ public sealed partial class ConnectLuccaCommand
         {
             return ProxyCredential is null && !ProxyUseDefaultCredentials
                 ? null
-                : throw new BadArgumentException($"-{(ProxyUseDefaultCredentials ? nameof(ProxyUseDefaultCredentials) : nameof(ProxyCredential))} is for the proxy that -Proxy names: give that too.", ProxyCredential?.UserName);
+                : throw new BadArgumentException(
+                    $"-{(ProxyUseDefaultCredentials ? nameof(ProxyUseDefaultCredentials) : nameof(ProxyCredential))} needs -Proxy: "
+                    + "give both.",
+                    ProxyCredential?.UserName);
         }
 
         return ProxyCredential is null || !ProxyUseDefaultCredentials
-            ? new WebProxy(ProxyAddress.Parse(Proxy.OriginalString)) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential?.GetNetworkCredential() }
-            : throw new BadArgumentException("-ProxyCredential and -ProxyUseDefaultCredentials exclude each other.", ProxyCredential.UserName);
+            ? new WebProxy(ProxyAddress.Parse(Proxy.OriginalString))
+            {
+                UseDefaultCredentials = ProxyUseDefaultCredentials,
+                Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential?.GetNetworkCredential(),
+            }
+            : throw new BadArgumentException(
+                "-ProxyCredential and -ProxyUseDefaultCredentials cannot be combined.", ProxyCredential.UserName);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Lucca.Emulator;
 using Lucca.Http;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Sessions;
 
@@ -12,7 +13,8 @@ public sealed partial class ConnectLuccaCommand
     private ConnectionOptions CreateOptions() => ParameterSetName switch
     {
         EmulatorSet => EmulatorOptions(),
-        EnvironmentSet => NetworkOptions(Uri ?? EnvironmentCredential.Variable("LUCCA_URI")) with { Credential = EnvironmentCredential.Read() },
+        EnvironmentSet =>
+            NetworkOptions(Uri ?? EnvironmentCredential.Variable("LUCCA_URI")) with { Credential = EnvironmentCredential.Read() },
         SecretSet => NetworkOptions(Uri!) with { Credential = SecretVault.Read(this, SecretName!, Vault) },
         AccessTokenSet => NetworkOptions(Uri!) with { Token = AccessToken },
         _ => NetworkOptions(Uri!) with { Credential = new ClientCredential(Credential!.UserName, Credential.Password) },
@@ -41,7 +43,8 @@ public sealed partial class ConnectLuccaCommand
             RateLimit = MyInvocation.BoundParameters.ContainsKey(nameof(RateLimit)) ? RateLimit : 0,
             Network = new EmulatorHandler(tenant),
             TokenUri = new Uri(uri, "/connect/token"),
-            Credential = new ClientCredential(tenant.Options.ClientId, new NetworkCredential("", tenant.Options.ClientSecret).SecurePassword),
+            Credential = new ClientCredential(
+                tenant.Options.ClientId, new NetworkCredential("", tenant.Options.ClientSecret).SecurePassword),
         };
     }
 }

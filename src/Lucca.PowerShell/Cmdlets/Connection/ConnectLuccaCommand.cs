@@ -87,16 +87,26 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
             KnownHosts.Add(session);
             WriteObject(session);
         }
+        catch (BadArgumentException bad)
+        {
+            Refuse(bad.Problem, bad.Target ?? Uri, bad);
+        }
         catch (ArgumentException bad)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, (bad as BadArgumentException)?.Target ?? Uri, "Correct the argument, then run Connect-Lucca again. Nothing was sent."));
+            Refuse(bad.Message, Uri, bad);
         }
         catch (LuccaException bad)
         {
-            ThrowTerminatingError(ErrorRecords.From(bad, ApiVersion, session: null));
+            ThrowTerminatingError(ErrorRecords.From(bad, ApiVersion, tenant: null));
         }
 
         base.EndProcessing();
+    }
+
+    private void Refuse(string problem, object? target, Exception bad)
+    {
+        var advice = $"Correct the argument, then run Connect-Lucca again.{LocalException.NothingSent}";
+        ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(problem, target, advice, bad) { IsBeforeCall = false }));
     }
 
     /// <summary>The name when none is given. A session that is only added takes no other's place.</summary>
@@ -116,7 +126,7 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         {
             session.Dispose();
             Progress.Complete();
-            ThrowTerminatingError(ErrorRecords.From(refused, Uri ?? session.Uri.ToString(), session));
+            ThrowTerminatingError(ErrorRecords.From(refused, Uri ?? session.Uri.ToString(), session.Uri));
         }
         catch (PipelineStoppedException)
         {

@@ -57,7 +57,7 @@ public sealed class DisconnectLuccaCommand : PSCmdlet
         var sessions = SessionTable.Of(this).Matching(name);
         if (sessions.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
         {
-            WriteError(ErrorRecords.NoSuchSession(name));
+            WriteError(ErrorRecords.From(SessionException.NoSuch(name, "Get-LuccaSession lists the sessions.")));
         }
 
         return sessions;

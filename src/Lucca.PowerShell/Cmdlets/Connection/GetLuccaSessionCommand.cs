@@ -25,7 +25,7 @@ public sealed class GetLuccaSessionCommand : PSCmdlet
             var sessions = SessionTable.Of(this).Matching(name);
             if (sessions.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteError(ErrorRecords.NoSuchSession(name));
+                WriteError(ErrorRecords.From(SessionException.NoSuch(name, "Get-LuccaSession lists the sessions.")));
             }
 
             WriteObject(sessions, enumerateCollection: true);

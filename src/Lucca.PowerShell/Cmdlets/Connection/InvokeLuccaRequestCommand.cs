@@ -10,7 +10,9 @@ using Lucca.PowerShell.Raw;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>Invoke-LuccaRequest</c>: any request below <c>/lucca-api</c>, with the session's token, version, rate limit and retries.</summary>
+/// <summary>
+/// <c>Invoke-LuccaRequest</c>: any request below <c>/lucca-api</c>, with the session's token, version, rate limit and retries.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "LuccaRequest", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(FileInfo), typeof(string))]
 public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
@@ -18,7 +20,10 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     private DownloadOutput? _output;
     private string? _body;
 
-    /// <summary>The path below <c>/lucca-api</c>, such as <c>departments/32</c>, or a resource's whole address; it may carry a query. A token in it is kept from view.</summary>
+    /// <summary>
+    /// The path below <c>/lucca-api</c>, such as <c>departments/32</c>, or a resource's whole address; it may carry a query. A token in it
+    /// is kept from view.
+    /// </summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
     [LinkArgument]
     [ArgumentCompleter(typeof(PathCompleter))]
@@ -29,7 +34,9 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", IgnoreCase = true)]
     public string Method { get; set; } = "GET";
 
-    /// <summary>The query: names and values; an array is sent comma-separated. A secret, such as a file's token, may be a SecureString.</summary>
+    /// <summary>
+    /// The query: names and values; an array is sent comma-separated. A secret, such as a file's token, may be a SecureString.
+    /// </summary>
     [Parameter]
     [SecretEntries]
     public IDictionary? Query { get; set; }
@@ -81,19 +88,16 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         base.BeginProcessing();
         if (OutFile is not null && (FollowNextLink || Method.Equals("HEAD", StringComparison.OrdinalIgnoreCase)))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-OutFile saves the body of one response: -FollowNextLink brings the items of many, HEAD brings none. Nothing was sent.", OutFile, "Leave out -OutFile."));
+            throw End(new BadArgumentException(
+                "-OutFile saves the body of one response. -FollowNextLink reads many, and HEAD has none.", OutFile, "Omit -OutFile."));
         }
 
         var options = new DownloadOptions { OutFile = OutFile, Force = Force, HasNames = false };
-        _output = Require(OutFile, () => new DownloadOutput(this, options, MyInvocation.ExpectingInput ? null : 1) { Received = head => SetVariables(head.Status, head.Headers) });
-        try
+        _output = Require(OutFile, () => new DownloadOutput(this, options, MyInvocation.ExpectingInput ? null : 1)
         {
-            _body = RawBody.TextOf(Body, InvokeCommand);
-        }
-        catch (BadArgumentException bad)
-        {
-            ThrowTerminatingError(ErrorRecords.BadArgument(bad.Message, bad.Target, "Give -Body as text, or leave out what refers back."));
-        }
+            Received = head => SetVariables(head.Status, head.Headers),
+        });
+        _body = Require(Body, () => RawBody.TextOf(Body, InvokeCommand));
     }
 
     /// <inheritdoc/>
@@ -115,18 +119,23 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
         }
     }
 
-    /// <summary>A path that nobody knows has no scope to be refused: the mistake is the path, and an administrator would look for the scope in vain.</summary>
+    /// <summary>
+    /// A path that nobody knows has no scope to be refused: the mistake is the path, and an administrator would look for the scope in vain.
+    /// </summary>
     private void RunKnown(LuccaRequest request)
     {
         try
         {
             Run(request);
         }
-        catch (LuccaException refused) when (Scope is null && refused is { Kind: LuccaErrorKind.Forbidden, TokenUri: not null } && !RawScope.IsKnown(request.Scope))
+        catch (LuccaException refused) when (Scope is null
+            && refused is { Kind: LuccaErrorKind.Forbidden, TokenUri: not null }
+            && !RawScope.IsKnown(request.Scope))
         {
             throw RawScope.Unknown(Path, refused);
         }
-        catch (LuccaException refused) when (refused.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden && RawScope.Unpublished(request) is not null)
+        catch (LuccaException refused) when (refused.Kind is LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden
+            && RawScope.Unpublished(request) is not null)
         {
             throw RawScope.NotPublished(RawScope.Unpublished(request)!, refused);
         }

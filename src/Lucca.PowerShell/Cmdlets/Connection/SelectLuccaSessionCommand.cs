@@ -31,7 +31,7 @@ public sealed class SelectLuccaSessionCommand : PSCmdlet
                 WriteObject(session);
             }
         }
-        catch (SessionException missing)
+        catch (LocalException missing)
         {
             WriteError(ErrorRecords.From(missing));
         }

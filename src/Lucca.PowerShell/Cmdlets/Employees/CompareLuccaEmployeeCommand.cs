@@ -5,6 +5,7 @@ using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Saved;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -69,8 +70,6 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         return change;
     }
 
-    private bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
-
     private void Take(object[] given, SavedState state) => Require(given, () =>
     {
         foreach (var item in given)
@@ -113,9 +112,9 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
             if (!origin.IsOf(_origin))
             {
                 throw new BadArgumentException(
-                    $"{origin.Name} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id means somebody else.",
+                    $"{origin.Subject} came from {origin.Place}, {_origin.Name} from {_origin.Place}, where the same id is another person.",
                     item,
-                    advice: "Compare employees of one tenant.");
+                    advice: "Compare employees of one tenant.") { IsBeforeCall = false };
             }
         }
     }
@@ -131,7 +130,10 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
 
         if (_before.Employees.Count > 0 && _after.Employees.Count == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("There is nobody to compare with: everybody would have left.", DifferenceObject, "Read the employees again: most likely they could not be read."));
+            throw End(new BadArgumentException(
+                "The later state is empty: everybody would be a leaver.",
+                DifferenceObject,
+                "Read the employees again: the read has probably failed.") { IsBeforeCall = false });
         }
 
         if (Require(ReferenceObject, () => SavedState.Check(_before, _after)) is { } doubt)
@@ -145,7 +147,9 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         WriteObject(changes.Select(Shown), enumerateCollection: true);
         if (comparison.NotCompared.Count > 0)
         {
-            WriteWarning($"Not compared, since one of the two states does not hold it, or holds names where the other holds ids: {string.Join(", ", comparison.NotCompared)}.");
+            WriteWarning(
+                "Not compared, because one of the states lacks it or has names instead of ids: "
+                + $"{string.Join(", ", comparison.NotCompared)}.");
         }
     }
 
@@ -158,7 +162,9 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         var missing = comparison.Missing;
         if (missing.Count > 0 && !TryFollow(_origin, nameof(ReferenceObject), out var problem))
         {
-            WriteWarning($"{missing.Count} of the earlier state are not in the later one. They come as Missing, not as Leaver, since nobody has looked for them at the tenant: {problem}");
+            WriteWarning(
+                $"Missing from the later state: {missing.Count}. "
+                + $"They are reported as Missing, not as Leaver, because the tenant could not be asked: {problem}");
             return false;
         }
 
@@ -166,7 +172,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         {
             var found = Whole(token => FindAsync(missing, token));
             found.ForEach(one => comparison.Add(one.Id, one.State));
-            WriteVerbose($"{missing.Count} of the earlier state are not in the later one; {found.Count} of them were found at the tenant by their ids.");
+            WriteVerbose($"Missing from the later state: {missing.Count}. The tenant still has {found.Count} of them.");
         }
 
         return true;
@@ -202,8 +208,9 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
             // A script must not go on and save the later state over the earlier one.
             throw ErrorRecords.EndOfScript(
                 ErrorRecords.TooManyLeavers(
-                    $"{leavers} of the {present} employees of the earlier state would be leavers, more than {LeaverLimit} % and {LeastLimit} people. "
-                    + "None of them is emitted.",
+                    $"{leavers} of the {present} employees of the earlier state would be leavers: "
+                    + $"more than {LeaverLimit} % and more than {LeastLimit} people. "
+                    + "Nothing was emitted.",
                     ReferenceObject),
                 this);
         }
@@ -230,7 +237,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         }
         catch (LuccaException error)
         {
-            throw ErrorRecords.EndOfScript(ErrorRecords.From(error, null, CurrentSession), this);
+            throw ErrorRecords.EndOfScript(ErrorRecords.From(error, null, CurrentSession.Uri), this);
         }
     }
 }

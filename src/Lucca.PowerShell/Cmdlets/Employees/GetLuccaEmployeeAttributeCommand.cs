@@ -32,7 +32,7 @@ public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttrib
     public DateOnly? AsOf { get; set; }
 
     // A value is an id without its definition's name, and so is a label's.
-    private protected override IReadOnlyList<string> AlwaysIncluded => ["embedded"];
+    private protected override IEnumerable<string> Included => ["embedded", .. Include];
 
     private protected override ResourceDescriptor<EmployeeAttribute> Descriptor => Resources.EmployeeAttributes;
 }

@@ -57,22 +57,25 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
 
     private protected override ResourceDescriptor<Employee> Descriptor => Resources.Employees;
 
-    private protected override bool HasArguments => base.HasArguments || IsBound(nameof(EmployeeNumber));
-
-    /// <inheritdoc/>
-    private protected override IEnumerable<ResourceId> Arguments => !IsBound(nameof(EmployeeNumber))
+    private protected override IEnumerable<ResourceId>? Arguments => !IsBound(nameof(EmployeeNumber))
         ? base.Arguments
-        : [.. base.Arguments, .. (EmployeeNumber is { Length: > 0 } numbers ? numbers : [""]).Select(ResourceId.OfEmployeeNumber)];
+        : [.. base.Arguments ?? [], .. (EmployeeNumber is { Length: > 0 } numbers ? numbers : [""]).Select(ResourceId.OfEmployeeNumber)];
 
     /// <summary>The row that everybody wants comes with the same request.</summary>
-    private protected override string[] Usual => ["embedded"];
+    private protected override IEnumerable<string> Included => IsBound(nameof(Include)) ? Include : ["embedded"];
 
     private protected override object View(Employee resource)
     {
         if (resource is EmployeeRow row)
         {
-            Explain(row.ApplicableEmployment is not null && row.Employment is null, Resources.Employments, "LegalEntity, EmploymentTemplate, StartsOn and EndsOn");
-            Explain(row.ApplicableJobPosition is not null && row.JobPosition is null, Resources.JobPositions, "JobTitle, Department, Manager, BusinessEstablishment, JobQualification and OccupationCategory");
+            Explain(
+                row.ApplicableEmployment is not null && row.Employment is null,
+                Resources.Employments,
+                "LegalEntity, EmploymentTemplate, StartsOn and EndsOn");
+            Explain(
+                row.ApplicableJobPosition is not null && row.JobPosition is null,
+                Resources.JobPositions,
+                "JobTitle, Department, Manager, BusinessEstablishment, JobQualification and OccupationCategory");
         }
 
         return base.View(resource);
@@ -95,7 +98,9 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     {
         if (isMissing && _explained.Add(resource))
         {
-            WriteVerbose($"The response left out {resource.Path} of employees: {members} are empty. The integration key needs the scope {resource.ReadScope} for them.");
+            WriteVerbose(
+                $"The response omits the {resource.Path} of employees, so {members} are empty. "
+                + $"The integration key needs the scope {resource.ReadScope} for them.");
         }
     }
 }

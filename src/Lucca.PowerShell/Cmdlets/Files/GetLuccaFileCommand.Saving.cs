@@ -14,7 +14,10 @@ public sealed partial class GetLuccaFileCommand
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
 
-    /// <summary>The folder to save the files in, which is made where there is none: each gets a name of its own, such as <c>employment-4016-document</c>.</summary>
+    /// <summary>
+    /// The folder to save the files in, which is made where there is none: each gets a name of its own, such as
+    /// <c>employment-4016-document</c>.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OutDirectory { get; set; }
@@ -27,13 +30,19 @@ public sealed partial class GetLuccaFileCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The files' names within the folder: a template such as <c>{FamilyName}-{FileId}</c>, or a script block that finds what is piped in as <c>$_</c>.</summary>
-    /// <remarks>A template's places are properties of what is piped in, and <c>FileId</c>. Without an extension, the file's media type gives one.</remarks>
+    /// <summary>
+    /// The files' names within the folder: a template such as <c>{FamilyName}-{FileId}</c>, or a script block that finds what is piped in
+    /// as <c>$_</c>.
+    /// </summary>
+    /// <remarks>A template's places are properties of what is piped in, and <c>FileId</c>. Without an extension, the file's media type
+    /// gives one.</remarks>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public object? FileName { get; set; }
 
-    /// <summary>Does not ask for what is there already, under any extension where the name has none, and emits the existing file in its place.</summary>
+    /// <summary>
+    /// Does not ask for what is there already, under any extension where the name has none, and emits the existing file in its place.
+    /// </summary>
     /// <remarks>This is how an export that was stopped goes on: no request is made for what it has.</remarks>
     [Parameter]
     public SwitchParameter SkipExisting { get; set; }
@@ -57,12 +66,16 @@ public sealed partial class GetLuccaFileCommand
         base.BeginProcessing();
         if (!WantsBytes && (Preview || Disposition is "inline" or "attachment"))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-Preview and -Disposition bring bytes, which have to go somewhere.", null, "Add -OutFile, -OutDirectory or -AsByteArray."));
+            throw End(new BadArgumentException(
+                "-Preview and -Disposition return bytes, which need a destination.", null, "Add -OutFile, -OutDirectory or -AsByteArray."));
         }
 
         if (Id is null && !HasInput)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"{MyInvocation.MyCommand.Name} needs to be told which file. Nothing was sent.", null, "Give a link, or pipe links, or objects got with -Include links."));
+            throw End(new BadArgumentException(
+                $"{MyInvocation.MyCommand.Name} needs the link of a file.",
+                null,
+                "Give a link, or pipe links, or objects got with -Include links."));
         }
 
         int? count = MyInvocation.ExpectingInput ? null : Link?.Length ?? 1;

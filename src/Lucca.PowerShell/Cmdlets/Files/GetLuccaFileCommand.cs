@@ -7,6 +7,7 @@ using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -62,11 +63,15 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
     [EntityTag]
     public string? IfMatch { get; set; }
 
-    private ReadOptions Options => new() { Include = [.. Include.Select(part => part.ToLowerInvariant())], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
+    private ReadOptions Options =>
+        new() { Include = [.. Include.Select(part => part.ToLowerInvariant())], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
 
     private protected override bool FollowsInput => HasInput;
 
-    private bool HasInput => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Link)) || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+    private bool HasInput =>
+        MyInvocation.ExpectingInput
+            || MyInvocation.BoundParameters.ContainsKey(nameof(Link))
+            || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -92,7 +97,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
             var files = FileLink.Of(input);
             if (files.Count == 0 && PipelineInput.Unwrap(input) is Resource resource)
             {
-                WriteVerbose($"{ResourceId.Of(resource).Name} refers to no file.");
+                WriteVerbose($"{ResourceId.Of(resource).Subject} has no file.");
             }
 
             foreach (var file in files)
@@ -102,7 +107,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
         }
         catch (BadArgumentException bad)
         {
-            WriteError(ErrorRecords.BadArgument(bad.Message, bad.Target, "Pipe links, or objects got with -Include links."));
+            WriteError(ErrorRecords.From(bad));
         }
     }
 
@@ -128,7 +133,8 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
             _output!.Write(new DownloadItem(input, name, ("Id", address.Id), ("FileId", address.Id)), (open, token) =>
             {
                 Progress.RequestsDone++;
-                return Client.Files.DownloadAsync(address, Options, Preview ? MediaTypes.Preview : MediaTypes.Bytes, Disposition, open, token);
+                return Client.Files.DownloadAsync(
+                    address, Options, Preview ? MediaTypes.Preview : MediaTypes.Bytes, Disposition, open, token);
             });
         }
         else if (Await(token => Client.Files.GetAsync(address, Options, token)) is { } file)

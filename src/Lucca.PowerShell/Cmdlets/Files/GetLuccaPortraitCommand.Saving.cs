@@ -13,7 +13,9 @@ public sealed partial class GetLuccaPortraitCommand
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
 
-    /// <summary>The folder to save the pictures in, which is made where there is none: each gets a name of its own, by default the employee's id.</summary>
+    /// <summary>
+    /// The folder to save the pictures in, which is made where there is none: each gets a name of its own, by default the employee's id.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OutDirectory { get; set; }
@@ -26,7 +28,9 @@ public sealed partial class GetLuccaPortraitCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The files' names within the folder: a template such as <c>{Id}.jpg</c>, or a script block that finds what is piped in as <c>$_</c>.</summary>
+    /// <summary>
+    /// The files' names within the folder: a template such as <c>{Id}.jpg</c>, or a script block that finds what is piped in as <c>$_</c>.
+    /// </summary>
     /// <remarks>
     /// A template's places are properties of what is piped in, and <c>PortraitId</c> and <c>EmployeeId</c>. Without an extension, the
     /// picture's media type gives one.
@@ -35,7 +39,9 @@ public sealed partial class GetLuccaPortraitCommand
     [ValidateNotNullOrEmpty]
     public object? FileName { get; set; }
 
-    /// <summary>Does not ask for what is there already, under any extension where the name has none, and emits the existing file in its place.</summary>
+    /// <summary>
+    /// Does not ask for what is there already, under any extension where the name has none, and emits the existing file in its place.
+    /// </summary>
     /// <remarks>This is how an export that was stopped goes on: no request is made for what it has.</remarks>
     [Parameter]
     public SwitchParameter SkipExisting { get; set; }

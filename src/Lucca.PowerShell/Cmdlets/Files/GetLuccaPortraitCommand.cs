@@ -7,26 +7,29 @@ using Lucca.PowerShell.Downloads;
 namespace Lucca.PowerShell.Cmdlets;
 
 /// <summary><c>Get-LuccaPortrait</c>: employees' pictures, as objects, files or bytes.</summary>
-[Cmdlet(VerbsCommon.Get, "LuccaPortrait", DefaultParameterSetName = IdSet)]
+[Cmdlet(VerbsCommon.Get, "LuccaPortrait", DefaultParameterSetName = "Id")]
 [OutputType(typeof(Portrait), typeof(FileInfo), typeof(byte[]))]
-public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
+public sealed partial class GetLuccaPortraitCommand : SessionCmdlet
 {
     private readonly List<(ResourceId Name, LuccaSession Session)> _names = [];
 
-    private protected override ResourceDescriptor<Portrait> Descriptor => Resources.Portraits;
-
-    private protected override ResourceDescriptor NamedBy => Resources.Employees;
+    private protected override bool FollowsInput => Input.IsGiven;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        Input.Check(isNeeded: true);
+        References.Find(typeof(Portrait), Expand);
         _output = Require(Saving.Place, () => new DownloadOutput(this, Saving, MyInvocation.ExpectingInput ? null : Id?.Length ?? 1));
         Progress.Total = Id?.Length;
     }
 
     /// <summary>Text that is no id means employees, as it does for Get-LuccaEmployee: pictures have no names of their own.</summary>
-    private protected override void ProcessId(ResourceId id)
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Input.Process(InputObject);
+
+    private void Take(ResourceId id)
     {
         if (id.IsPerson || (id.IsText && !NameLookup.IsId(Resources.Employees, id.Value)))
         {
@@ -75,7 +78,9 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
         ResourceId[] given = [.. _names.Select(name => name.Name)];
         _names.Clear();
         IReadOnlyList<NameAnswer> answers = [];
-        Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () => answers = Named(Resources.Employees, given, include: []));
+        Attempt(
+            given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(),
+            () => answers = Resolver.FindResources(Resources.Employees, given, include: []));
         foreach (var (one, answer) in given.Zip(answers))
         {
             foreach (var employee in answer.Found)
@@ -129,8 +134,8 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
                 portrait.Employee = known;
             }
 
-            ExpandAll([portrait]);
-            WriteFound(portrait);
+            References.Expand([portrait]);
+            Write(portrait);
         }
         else
         {
@@ -152,7 +157,8 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
             if (PortraitOf(id) is { } meant)
             {
                 var way = $"Get-LuccaPortrait {meant}, or Get-LuccaEmployee {id} | Get-LuccaPortrait";
-                throw new LuccaException(LuccaErrorKind.NotFound, $"There is no portrait '{id}'. The employee {id} has the portrait {meant}: {way}.", missing);
+                throw new LuccaException(
+                    LuccaErrorKind.NotFound, $"There is no portrait '{id}'. The portrait of employee {id} is {meant}: use {way}.", missing);
             }
 
             throw;
@@ -186,7 +192,7 @@ public sealed partial class GetLuccaPortraitCommand : IdCmdlet<Portrait>
         });
     }
 
-    private protected override bool TryProcessRelated(Resource other, bool isArgument)
+    private bool TryTakeRelated(Resource other, bool isArgument)
     {
         if (other is not Employee employee)
         {

@@ -45,7 +45,8 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         base.BeginProcessing();
         if (Tree && MyInvocation.ExpectingInput)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-Tree takes no input: it needs the whole list.", null, "Give one department as -Root for its branch."));
+            throw End(new BadArgumentException(
+                "-Tree accepts no input, because it needs the whole list.", null, "Use -Root to get the branch of one department."));
         }
     }
 
@@ -66,11 +67,13 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         var odd = new List<MalformedItem>();
         var departments = Await(token => ReadAllAsync(odd, token));
         odd.ForEach(item => Report(item.ToError(), item.Id));
-        ExpandAll(departments);
+        References.Expand(departments);
         var tree = new DepartmentTree(departments);
         foreach (var cycle in tree.Cycles)
         {
-            WriteWarning($"The departments {string.Join(", ", cycle.Select(one => one.Id))} are in a cycle, each the parent of the next: {cycle[0].Id} is shown as a root.");
+            WriteWarning(
+                $"The departments {string.Join(", ", cycle.Select(one => one.Id))} form a cycle, each the parent of the next. "
+                + $"{cycle[0].Id} is shown as a root.");
         }
 
         var nodes = tree.Nodes(Root?.Value, IsArchived is { } archived ? department => (department.IsArchived ?? false) == archived : null);
@@ -80,13 +83,16 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
             WriteObject(Paging.Total(PagingParameters, nodes.Count));
         }
 
-        WriteObject(nodes.Skip((int)Math.Min(window.Skip, int.MaxValue)).Take((int)Math.Min(window.First ?? int.MaxValue, int.MaxValue)), enumerateCollection: true);
+        WriteObject(
+            nodes.Skip((int)Math.Min(window.Skip, int.MaxValue)).Take((int)Math.Min(window.First ?? int.MaxValue, int.MaxValue)),
+            enumerateCollection: true);
     }
 
     private async Task<List<Department>> ReadAllAsync(List<MalformedItem> odd, CancellationToken cancellationToken)
     {
         var departments = new List<Department>();
-        await foreach (var page in Client.Departments.PagesAsync([], ListWindow.All, Options.Include, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in Client.Departments.PagesAsync(
+            [], ListWindow.All, Options.Include, cancellationToken).ConfigureAwait(false))
         {
             departments.AddRange(page.Items(odd.Add));
         }

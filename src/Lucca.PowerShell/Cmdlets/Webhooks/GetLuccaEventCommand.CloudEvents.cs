@@ -65,8 +65,12 @@ public sealed partial class GetLuccaEventCommand
     }
 
     private static string? Text(JsonElement one, string name) =>
-        one.ValueKind == JsonValueKind.Object && one.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        one.ValueKind == JsonValueKind.Object && one.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
 
     private static DateTimeOffset? Moment(JsonElement one) =>
-        DateTimeOffset.TryParse(Text(one, "time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(Text(one, "time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 }

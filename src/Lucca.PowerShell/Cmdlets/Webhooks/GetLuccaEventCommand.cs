@@ -61,10 +61,15 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _topics = Topic is null ? null : [.. Topic.Select(topic => WildcardPattern.Get(topic, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
+        _topics = Topic is null
+            ? null
+            : [.. Topic.Select(topic => WildcardPattern.Get(topic, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
         if (CloudEvents && MyInvocation.ExpectingInput)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-CloudEvents takes no input: the API has that form for its list alone.", null, "Leave out -CloudEvents to get events by their ids."));
+            throw End(new BadArgumentException(
+                "-CloudEvents accepts no input, because the API offers that format only for the list.",
+                null,
+                "Omit -CloudEvents to get events by id."));
         }
     }
 

@@ -7,7 +7,9 @@ using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>New-LuccaWebhookEndpoint</c>: makes a webhook endpoint. Its secret is shown by the API this once and is in the object's Secret.</summary>
+/// <summary>
+/// <c>New-LuccaWebhookEndpoint</c>: makes a webhook endpoint. Its secret is shown by the API this once and is in the object's Secret.
+/// </summary>
 [Cmdlet(VerbsCommon.New, "LuccaWebhookEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(WebhookEndpoint))]
 public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
@@ -58,7 +60,8 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
                 WriteResult(endpoint);
                 if (endpoint is null)
                 {
-                    WriteWarning($"The webhook endpoint '{Name}' was made, but the server did not send its secret, which it shows this once.");
+                    WriteWarning(
+                        $"The webhook endpoint '{Name}' was created, but the server did not send its secret, which it shows only once.");
                 }
             }
         });

@@ -5,6 +5,7 @@ using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
+using Lucca.PowerShell.Sessions;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -29,7 +30,8 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     [Parameter(ValueFromPipeline = true)]
     public object? InputObject { get; set; }
 
-    private protected override bool FollowsInput => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+    private protected override bool FollowsInput =>
+        MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
 
     private protected override bool IsWrite => true;
 
@@ -54,7 +56,8 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (item.IsEmpty)
         {
-            WriteError(ErrorRecords.BadArgument("What was piped is empty. Nothing was sent.", item.Input, "Leave out empty items, for instance with Where-Object."));
+            WriteError(ErrorRecords.From(new BadArgumentException(
+                "The input is empty.", item.Input, "Omit empty items, for instance with Where-Object.")));
         }
         else if (TryFollow(InputOrigin.Of(item)))
         {
@@ -66,7 +69,10 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (Meaning(item) is not { } meaning)
         {
-            WriteError(ErrorRecords.BadArgument($"{item.Name} is no webhook endpoint, event or delivery. Nothing was sent.", item.Input, "Pipe ids of endpoints, or objects of these kinds."));
+            WriteError(ErrorRecords.From(new BadArgumentException(
+                $"{item.Subject} is not a webhook endpoint, event or delivery.",
+                item.Input,
+                "Pipe ids of endpoints, or objects of these kinds.")));
         }
         else
         {
@@ -77,9 +83,11 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     /// <summary>Which events (none for a ping) go to which endpoints (none when nobody says); null when the item says neither.</summary>
     private (string[]? Events, string[]? Endpoints)? Meaning(ResourceId item) => item.Input switch
     {
-        WebhookDelivery { Event: { } one } delivery => ([one.Id], EndpointIds ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null)),
+        WebhookDelivery { Event: { } one } delivery =>
+            ([one.Id], EndpointIds ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null)),
         _ when item.IsSurely(Resources.Events) => ([item.Value], EndpointIds),
-        _ when item.IsText => (EventIds, [.. Named(Resources.WebhookEndpoints, [item])[0].Require().Select(endpoint => endpoint.Id)]),
+        _ when item.IsText =>
+            (EventIds, [.. Resolver.Find(Resources.WebhookEndpoints, [item])[0].Require().Select(endpoint => endpoint.Id)]),
         _ when item.IsSurely(Resources.WebhookEndpoints) => (EventIds, [item.Value]),
         PSObject when item.MayBe(Resources.WebhookEndpoints) && item.Id is not null => (EventIds, [item.Value]),
         _ => null,
@@ -89,7 +97,8 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     {
         if (endpoints is null)
         {
-            WriteError(ErrorRecords.BadArgument("It is not said which webhook endpoint to send to. Nothing was sent.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries."));
+            WriteError(ErrorRecords.From(new BadArgumentException(
+                "No webhook endpoint was given.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries.")));
             return;
         }
 

@@ -8,11 +8,21 @@ using Lucca.PowerShell.Errors;
 namespace Lucca.PowerShell.Cmdlets;
 
 /// <summary><c>Set-LuccaWebhookEndpoint</c>: changes webhook endpoints; what is not named stays as it is.</summary>
-[Cmdlet(VerbsCommon.Set, "LuccaWebhookEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = IdSet)]
+[Cmdlet(VerbsCommon.Set, "LuccaWebhookEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
 [OutputType(typeof(WebhookEndpoint))]
-public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpoint>
+public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
 {
     private IReadOnlyList<string>? _topics;
+
+    /// <summary>The ids, or the objects themselves.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Id")]
+    [OwnResourceId(typeof(WebhookEndpoint))]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    public ResourceId[]? Id { get; set; }
+
+    /// <summary>Ids, or objects that have or lead to one, from the pipeline.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public object? InputObject { get; set; }
 
     /// <summary>The name.</summary>
     [Parameter]
@@ -60,31 +70,44 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override ResourceDescriptor<WebhookEndpoint> Descriptor => Resources.WebhookEndpoints;
-
     private protected override bool IsWrite => true;
+
+    private protected override bool FollowsInput => Input.IsGiven;
+
+    private ResourceInput Input => field ??=
+        new ResourceInput(this, Resources.WebhookEndpoints, () => IsBound(nameof(Id)) ? Id ?? [] : null, Change);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        Input.Check(isNeeded: true);
         if (AllBusinessEstablishments && BusinessEstablishment is not null)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-BusinessEstablishment and -AllBusinessEstablishments contradict each other. Nothing was sent.", null, "Give one of them."));
+            throw End(new BadArgumentException(
+                "-BusinessEstablishment and -AllBusinessEstablishments cannot be combined.", null, "Give one of them."));
         }
 
-        string[] changes = [nameof(Name), nameof(WebhookUrl), nameof(Topic), nameof(ApiVersion), nameof(BusinessEstablishment), nameof(AllBusinessEstablishments), nameof(Status)];
-        if (!changes.Any(MyInvocation.BoundParameters.ContainsKey))
+        string[] changes =
+        [
+            nameof(Name), nameof(WebhookUrl), nameof(Topic), nameof(ApiVersion),
+            nameof(BusinessEstablishment), nameof(AllBusinessEstablishments), nameof(Status),
+        ];
+        if (!changes.Any(IsBound))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("There is nothing to change. Nothing was sent.", null, $"Give at least one of -{string.Join(", -", changes)}."));
+            throw End(new BadArgumentException(
+                "There is nothing to change.", null, $"Give at least one of -{string.Join(", -", changes)}."));
         }
 
         _topics = TopicNames.Check(this, Topic);
     }
 
-    private protected override void ProcessId(ResourceId id) => Attempt(id.Input, () =>
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Input.Process(InputObject);
+
+    private void Change(ResourceId id) => Attempt(id.Input, () =>
     {
-        foreach (var one in Named(Descriptor, [id])[0].Require())
+        foreach (var one in Resolver.Find(Resources.WebhookEndpoints, [id])[0].Require())
         {
             Change(one.Id);
         }
@@ -111,7 +134,8 @@ public sealed class SetLuccaWebhookEndpointCommand : ResourceCmdlet<WebhookEndpo
         WebhookUrl = WebhookUrl,
         Topics = _topics,
         ApiVersion = ApiVersion,
-        BusinessEstablishments = AllBusinessEstablishments ? [] : BusinessEstablishment is null ? null : IdsOf(nameof(BusinessEstablishment)),
+        BusinessEstablishments =
+            AllBusinessEstablishments ? [] : BusinessEstablishment is null ? null : IdsOf(nameof(BusinessEstablishment)),
         Status = Status?.ToLowerInvariant(),
     };
 }

@@ -7,7 +7,9 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary><c>Test-LuccaWebhookSignature</c>: whether a delivery to a webhook endpoint comes from Lucca. It needs no session and no network.</summary>
+/// <summary>
+/// <c>Test-LuccaWebhookSignature</c>: whether a delivery to a webhook endpoint comes from Lucca. It needs no session and no network.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "LuccaWebhookSignature", DefaultParameterSetName = HeaderSet)]
 [OutputType(typeof(bool))]
 public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
@@ -52,18 +54,27 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
         // An empty key would make every forgery right, and so would a variable that was never set.
         if (Secret!.Length == 0)
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("The secret is empty.", null, "Give the secret that came when the webhook endpoint was made."));
+            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
+                "The secret is empty.",
+                null,
+                "Give the secret that was shown when the webhook endpoint was created.") { IsBeforeCall = false }));
         }
 
         // A bare number is taken for ticks of 100 ns.
         if (Tolerance < TimeSpan.FromSeconds(1))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument($"A tolerance of {Tolerance} lets nothing through.", Tolerance, "Give a time span, such as 00:05:00 for five minutes."));
+            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
+                $"-Tolerance must be longer than zero, but is {Tolerance}.",
+                Tolerance,
+                "Give a time span, such as 00:05:00 for five minutes.") { IsBeforeCall = false }));
         }
 
         if (ParameterSetName == HeaderSet && !HeaderValues.CanRead(PipelineInput.Unwrap(Header)))
         {
-            ThrowTerminatingError(ErrorRecords.BadArgument("-Header takes a hashtable or another collection of names and values.", null, "Give the headers as the web server has them, or use -Signature and -Timestamp."));
+            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
+                "-Header needs a hashtable, or another collection of names and values.",
+                null,
+                "Give the headers as the web server has them, or use -Signature and -Timestamp.") { IsBeforeCall = false }));
         }
     }
 
@@ -87,10 +98,10 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
         WebhookVerdict.Valid => "The signature is right and the timestamp is recent.",
         WebhookVerdict.NoSignature => $"There is no {WebhookSignature.SignatureHeader} header.",
         WebhookVerdict.NoTimestamp => $"There is no {WebhookSignature.TimestampHeader} header.",
-        WebhookVerdict.BadTimestamp => $"The timestamp '{Timestamp}' is no ISO 8601 date and time, as the header has it.",
+        WebhookVerdict.BadTimestamp => $"The timestamp '{Timestamp}' is not an ISO 8601 date and time.",
         WebhookVerdict.BadSignature => "The signature is not base64 of 32 bytes.",
         WebhookVerdict.TooOld => $"The timestamp {Timestamp} is older than {Tolerance}: the delivery may be a replay.",
         WebhookVerdict.TooNew => $"The timestamp {Timestamp} is more than {Tolerance} in the future: check this machine's clock.",
-        _ => "The signature is that of another body, timestamp or secret. The body has to be as it came, to the byte.",
+        _ => "The signature belongs to another body, timestamp or secret. Pass the body exactly as received, byte for byte.",
     };
 }

@@ -1,6 +1,8 @@
 using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Input;
 
-namespace Lucca.PowerShell.Input;
+namespace Lucca.PowerShell.Cmdlets;
 
 /// <summary>A link to a file, and what is known of the file by what refers to it.</summary>
 /// <param name="Address">The link.</param>
@@ -8,6 +10,8 @@ namespace Lucca.PowerShell.Input;
 /// <param name="Name">A name for the file that no other has; null when nothing is known but the link.</param>
 internal sealed record FileLink(LinkUri Address, object Input, string? Name)
 {
+    private const string Pipe = "Pipe links, or objects got with -Include links.";
+
     /// <summary>A link by itself.</summary>
     public static FileLink To(LinkUri address) => new(address, address, Name: null);
 
@@ -15,10 +19,15 @@ internal sealed record FileLink(LinkUri Address, object Input, string? Name)
     /// <exception cref="BadArgumentException">It can mean none.</exception>
     public static IReadOnlyList<FileLink> Of(object? input) => PipelineInput.Unwrap(input) switch
     {
-        Resource { Links: null } bare => throw new BadArgumentException($"The {bare.Type} {bare.Id} came without its links, which hold the files' addresses: get it with -Include links.", input),
+        File { Links: null } uploaded => throw new BadArgumentException(
+            $"The file {uploaded.Id} has no link with a token, and the API does not publish how to read a file by its id alone.",
+            input,
+            "Read the file through the links of the object that has it."),
+        Resource { Links: null } bare => throw new BadArgumentException(
+            $"The {bare.Type} {bare.Id} has no links. Get it with -Include links.", input, Pipe),
         Resource resource => [.. Referred(resource)],
         _ when LinkArgumentAttribute.LinkOf(input) is { } link => [To(link)],
-        _ => throw new BadArgumentException("What was piped in is neither a link nor an object with links.", input),
+        _ => throw new BadArgumentException("The input is neither a link nor an object with links.", input, Pipe),
     };
 
     private static IEnumerable<FileLink> Referred(Resource resource)

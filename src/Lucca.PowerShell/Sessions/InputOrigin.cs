@@ -1,7 +1,8 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Input;
 using Lucca.PowerShell.Raw;
 
-namespace Lucca.PowerShell.Input;
+namespace Lucca.PowerShell.Sessions;
 
 /// <summary>Where an input came from: the session that brought it, or the host of its address when it was read from a file.</summary>
 internal sealed class InputOrigin
@@ -16,6 +17,9 @@ internal sealed class InputOrigin
 
     /// <summary>What errors call it.</summary>
     public string Name { get; }
+
+    /// <summary>The name at the beginning of a sentence.</summary>
+    public string Subject => char.ToUpperInvariant(Name[0]) + Name[1..];
 
     /// <summary>The session that brought it; null for what was read from a file.</summary>
     public LuccaSession? Session { get; }
@@ -37,10 +41,12 @@ internal sealed class InputOrigin
 
     /// <summary>Whether a session is one with the same tenant. Each emulator is a tenant of its own, until it is gone.</summary>
     public bool IsOf(LuccaSession session) => ReferenceEquals(Session, session)
-        || (_authority.Equals(session.Uri.Authority, StringComparison.OrdinalIgnoreCase) && (Session is null || IsSameTenant(Session, session)));
+        || (_authority.Equals(
+            session.Uri.Authority, StringComparison.OrdinalIgnoreCase) && (Session is null || IsSameTenant(Session, session)));
 
     /// <summary>Whether both are of one tenant, as far as that shows.</summary>
-    public bool IsOf(InputOrigin other) => other.Session is { } session ? IsOf(session) : _authority.Equals(other._authority, StringComparison.OrdinalIgnoreCase);
+    public bool IsOf(InputOrigin other) =>
+        other.Session is { } session ? IsOf(session) : _authority.Equals(other._authority, StringComparison.OrdinalIgnoreCase);
 
     private static InputOrigin? Of(object input, ResourceId id) => SessionOf(input) is { } session
         ? new InputOrigin(input, id.Name, session, session.Uri.Authority)

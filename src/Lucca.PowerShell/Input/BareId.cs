@@ -3,8 +3,10 @@ using System.Management.Automation;
 
 namespace Lucca.PowerShell.Input;
 
-/// <summary>Reads an id that is no object of the module's own: text, a number as spreadsheets and databases have it, or the Id of a row.</summary>
-internal static class PlainId
+/// <summary>
+/// Reads an id that is no object of the module's own: text, a number as spreadsheets and databases have it, or the Id of a row.
+/// </summary>
+internal static class BareId
 {
     /// <summary>The id that a bare value is, empty for nothing; null when it is no bare value.</summary>
     public static string? Of(object? value) => PipelineInput.Unwrap(value) switch
@@ -20,5 +22,6 @@ internal static class PlainId
     };
 
     /// <summary>The id, number or address that an object holds in a property, empty when that is empty; null when it has none.</summary>
-    public static string? OfProperty(object row, string name) => PSObject.AsPSObject(row).Properties[name] is { } property ? Of(property.Value) : null;
+    public static string? OfProperty(object row, string name) =>
+        PSObject.AsPSObject(row).Properties[name] is { } property ? Of(property.Value) : null;
 }

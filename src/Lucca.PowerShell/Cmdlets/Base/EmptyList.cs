@@ -4,20 +4,24 @@ using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <content>What it means that a list is empty.</content>
-public abstract partial class ListCmdlet<T>
+/// <summary>
+/// What it means that a list is empty. Of an id that does not exist, the API's list of what refers to it is empty: a mistyped one would
+/// look like an answer.
+/// </summary>
+/// <param name="cmdlet">The cmdlet that got the list.</param>
+internal sealed class EmptyList(SessionCmdlet cmdlet)
 {
-    /// <summary>Of an id that does not exist, the API's list of what refers to it is empty: a mistyped one would look like an answer.</summary>
-    private void ReportUnknownIds()
+    /// <summary>Reports the ids that narrowed the list and do not exist.</summary>
+    public void ReportUnknownIds()
     {
-        foreach (var parameter in FilterQuery.ResourcesGivenTo(this))
+        foreach (var parameter in FilterQuery.ResourcesGivenTo(cmdlet))
         {
-            ResourceId[] typed = [.. parameter.Given(this).Where(given => IsTypedId(parameter.Descriptor, given))];
+            ResourceId[] typed = [.. parameter.Given(cmdlet).Where(given => IsTypedId(parameter.Descriptor, given))];
             foreach (var (given, failure) in typed.Zip(FailuresOf(parameter.Descriptor, [.. typed.Select(given => given.Value)])))
             {
                 if (failure?.Kind == LuccaErrorKind.NotFound)
                 {
-                    Report(failure, given.Input);
+                    cmdlet.Report(failure, given.Input);
                 }
                 else if (failure is not null)
                 {
@@ -35,7 +39,7 @@ public abstract partial class ListCmdlet<T>
     {
         try
         {
-            return Await(token => resource.FailuresAsync(Client, ids, token));
+            return cmdlet.Await(token => resource.FailuresAsync(cmdlet.Client, ids, token));
         }
         catch (LuccaException failure)
         {
@@ -45,6 +49,6 @@ public abstract partial class ListCmdlet<T>
     }
 
     /// <summary>The list itself was answered, so that this is no failure of the command.</summary>
-    private void SayUnknown(ResourceDescriptor resource, LuccaException failure) =>
-        WriteVerbose($"Whether each {resource.Name} exists that the list was narrowed by could not be found out: {failure.Message}");
+    private void SayUnknown(ResourceDescriptor resource, LuccaException failure) => cmdlet.WriteVerbose(
+        $"Could not check whether each {resource.Name} of the filter exists: {failure.Message}");
 }

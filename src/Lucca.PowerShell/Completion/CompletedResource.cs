@@ -6,9 +6,9 @@ using Lucca.PowerShell.Arguments;
 namespace Lucca.PowerShell.Completion;
 
 /// <summary>Finds the kind of resource that a parameter stands for.</summary>
-internal static class ParameterResource
+internal static class CompletedResource
 {
-    private static readonly Lazy<Dictionary<string, Type>> Cmdlets = new(() => typeof(ParameterResource).Assembly.GetExportedTypes()
+    private static readonly Lazy<Dictionary<string, Type>> Cmdlets = new(() => typeof(CompletedResource).Assembly.GetExportedTypes()
         .Select(type => (Type: type, Cmdlet: type.GetCustomAttribute<CmdletAttribute>()))
         .Where(type => type.Cmdlet is not null)
         .ToDictionary(type => $"{type.Cmdlet!.VerbName}-{type.Cmdlet.NounName}", type => type.Type, StringComparer.OrdinalIgnoreCase));
@@ -23,5 +23,6 @@ internal static class ParameterResource
     /// <summary>The model that a cmdlet is written for.</summary>
     private static Type? ModelOf(Type? cmdlet) =>
         cmdlet is null ? null
+        : cmdlet.GetProperty("Id")?.GetCustomAttribute<OwnResourceIdAttribute>()?.Resource is { } own ? own
         : cmdlet.GenericTypeArguments.FirstOrDefault(argument => argument.IsSubclassOf(typeof(Resource))) ?? ModelOf(cmdlet.BaseType);
 }

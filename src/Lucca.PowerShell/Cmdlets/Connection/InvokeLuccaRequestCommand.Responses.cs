@@ -7,7 +7,9 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <content>What becomes of a response.</content>
 public sealed partial class InvokeLuccaRequestCommand
 {
-    /// <summary>Saves a good response. An error response that is wanted comes as an object, so that no file takes it for what was asked for.</summary>
+    /// <summary>
+    /// Saves a good response. An error response that is wanted comes as an object, so that no file takes it for what was asked for.
+    /// </summary>
     private void Save(LuccaRequest request)
     {
         try
@@ -51,7 +53,7 @@ public sealed partial class InvokeLuccaRequestCommand
 
         if (list.HasMoved)
         {
-            WriteWarning("The list changed while it was read: one that is still there may be missing. Run the command again.");
+            WriteWarning("The list changed while it was read, so an item may be missing. Run the command again.");
         }
     }
 

@@ -1,0 +1,89 @@
+using Lucca.Api;
+using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Filters;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <summary>Finds the ids that input means. Text that is no id is looked up as a name.</summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="isWrite">Whether it writes: names are read afresh then, and no malformed record may hide what else they mean.</param>
+internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
+{
+    private readonly Dictionary<(LuccaSession Session, string Parameter), string[]> _ids = [];
+    private readonly Dictionary<(LuccaSession Session, string Include), NameMemory> _namesOfRun = [];
+
+    /// <summary>
+    /// The ids that a parameter stands for, when they are about to be sent: the session is known by then. A name that nothing has, or
+    /// more than one thing, ends the command before anything else is sent.
+    /// </summary>
+    /// <param name="parameter">The parameter, which knows the kind of resource.</param>
+    /// <returns>The ids; empty when the parameter was left out. What was given was checked: none is empty or of another kind.</returns>
+    public string[] IdsOf(ResourceParameter parameter)
+    {
+        if (!_ids.TryGetValue((cmdlet.CurrentSession, parameter.Name), out var ids))
+        {
+            ids = Find(parameter);
+            _ids.Add((cmdlet.CurrentSession, parameter.Name), ids);
+        }
+
+        return ids;
+    }
+
+    /// <summary>What input means; an answer for each.</summary>
+    /// <param name="resource">The kind of resource that is meant.</param>
+    /// <param name="given">The input.</param>
+    /// <param name="names">The names to look in; those of the session when left out, none known yet for a write.</param>
+    public IReadOnlyList<NameAnswer> Find(ResourceDescriptor resource, IReadOnlyList<ResourceId> given, NameMemory? names = null)
+    {
+        string[] texts = [.. given.Select(one => one.Text).OfType<string>()];
+        string[] numbers = [.. given.Select(one => one.EmployeeNumber).OfType<string>()];
+        names ??= isWrite ? NameMemory.OfRun() : cmdlet.CurrentSession.Names;
+        var lookup = new NameLookup(cmdlet.Client, names) { IsForWrite = isWrite };
+        var byText = new Queue<NameAnswer>(texts.All(text => NameLookup.IsId(resource, text))
+            ? texts.Select(NameAnswer.Id)
+            : cmdlet.Await(token => lookup.FindAsync(resource, texts, token)));
+        var byNumber = new Queue<NameAnswer>(
+            numbers.Length == 0 ? [] : cmdlet.Await(token => lookup.FindNumbersAsync(numbers, token)));
+        return [.. given.Select(one =>
+            one.Text is not null ? byText.Dequeue()
+            : one.EmployeeNumber is not null ? byNumber.Dequeue()
+            : NameAnswer.Id(one.Value))];
+    }
+
+    /// <summary>
+    /// As <see cref="Find(ResourceDescriptor, IReadOnlyList{ResourceId}, NameMemory?)"/>; the names are read in this run, together with the
+    /// resources themselves.
+    /// </summary>
+    /// <param name="resource">The kind of resource that is meant.</param>
+    /// <param name="given">The input.</param>
+    /// <param name="include">What to send along with the resources.</param>
+    public IReadOnlyList<NameAnswer> FindResources(
+        ResourceDescriptor resource, IReadOnlyList<ResourceId> given, IReadOnlyList<string> include)
+    {
+        var key = (cmdlet.CurrentSession, string.Join(',', include));
+        if (!_namesOfRun.TryGetValue(key, out var names))
+        {
+            _namesOfRun.Add(key, names = NameMemory.OfRun(include));
+        }
+
+        return Find(resource, given, names);
+    }
+
+    private string[] Find(ResourceParameter parameter)
+    {
+        var given = parameter.Given(cmdlet);
+        var named = Find(parameter.Descriptor, given);
+        (ResourceId One, NameAnswer Answer)[] wrong = [.. given.Zip(named).Where(pair => pair.Second.Error is not null)];
+        foreach (var (one, answer) in wrong.SkipLast(1))
+        {
+            cmdlet.WriteError(ErrorRecords.From(answer.Error!, one.Input, cmdlet.CurrentSession.Uri));
+        }
+
+        if (wrong is [.., var last])
+        {
+            cmdlet.ThrowTerminatingError(ErrorRecords.From(last.Answer.Error!, last.One.Input, cmdlet.CurrentSession.Uri));
+        }
+
+        return [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,123 @@
+using Lucca.Api;
+using Lucca.Http;
+using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Filters;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <content>Reading lists, and writing what came.</content>
+public abstract partial class ListCmdlet<T>
+{
+    /// <summary>Does what the cmdlet is for when no ids were given: it emits the list.</summary>
+    private protected virtual void WriteUnasked()
+    {
+        WriteList(FilterQuery.Build(this, IdsOf));
+        if (_listed == 0 && !Options.IsConditional && Paging.Window(PagingParameters, 0) is { Skip: 0, First: not 0 })
+        {
+            new EmptyList(this).ReportUnknownIds();
+        }
+    }
+
+    /// <summary>An object as the command emits it.</summary>
+    private protected virtual object View(T resource) => ResourceView.Of(resource);
+
+    /// <summary>Lets the items of a page remember how their list is read.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="query">The filters and the order; the same object for all pages of a list.</param>
+    /// <param name="window">Which part of the list.</param>
+    /// <param name="total">How many items the list has, with its first page; null when that is not known.</param>
+    private protected virtual void Remember(IReadOnlyList<T> items, QueryParameters query, ListWindow window, long? total)
+    {
+    }
+
+    /// <summary>Those of a list who are meant by ids: nobody else, and nobody twice.</summary>
+    internal void WriteNarrowed(ResourceId[] given) =>
+        Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () =>
+    {
+        var named = given.Zip(Resolver.Find(Descriptor, given, CurrentSession.Names)).ToList();
+        string[] ids = [.. named.SelectMany(pair => pair.Second.Ids).Distinct(StringComparer.Ordinal)];
+        if (ids.Length > 0)
+        {
+            var query = FilterQuery.Build(this, IdsOf);
+            query.Add("id", ids);
+            WriteList(query);
+        }
+
+        foreach (var (one, answer) in named.Where(pair => pair.Second.Error is not null))
+        {
+            Report(answer.Error!, one.Input);
+        }
+    });
+
+    /// <summary>Writes what an id brought; null when it has not changed.</summary>
+    internal void WriteFound(T? resource)
+    {
+        if (resource is null)
+        {
+            WriteVerbose($"The {Descriptor.Name} was not modified since that ETag.");
+        }
+        else
+        {
+            WriteOmitted(resource.Omitted);
+            WriteObject(View(resource));
+        }
+    }
+
+    /// <summary>Writes the pages as they come, as long as more are wanted.</summary>
+    private protected void ForEachPage<TPage>(IAsyncEnumerable<TPage> pages, Func<TPage, bool> write)
+    {
+        var enumerator = pages.GetAsyncEnumerator(StopToken);
+        try
+        {
+            while (Await(_ => enumerator.MoveNextAsync().AsTask()) && write(enumerator.Current))
+            {
+            }
+        }
+        catch (LuccaException broken)
+        {
+            broken.List ??= (Progress.ItemsDone, null);
+            throw;
+        }
+        finally
+        {
+            Await(_ => enumerator.DisposeAsync().AsTask());
+        }
+    }
+
+    private void WriteList(QueryParameters query)
+    {
+        var window = Paging.Window(PagingParameters, _listed);
+        var owesTotal = window.WithTotal;
+        var positions = new ListPositions(window);
+
+        // The commands that follow can say how far they are only if they know how long the list is.
+        var isFollowed = MyInvocation.PipelinePosition < MyInvocation.PipelineLength && window.First != 0;
+        var pages = Source.PagesAsync(query, window, Options, Keep, StopToken);
+        var isModified = !Options.IsConditional;
+        ForEachPage(References.Expand(pages), page =>
+        {
+            References.WriteMissed();
+            isModified = true;
+            if (owesTotal)
+            {
+                owesTotal = false;
+                WriteObject(Paging.Total(PagingParameters, page.TotalCount));
+            }
+
+            List<MalformedItem> malformed = [];
+            var items = page.Items(malformed.Add);
+            positions.Assign(items, isFollowed ? page.TotalCount : null);
+            Remember(items, query, window, page.TotalCount);
+            WriteOmitted(page.Embedded?.Omitted);
+            WriteObject(items.Select(View), enumerateCollection: true);
+            malformed.ForEach(item => Report(item.ToError(), item.Id));
+            _listed += (ulong)items.Count;
+            Progress.ItemsDone += items.Count;
+            return true;
+        });
+        if (!isModified)
+        {
+            WriteVerbose("Not modified since that ETag.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Management.Automation;
+using Lucca.Api;
+using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Completion;
+using Lucca.PowerShell.Display;
+
+namespace Lucca.PowerShell.Cmdlets;
+
+/// <content>Which portraits, and what comes along with them.</content>
+public sealed partial class GetLuccaPortraitCommand
+{
+    /// <summary>The ids, or the objects themselves.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Id")]
+    [OwnResourceId(typeof(Portrait))]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    public ResourceId[]? Id { get; set; }
+
+    /// <summary>Ids, or objects that have or lead to one, from the pipeline.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public object? InputObject { get; set; }
+
+    /// <summary>What to send along: <c>embedded</c>, <c>links</c>.</summary>
+    [Parameter]
+    [ValidateSet("embedded", "links", IgnoreCase = true)]
+    public string[] Include { get; set; } = [];
+
+    /// <summary>The references to bring the resources of, by the names of the members that hold them; <c>*</c> for all.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReferenceNameCompleter))]
+    public string[]? Expand { get; set; }
+
+    /// <summary>Get it only if its ETag differs from this one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [EntityTag]
+    public string? IfNoneMatch { get; set; }
+
+    /// <summary>Get it only if its ETag is this one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [EntityTag]
+    public string? IfMatch { get; set; }
+
+    private ResourceInput Input => field ??=
+        new ResourceInput(this, Resources.Portraits, () => IsBound(nameof(Id)) ? Id ?? [] : null, Take)
+        {
+            NamedBy = Resources.Employees,
+            TryTakeRelated = TryTakeRelated,
+        };
+
+    private ExpandedReferences References => field ??= new ExpandedReferences(this);
+
+    private ReadOptions Options => new()
+    {
+        Include = [.. Include.Select(part => part.ToLowerInvariant()).Union(References.Needed)],
+        IfNoneMatch = IfNoneMatch,
+        IfMatch = IfMatch,
+    };
+
+    private void Write(Portrait? portrait)
+    {
+        if (portrait is null)
+        {
+            WriteVerbose("Not modified: the portrait still has the ETag given.");
+        }
+        else
+        {
+            WriteOmitted(portrait.Omitted);
+            WriteObject(ResourceView.Of(portrait));
+        }
+    }
+}
