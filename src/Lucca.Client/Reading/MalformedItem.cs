@@ -17,8 +17,8 @@ public sealed record MalformedItem(string? Id, string Problem, JsonException Cau
         var id = Text(content, "id");
         var item = id is null ? $"Item {index} of the list of {kind} resources" : $"The {kind} '{id}'";
         var field = wrong.Path is { Length: > 2 } path ? $" at '{path[2..]}'" : "";
-        var problem = $"{item} is malformed{field}: it differs from what the API describes. The other items of the list are "
-        + "not affected.";
+        var problem = $"{item} is malformed{field}: it differs from what the API describes. "
+            + "The other items of the list are not affected.";
         return new MalformedItem(id, problem, wrong) { Json = content };
     }
 

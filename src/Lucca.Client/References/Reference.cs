@@ -55,10 +55,12 @@ public class Reference : OpenObject, IComparable
 
     /// <summary>The id as a number, so that <c>-in 32, 33</c> finds it.</summary>
     /// <param name="reference">The reference.</param>
-    /// <exception cref="InvalidCastException">The id is not such a number.</exception>
+    /// <exception cref="InvalidCastException">The id does not fit into a 32-bit number.</exception>
     [SuppressMessage("Usage", "CA2225", Justification = "For shells, which use the operator; C# has the id.")]
     public static explicit operator int(Reference reference) =>
-        (long)reference is var number and <= int.MaxValue ? (int)number : throw new InvalidCastException("The id does not fit into a 32-bit number.");
+        (long)reference is var number and <= int.MaxValue
+            ? (int)number
+            : throw new InvalidCastException("The id does not fit into a 32-bit number.");
 
     /// <summary>Shares the id's string with the address.</summary>
     internal void ShareId() => UrlParts?.Share(Id);

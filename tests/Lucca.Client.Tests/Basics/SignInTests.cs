@@ -187,7 +187,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_refused_key_is_tried_once_though_two_scopes_are_asked_for_at_the_same_moment()
+    public async Task A_refused_key_is_tried_once_though_two_scopes_are_asked_for_at_the_same_time()
     {
         await using var test = await TestClient.StartAsync(connect: options => TestClient.OptionsFor(options.BaseUri, "wrong"));
         test.Server.Faults.Add(new Fault { Path = "connect/token", Delay = 300, Times = -1 });

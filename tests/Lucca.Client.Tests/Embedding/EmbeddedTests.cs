@@ -64,7 +64,7 @@ public sealed class EmbeddedTests
     }
 
     [Fact]
-    public async Task In_a_circle_each_resource_stands_once_and_is_named_elsewhere()
+    public async Task In_a_cycle_each_resource_stands_once_and_is_named_elsewhere()
     {
         var employee = await GetAsync("""
             {"id":"416","applicableEmployment":{"id":"2"},"applicableJobPosition":{"id":"3"},

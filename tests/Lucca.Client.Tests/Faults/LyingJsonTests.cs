@@ -97,7 +97,7 @@ public sealed class LyingJsonTests
     [InlineData("""{"id":"32","embedded":{"employee":null},"links":{"activeEmployees":null}}""")]
     [InlineData("""{"id":"1","id":"32","name":"a","name":"b","x":1,"x":2,"X":3}""")]
     [InlineData("""{"id":"32","x":"\ud800","y":{"\udc00":["\udfff"]},"z":1e999,"w":-0.0}""")]
-    public async Task What_is_only_odd_is_read(string body)
+    public async Task What_is_only_unusual_is_read(string body)
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(

@@ -34,11 +34,11 @@ public sealed class LyingListTests
     [InlineData("""{"name":"x"}""", null, "Item 1")]
     [InlineData("""{"id":"7","level":"high"}""", "7", "'level'")]
     [InlineData("""{"id":"7","parent":{"type":"department"}}""", "7", "'parent'")]
-    public async Task A_malformed_item_is_named_and_the_others_come(string odd, string? id, string said)
+    public async Task A_malformed_item_is_named_and_the_others_come(string json, string? id, string said)
     {
         await using var test = await TestClient.StartAsync();
         test.Server.Faults.Add(
-            new Fault { Path = "departments", Kind = FaultKind.Replace, Body = $$"""{"items":[{"id":"1"},{{odd}},{"id":"2"}]}""" });
+            new Fault { Path = "departments", Kind = FaultKind.Replace, Body = $$"""{"items":[{"id":"1"},{{json}},{"id":"2"}]}""" });
         await foreach (var page in test.Client.Departments.PagesAsync([], ListWindow.All, [], default))
         {
             var malformed = new List<MalformedItem>();

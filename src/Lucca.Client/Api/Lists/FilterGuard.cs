@@ -29,8 +29,8 @@ internal sealed class FilterGuard<T>(ResourceDescriptor<T> resource, QueryParame
             {
                 throw new LuccaException(
                     LuccaErrorKind.BadReply,
-                    $"The server ignores the filter {filter}: the {resource.Name} '{other.Id}' belongs to '{referenceOf(other)!.Id}', "
-                    + "which was not asked for. Nothing of this page is passed on.")
+                    $"The server ignores the filter {filter}: the {resource.Name} '{other.Id}' belongs to '{referenceOf(other)!.Id}'. "
+                    + "This page is discarded.")
                 {
                     IgnoredFilter = filter,
                 };

@@ -31,9 +31,11 @@ internal static class ListParts
             parts = [.. parts.SelectMany(_ => either, (part, one) => With(part, one.Name, [one.Value]))];
         }
 
-        return parts.Count == 1 ? [query] : CanBeMerged(query, out var sort) ? parts : throw Refused(
-            $"Such a list needs several requests, and their results cannot be merged in the order of {sort}. "
-            + "Omit the order and sort the result, or give fewer values.");
+        return parts.Count == 1 ? [query]
+            : CanBeMerged(query, out var sort) ? parts
+            : throw Refused(
+                $"Such a list needs several requests, and their results cannot be merged in the order of {sort}. "
+                + "Omit the order and sort the result, or give fewer values.");
     }
 
     /// <summary>Whether the list is sorted in descending order.</summary>

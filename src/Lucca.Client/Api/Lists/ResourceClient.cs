@@ -82,8 +82,8 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         {
             throw new LuccaException(
                 LuccaErrorKind.BadRequest,
-                $"An entity tag covers one page of a list: get at most the first {Descriptor.MaxPageSize} items with it. "
-                + "Nothing was sent.");
+                "An entity tag covers one page of a list: "
+                + $"get at most the first {Descriptor.MaxPageSize} items with it. Nothing was sent.");
         }
 
         var request = LuccaRequest.Get(Descriptor.Path) with { Scope = Descriptor.ReadScope };

@@ -63,7 +63,8 @@ internal sealed class Download(Transport transport, CallNotes notes, LuccaReques
         // The network stack checks the length for HTTP/1.1; other handlers may not.
         if (response.Length is { } length && length != _transfer.Bytes)
         {
-            throw new LuccaException(LuccaErrorKind.Incomplete, $"Only {_transfer.Bytes} of {length} bytes arrived.") { IsTransient = true };
+            var message = $"Only {_transfer.Bytes} of {length} bytes arrived.";
+            throw new LuccaException(LuccaErrorKind.Incomplete, message) { IsTransient = true };
         }
 
         if (!response.HasVerifiedEnd)

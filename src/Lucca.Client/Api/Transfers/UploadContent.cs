@@ -50,8 +50,8 @@ internal sealed class UploadContent(UploadSource source, Transfer transfer, Acti
     private LuccaException Changed(Stream file) =>
         new(
             LuccaErrorKind.Incomplete,
-            $"'{source.FileName}' changed during the upload: it had {source.Length} bytes and now has {file.Length}. The "
-            + "upload was canceled.");
+            $"'{source.FileName}' changed during the upload: it had {source.Length} bytes and now has {file.Length}. "
+            + "The upload was canceled.");
 
     private async ValueTask<T> ReadAsync<T>(Func<ValueTask<T>> read)
     {

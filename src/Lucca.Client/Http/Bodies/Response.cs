@@ -141,13 +141,13 @@ public sealed class Response
     }
 
     private LimitedStream OpenLimited() =>
-        new(OpenBody(), BufferLimit, () => Unexpected($"sent more than {BufferLimit >> 20} MB where an object or text is expected"));
+        new(OpenBody(), BufferLimit, () => Unexpected($"sent more than {BufferLimit >> 20} MB for a single object or text"));
 
     private LuccaException Unexpected(string what, Exception? cause = null) =>
         new(
             LuccaErrorKind.BadReply,
-            $"{_message.RequestMessage!.RequestUri!.Authority} {what}. It may not be a Lucca tenant, or a proxy may answer in "
-            + "its place.",
+            $"{_message.RequestMessage!.RequestUri!.Authority} {what}. "
+            + "It may not be a Lucca tenant, or a proxy may answer in its place.",
             cause)
         {
             Status = Status,

@@ -16,8 +16,8 @@ internal sealed class Deprecations
         if (news.Length > 0 && _warned.TryAdd(path, true))
         {
             notes.Warn(
-                $"{path} {string.Join(" and ", news)}, says {uri.Authority}. Look for a newer version of this module, or read "
-                + "the change log of the API.");
+                $"{path} {string.Join(" and ", news)}, says {uri.Authority}. "
+                + "Look for a newer version of this module, or read the change log of the API.");
         }
     }
 

@@ -29,8 +29,8 @@ internal static class ErrorSentence
         413 => "The request is larger than the server takes.",
         429 => "The rate limit of the tenant is used up.",
         304 => "The server answered 'not modified' without a condition.",
-        >= 300 and < 400 => $"The server redirects to {response.Headers.Location?.Host ?? "another address"}. Redirects are "
-        + "not followed, so that the token does not leave the connected host.",
+        >= 300 and < 400 => $"The server redirects to {response.Headers.Location?.Host ?? "another address"}. "
+            + "Redirects are not followed, so that the token does not leave the connected host.",
         >= 500 => "The server failed to answer.",
         _ => $"The server refused the request: {notes.Hide(response.ReasonPhrase ?? "")}.",
     };

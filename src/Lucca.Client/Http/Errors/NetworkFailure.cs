@@ -20,13 +20,14 @@ internal static class NetworkFailure
             HttpRequestError.NameResolutionError => Unavailable(
                 $"Cannot resolve host '{uri.Host}'; check the name and the network.", socket?.SocketErrorCode == SocketError.TryAgain),
             HttpRequestError.SecureConnectionError => Unavailable(
-                $"No secure connection to {uri.Authority} ({cause}).", Causes(failure).All(one => one is not AuthenticationException)),
-            HttpRequestError.ConnectionError => Unavailable($"No connection to {uri.Authority} ({cause}).", transient: true),
+                $"Cannot open a secure connection to {uri.Authority} ({cause}).",
+                Causes(failure).All(one => one is not AuthenticationException)),
+            HttpRequestError.ConnectionError => Unavailable($"Cannot connect to {uri.Authority} ({cause}).", transient: true),
             HttpRequestError.ProxyTunnelError => Unavailable(
-                $"The proxy did not let the connection to {uri.Authority} through ({cause}).", transient: false),
+                $"The proxy refused the connection to {uri.Authority} ({cause}).", transient: false),
             HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => new LuccaException(
-                LuccaErrorKind.BadReply, $"{uri.Authority} did not answer in proper HTTP ({cause}).", failure),
-            _ => Unavailable($"The connection to {uri.Authority} broke ({cause}).", transient: true),
+                LuccaErrorKind.BadReply, $"{uri.Authority} did not answer in valid HTTP ({cause}).", failure),
+            _ => Unavailable($"The connection to {uri.Authority} was lost ({cause}).", transient: true),
         };
 
         LuccaException Unavailable(string message, bool transient) =>

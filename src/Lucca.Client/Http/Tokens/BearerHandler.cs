@@ -13,8 +13,8 @@ internal sealed class BearerHandler(TokenSource tokens, Uri host, HttpMessageHan
         {
             throw new LuccaException(
                 LuccaErrorKind.BadRequest,
-                $"The request goes to {request.RequestUri.Authority}, but the session is connected to {host.Authority}. The "
-                + "token is not sent there. Nothing was sent.");
+                $"The request goes to {request.RequestUri.Authority}, but the session is connected to {host.Authority}. "
+                + "The token is not sent there. Nothing was sent.");
         }
 
         var token = await tokens.GetAsync(context.Request.Scope ?? "", context.Notes, cancellationToken).ConfigureAwait(false);

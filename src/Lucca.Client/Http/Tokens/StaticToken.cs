@@ -17,8 +17,8 @@ internal sealed class StaticToken(SecureString value) : TokenSource
         {
             throw new LuccaException(
                 LuccaErrorKind.SignInFailed,
-                "This is a key of an older API, not an access token. Nothing was sent. Create an integration key instead: "
-                + "see Get-Help about_Lucca_Migration.");
+                "This is a key of an older API, not an access token. Nothing was sent. "
+                + "Create an integration key instead: see Get-Help about_Lucca_Migration.");
         }
 
         return AccessToken.IsValid(text)
