@@ -19,7 +19,7 @@ public static partial class Resources
     public static ResourceDescriptor<Taxonomy> Taxonomies { get; } =
         new("taxonomy", "taxonomies") { HasNames = true };
 
-    /// <summary>Labels of taxonomies: the scopes are those of the taxonomies. The filter is known from addresses that the API prints.</summary>
+    /// <summary>Labels of taxonomies: the scopes are those of the taxonomies. The filter is published by now; that the server heeds it is checked all the same.</summary>
     public static ResourceDescriptor<TaxonomyLabel> TaxonomyLabels { get; } =
         new("taxonomy-label", "taxonomy-labels")
         {

@@ -1,3 +1,5 @@
+using Lucca.Http;
+
 namespace Lucca.Api;
 
 /// <summary>The topics of events that the API's pages and its description name. The list is open: others may come, and may be asked for.</summary>
@@ -21,6 +23,10 @@ public static class EventTopics
             .Concat(Others)
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether a topic is one that probably no event has any more.</summary>
+    /// <param name="topic">The topic, as the API spells it.</param>
+    public static bool IsObsolete(string topic) => ApiScopes.IsObsolete(topic);
 
     /// <summary>A topic as the API spells it; as it was given when the API does not name it.</summary>
     /// <param name="topic">The topic, in any case.</param>

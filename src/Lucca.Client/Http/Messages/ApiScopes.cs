@@ -44,5 +44,9 @@ public static class ApiScopes
     /// <summary>Whether the API has a scope.</summary>
     internal static bool Has(string scope) => Known.Contains(scope);
 
-    private static string PathsOf(string name) => string.Join(", ", Shared.Where(path => path.Value == name).Select(path => path.Key).Prepend(name));
+    private static string PathsOf(string name) =>
+        string.Join(", ", Shared.Where(path => path.Value == name).Select(path => path.Key).Prepend(name)) + (IsObsolete(name) ? " (probably obsolete)" : "");
+
+    /// <summary>Whether a name is one of the extensions, in whose place attributes have come (docs/api.md#attributes).</summary>
+    internal static bool IsObsolete(string name) => name.Contains("-extension", StringComparison.Ordinal);
 }
