@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Arguments;
@@ -13,10 +12,11 @@ public sealed class BodyBytesAttribute : ArgumentTransformationAttribute
     /// <param name="inputData">Text or bytes.</param>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => PipelineInput.Unwrap(inputData) switch
     {
-        null => Array.Empty<byte>(),
-        byte[] bytes => bytes,
-        string text => Encoding.UTF8.GetBytes(text),
-        object[] many when Array.TrueForAll(many, one => PipelineInput.Unwrap(one) is byte) => many.Select(one => (byte)PipelineInput.Unwrap(one)!).ToArray(),
-        _ => throw new ArgumentTransformationMetadataException("The body as it came is wanted: its text or its bytes. What was read from it, such as an object from JSON, is no longer the same."),
+        null => new WebhookBody(""),
+        WebhookBody body => body,
+        byte[] bytes => new WebhookBody(bytes),
+        string text => new WebhookBody(text),
+        object[] many when Array.TrueForAll(many, one => PipelineInput.Unwrap(one) is byte) => new WebhookBody(many),
+        _ => throw new ArgumentTransformationMetadataException(WebhookBody.Wanted),
     };
 }
