@@ -14,7 +14,7 @@ public sealed class WebhookDelivery : Resource
     /// <summary><c>delivered</c>; <c>undelivered</c>, another attempt is planned; <c>failed</c>, given up.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The event. The type of this reference is event; older copies of the documentation print the topic there.</summary>
+    /// <summary>The event. Its name is the topic, known only where the event came along.</summary>
     [JsonInclude]
     public Reference? Event { get; internal set; }
 
@@ -23,7 +23,7 @@ public sealed class WebhookDelivery : Resource
     public Reference? WebhookEndpoint { get; internal set; }
 
     /// <inheritdoc/>
-    internal override string? KnownName => Event?.KnownName ?? Event?.Type;
+    internal override string? KnownName => Event?.KnownName ?? (Event?.Type is "event" ? null : Event?.Type); // older servers have the topic for a type
 
     /// <inheritdoc/>
     internal override void Visit(ReferenceVisitor visitor)

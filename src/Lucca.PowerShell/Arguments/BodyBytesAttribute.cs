@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text;
 using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Arguments;
@@ -15,12 +14,11 @@ public sealed class BodyBytesAttribute : ArgumentTransformationAttribute
     /// <param name="inputData">Text or bytes.</param>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => PipelineInput.Unwrap(inputData) switch
     {
-        null => Array.Empty<byte>(),
-        byte[] bytes => bytes,
-        string text => Encoding.UTF8.GetBytes(text),
-        object[] many when Array.TrueForAll(many, one => PipelineInput.Unwrap(one) is byte) =>
-            many.Select(one => (byte)PipelineInput.Unwrap(one)!).ToArray(),
-        _ => throw new ArgumentTransformationMetadataException(
-            "Pass the raw body, as text or as bytes. An object read from it, such as from JSON, no longer has the bytes that were signed."),
+        null => new WebhookBody(""),
+        WebhookBody body => body,
+        byte[] bytes => new WebhookBody(bytes),
+        string text => new WebhookBody(text),
+        object[] many when Array.TrueForAll(many, one => PipelineInput.Unwrap(one) is byte) => new WebhookBody(many),
+        _ => throw new ArgumentTransformationMetadataException(WebhookBody.Wanted),
     };
 }

@@ -46,3 +46,35 @@ public sealed class TimestampArgumentAttribute : ArgumentTransformationAttribute
             + "A DateTime, such as from Get-Date, works too."),
     };
 }
+
+/// <summary>
+/// Makes days of timestamps, which .NET does not: mocks and proxies have the parameters of a command, but not what transforms its
+/// arguments. Lucca.Types.ps1xml names it for DateOnly; text goes the way that PowerShell has.
+/// </summary>
+public sealed class DayConverter : PSTypeConverter
+{
+    /// <summary>Whether a value is a timestamp.</summary>
+    /// <param name="sourceValue">The value.</param>
+    /// <param name="destinationType">Not used.</param>
+    public override bool CanConvertFrom(object sourceValue, Type destinationType) => PipelineInput.Unwrap(sourceValue) is DateTime or DateTimeOffset;
+
+    /// <summary>The day of a timestamp, in its own time zone.</summary>
+    /// <param name="sourceValue">The timestamp.</param>
+    /// <param name="destinationType">Not used.</param>
+    /// <param name="formatProvider">Not used.</param>
+    /// <param name="ignoreCase">Not used.</param>
+    public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+        DateOnly.FromDateTime(PipelineInput.Unwrap(sourceValue) switch { DateTimeOffset time => time.DateTime, var time => (DateTime)time! });
+
+    /// <summary>Never: a day is not made into anything else.</summary>
+    /// <param name="sourceValue">Not used.</param>
+    /// <param name="destinationType">Not used.</param>
+    public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
+
+    /// <summary>Never called.</summary>
+    /// <param name="sourceValue">Not used.</param>
+    /// <param name="destinationType">Not used.</param>
+    /// <param name="formatProvider">Not used.</param>
+    /// <param name="ignoreCase">Not used.</param>
+    public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) => throw new NotSupportedException();
+}

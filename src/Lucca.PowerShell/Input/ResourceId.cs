@@ -1,3 +1,6 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Input;
 
@@ -7,6 +10,7 @@ namespace Lucca;
 /// What was given where a resource is meant: an id as text or number, the object itself, a reference to it, or anything with an Id, such
 /// as a row of a CSV file. It still knows which kind of resource it is, and where it came from.
 /// </summary>
+[TypeConverter(typeof(ResourceIdConverter))]
 public sealed class ResourceId
 {
     private readonly ResourceKinds _kinds;
@@ -96,6 +100,13 @@ public sealed class ResourceId
     /// <summary>The id.</summary>
     public override string ToString() => Value;
 
+    /// <summary>Whether it is the same id, or the same employee number, so that <c>$Id -eq 416</c> holds in a filter of a mock.</summary>
+    /// <param name="obj">Another one.</param>
+    public override bool Equals(object? obj) => obj is ResourceId other && (Value, EmployeeNumber) == (other.Value, other.EmployeeNumber);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>An object without an id, which a number or else an address may tell to be an employee.</summary>
     private static ResourceId OfRow(object row)
     {
@@ -107,4 +118,35 @@ public sealed class ResourceId
     }
 
     private static string Article(string? kind) => kind is null ? "an object" : $"{(kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
+}
+
+/// <summary>
+/// Makes ids of what functions are given whose parameters are ids: mocks and proxies have the parameters of a command, but not what
+/// transforms its arguments.
+/// </summary>
+public sealed class ResourceIdConverter : PSTypeConverter
+{
+    /// <summary>Whether a value can be an id: anything but a list of several.</summary>
+    /// <param name="sourceValue">The value.</param>
+    /// <param name="destinationType">Not used.</param>
+    public override bool CanConvertFrom(object sourceValue, Type destinationType) => PipelineInput.Unwrap(sourceValue) is string or IDictionary or not IEnumerable;
+
+    /// <summary>The id of a value.</summary>
+    /// <param name="sourceValue">The value.</param>
+    /// <param name="destinationType">Not used.</param>
+    /// <param name="formatProvider">Not used: an id reads the same in every culture.</param>
+    /// <param name="ignoreCase">Not used.</param>
+    public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) => ResourceId.Of(sourceValue);
+
+    /// <summary>Never: an id is not made into anything else.</summary>
+    /// <param name="sourceValue">Not used.</param>
+    /// <param name="destinationType">Not used.</param>
+    public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
+
+    /// <summary>Never called.</summary>
+    /// <param name="sourceValue">Not used.</param>
+    /// <param name="destinationType">Not used.</param>
+    /// <param name="formatProvider">Not used.</param>
+    /// <param name="ignoreCase">Not used.</param>
+    public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) => throw new NotSupportedException();
 }

@@ -30,6 +30,21 @@ Describe 'Get-LuccaEmployeeAttribute for employees' {
         (Get-TestRequest).query | Should -Match 'definition\.id=employee\.givenName,employment\.start'
     }
 
+    It 'leaves out the built-in fields where your own are wanted' {
+        $all = Get-LuccaEmployeeAttribute -Employee 416
+        $custom = Get-LuccaEmployeeAttribute -Employee 416 -Custom
+        $custom.Definition.Id | Should -Be $all.Definition.Id.Where{ $_ -notlike '*.*' }
+        $custom.Count | Should -BeLessThan $all.Count
+        (Get-LuccaEmployee 416 | Get-LuccaEmployeeAttribute -Custom).Id | Should -Be $custom.Id
+        (Get-LuccaEmployeeAttribute -Custom -First 3).Definition.Id | Should -Not -BeLike '*.*'
+    }
+
+    It 'says that a field may be in a section that the key was not granted' {
+        $failure = Get-ThrownError { Get-LuccaEmployeeAttribute -Definition employee.shoeSize -ErrorAction Stop }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*section*employee file*'
+    }
+
     It 'reads as name and value, with the text of labels' {
         $shown = Get-LuccaEmployee 416 | Get-LuccaEmployeeAttribute | Format-Table | Out-String -Width 80
         $shown | Should -Match 'Badge number\s+B-416'

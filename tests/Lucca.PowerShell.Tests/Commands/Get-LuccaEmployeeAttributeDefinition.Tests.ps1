@@ -21,6 +21,14 @@ Describe 'Get-LuccaEmployeeAttributeDefinition' {
         ($old | Out-String) | Should -Match 'employment'
     }
 
+    It 'leaves out the built-in fields where your own are wanted' {
+        (Get-LuccaEmployeeAttributeDefinition -Custom).Id | Should -Be (Get-LuccaEmployeeAttributeDefinition).Id.Where{ $_ -notlike '*.*' }
+    }
+
+    It 'says that a field may be in a section that the key was not granted' {
+        (Get-ThrownError { Get-LuccaEmployeeAttributeDefinition employee.shoeSize }).ErrorDetails.RecommendedAction | Should -BeLike '*section*employee file*'
+    }
+
     It 'has what the facts name' {
         $size = Get-LuccaEmployeeAttributeDefinition e_tShirtSize
         $size.Taxonomy.Id | Should -Be '1'

@@ -1,6 +1,7 @@
 . $PSScriptRoot/Resource.Shared.ps1 -Command Get-LuccaTaxonomyLabel -Id 12 -Path /lucca-api/taxonomy-labels -Scope taxonomies.readonly -Filter @(
     @{ With = @{ Taxonomy = 2 }; Sent = 'taxonomy.id=2' }
     @{ With = @{ Search = 'eng' }; Sent = 'search=eng' }
+    @{ With = @{ IsArchived = $false }; Sent = 'isArchived=false' }
     @{ With = @{ Sort = 'name', '-id' }; Sent = 'sort=name,-id' }
 ) -Related @(
     @{ From = 'Get-LuccaTaxonomy 2'; Sent = 'taxonomy.id=2' }
@@ -30,6 +31,13 @@ Describe 'Get-LuccaTaxonomyLabel for taxonomies' {
     It 'gets many labels in one request' {
         (11..14 | Get-LuccaTaxonomyLabel).Name | Should -Be 'S', 'M', 'L', 'XL'
         (Get-TestRequest).Count | Should -Be 1
+    }
+
+    It 'tells archived labels from the others, and finds the beginnings of words' {
+        (Get-LuccaTaxonomyLabel -IsArchived $true).Name | Should -Be 'Latein'
+        (Get-LuccaTaxonomyLabel -Taxonomy 2 -IsArchived $false).Name | Should -Not -Contain 'Latein'
+        (Get-LuccaTaxonomyLabel -Search DEUT).Name | Should -Be 'Deutsch'
+        Get-LuccaTaxonomyLabel -Search sch | Should -BeNullOrEmpty
     }
 
     It 'sorts by name' {

@@ -71,3 +71,18 @@ Describe 'Topics' {
         $offered.Where{ $_ -notin $topics -and $_ -notmatch '[*]' } | Should -BeNullOrEmpty
     }
 }
+
+Describe 'What is probably obsolete' {
+    It 'says so where it is completed: <Line>' -ForEach @{ Line = 'Connect-Lucca -Scope employee-ext' }, @{ Line = 'Connect-Lucca -Scope job-position-ext' }, @{ Line = 'Get-LuccaEvent -Topic employee-ext' } {
+        $offered = Get-Completion $Line
+        $offered.Count | Should -BeGreaterThan 1
+        $offered.ToolTip | Should -BeLike '*probably obsolete*'
+    }
+}
+
+Describe 'Where keys are made' {
+    It 'is named by both paths: <_>' -ForEach 'README.md', 'docs/en-US/Connect-Lucca.md', 'docs/en-US/about_Lucca.md', 'docs/en-US/about_Lucca_Sessions.md', 'src/Lucca.PowerShell/Errors/Advice.cs' {
+        $text = (Get-Content (Join-Path $PSScriptRoot "../../../$_") -Raw) -replace '\s+', ' '
+        $text -match '/identity/admin/integration-keys`? ?\(or (under )?Settings > Authentication, SSO and API > OAuth Applications\)' | Should -BeTrue
+    }
+}

@@ -22,7 +22,7 @@ public static partial class Resources
     public static ResourceDescriptor<Taxonomy> Taxonomies { get; } =
         new("taxonomy", "taxonomies") { HasNames = true };
 
-    /// <summary>Labels of taxonomies, with the scopes of taxonomies. The filter appears in links of the API only.</summary>
+    /// <summary>Labels of taxonomies, with the scopes of taxonomies. The filter is published; what comes is checked all the same.</summary>
     public static ResourceDescriptor<TaxonomyLabel> TaxonomyLabels { get; } =
         new("taxonomy-label", "taxonomy-labels")
         {

@@ -1,3 +1,5 @@
+using Lucca.Http;
+
 namespace Lucca.Api;
 
 /// <summary>The documented topics of events. The list is open: there may be others.</summary>
@@ -22,6 +24,10 @@ public static class EventTopics
             .Concat(Others)
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether a topic is probably obsolete.</summary>
+    /// <param name="topic">The topic, as the API spells it.</param>
+    public static bool IsObsolete(string topic) => ApiScopes.IsObsolete(topic);
 
     /// <summary>A topic as the API spells it; unchanged when it is unknown.</summary>
     /// <param name="topic">The topic, in any case.</param>

@@ -46,5 +46,9 @@ public static class ApiScopes
     internal static bool Has(string scope) => Names.Contains(scope);
 
     private static string PathsOf(string name) =>
-        string.Join(", ", Shared.Where(path => path.Value == name).Select(path => path.Key).Prepend(name));
+        string.Join(", ", Shared.Where(path => path.Value == name).Select(path => path.Key).Prepend(name))
+        + (IsObsolete(name) ? " (probably obsolete)" : "");
+
+    /// <summary>Whether a name belongs to the extensions, which attributes have replaced (docs/api.md#attributes).</summary>
+    internal static bool IsObsolete(string name) => name.Contains("-extension", StringComparison.Ordinal);
 }

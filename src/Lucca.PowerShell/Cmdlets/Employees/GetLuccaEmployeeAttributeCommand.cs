@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.Http;
 using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Filters;
@@ -31,8 +32,18 @@ public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttrib
     [Filter("applicability.asOf")]
     public DateOnly? AsOf { get; set; }
 
+    /// <summary>Only the tenant's own fields, not the built-in ones. The API has no such filter.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ClientFilter]
+    public SwitchParameter Custom { get; set; }
+
     // A value is an id without its definition's name, and so is a label's.
     private protected override IEnumerable<string> Included => ["embedded", .. Include];
 
     private protected override ResourceDescriptor<EmployeeAttribute> Descriptor => Resources.EmployeeAttributes;
+
+    private protected override Func<EmployeeAttribute, bool>? Keep => Custom ? one => GetLuccaEmployeeAttributeDefinitionCommand.IsCustom(one.Definition?.Id) : null;
+
+    private protected override string? Advise(LuccaException error) =>
+        error.Kind == LuccaErrorKind.NotFound ? GetLuccaEmployeeAttributeDefinitionCommand.MissingField : base.Advise(error);
 }

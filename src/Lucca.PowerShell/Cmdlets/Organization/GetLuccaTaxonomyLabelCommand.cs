@@ -18,10 +18,15 @@ public sealed class GetLuccaTaxonomyLabelCommand : ListCmdlet<TaxonomyLabel>
     [Filter("taxonomy.id", AtOnce = 1)]
     public ResourceId? Taxonomy { get; set; }
 
-    /// <summary>A part of the text, in any case.</summary>
+    /// <summary>The beginnings of words of the name, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
     public string? Search { get; set; }
+
+    /// <summary>Only archived ones, or only those that are not; both when left out.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Filter("isArchived")]
+    public bool? IsArchived { get; set; }
 
     /// <summary>The keys to sort by, each also after a <c>-</c> for descending order; by id when left out.</summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -19,9 +19,8 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
 
     /// <summary>The body as it came: bytes, or text in UTF-8.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [AllowEmptyCollection]
     [BodyBytes]
-    public byte[] Body { get; set; } = [];
+    public WebhookBody Body { get; set; } = new("");
 
     /// <summary>The headers as they came; the names may be in any case.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = HeaderSet)]
@@ -88,7 +87,7 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
             Timestamp = HeaderValues.Find(headers, WebhookSignature.TimestampHeader);
         }
 
-        var verdict = WebhookSignature.Check(Body, Secret!, Signature, Timestamp, Tolerance, DateTimeOffset.UtcNow);
+        var verdict = WebhookSignature.Check(Body.Bytes.Span, Secret!, Signature, Timestamp, Tolerance, DateTimeOffset.UtcNow);
         WriteVerbose(Explain(verdict));
         WriteObject(verdict == WebhookVerdict.Valid);
     }
