@@ -45,6 +45,7 @@ function Invoke-HelpExample {
             $code = $blocks[$i].Text.Replace('example.ilucca.net', $Server.OriginalString).Replace('-Credential emulator', '-Credential (Get-Credential)')
             $made = @(& {
                 function Get-Credential { $key }
+                function Get-Date { [datetime] '2026-11-28T09:00' }
                 function Get-Secret { param($Name, $Vault) $key }
                 function Set-Secret { param($Name, $Secret, $Vault) }
                 . ([scriptblock]::Create("`$ErrorActionPreference = 'Stop'`n$code"))

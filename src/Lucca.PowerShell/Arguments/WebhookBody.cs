@@ -28,7 +28,8 @@ public sealed class WebhookBody
     internal ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>What is said of anything else.</summary>
-    internal static string Wanted => "The body as it came is wanted: its text or its bytes. What was read from it, such as an object from JSON, is no longer the same.";
+    internal static string Wanted =>
+        "Pass the raw body, as text or as bytes. An object read from it, such as from JSON, no longer has the bytes that were signed.";
 
     /// <summary>How long it is: the body itself may tell of people.</summary>
     public override string ToString() => $"{Bytes.Length} bytes";

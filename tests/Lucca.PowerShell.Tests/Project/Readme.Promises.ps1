@@ -95,6 +95,18 @@ $promises = [ordered]@{
         $rows.Where{ $_.Name -eq 'Jane Doe' }.Department | Should -Be 'Finances'
         foreach ($column in 'Name', 'Department', 'BusinessEstablishment', 'Manager') { $rows.$column | Should -Not -Match '^\d+$|^System|^Lucca' }
     }
+    'fields.csv' = {
+        param($run)
+        $rows = Import-Csv fields.csv
+        $rows | Should -HaveCount @(Get-LuccaEmployee -Status active).Count
+        $jane = $rows.Where{ $_.Name -eq 'Jane Doe' }
+        $jane.Department, $jane.e_badge_number, $jane.e_tShirtSize | Should -Be 'Finances', 'B-416', 'XL'
+    }
+    'Get-LuccaEmployment -EmployedOn' = {
+        param($run)
+        $run.Output | Should -HaveCount 24
+        $run.Output[-1].Employed | Should -BeGreaterThan $run.Output[0].Employed
+    }
     'Sort-Object StartsOn' = {
         param($run)
         $run.Output.Count | Should -BeGreaterThan 2
@@ -103,7 +115,7 @@ $promises = [ordered]@{
     }
     '-Manager jane.doe' = {
         param($run)
-        $run.Output.Id | Should -Be (@(Get-LuccaEmployee -Department 32 -Status active) + @(Get-LuccaEmployee -Manager 416)).Id
+        $run.Output.Id | Should -Be (@(Get-LuccaDepartment -Tree -Root 32 | Get-LuccaEmployee -Status active) + @(Get-LuccaEmployee -Manager 416 -Recurse)).Id
     }
     'Compare-LuccaEmployee $state $now' = {
         param($run)
