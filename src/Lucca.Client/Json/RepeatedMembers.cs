@@ -14,7 +14,8 @@ internal static class RepeatedMembers
     /// <summary>The member whose members are names of types, and the members of these are ids.</summary>
     private const string MapOfIds = "embedded";
 
-    private static readonly JsonWriterOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions AsWritten =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The JSON without repeated members; the same where there are none, or where it is no JSON.</summary>
     /// <param name="json">The text, without a byte order mark.</param>
@@ -49,7 +50,8 @@ internal static class RepeatedMembers
 
                 levels[reader.CurrentDepth].Clear();
             }
-            else if (reader.TokenType == JsonTokenType.PropertyName && (reader.ValueIsEscaped || !levels[reader.CurrentDepth - 1].Add(Hash(reader.ValueSpan))))
+            else if (reader.TokenType == JsonTokenType.PropertyName
+                && (reader.ValueIsEscaped || !levels[reader.CurrentDepth - 1].Add(Hash(reader.ValueSpan))))
             {
                 return true;
             }
@@ -95,10 +97,12 @@ internal static class RepeatedMembers
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
-                foreach (var (name, member) in Members(value, path, idsBelow > 0 ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase, found))
+                foreach (var (name, member) in Members(
+                    value, path, idsBelow > 0 ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase, found))
                 {
                     writer.WritePropertyName(name);
-                    Write(writer, member, Below(path, name), idsBelow > 0 ? idsBelow - 1 : path.Length == 0 && name == MapOfIds ? 2 : 0, found);
+                    Write(writer, member, Below(path, name), idsBelow > 0 ? idsBelow - 1
+                        : path.Length == 0 && name == MapOfIds ? 2 : 0, found);
                 }
 
                 writer.WriteEndObject();
@@ -119,7 +123,8 @@ internal static class RepeatedMembers
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonElement>> Members(JsonElement json, string path, StringComparer comparer, SortedSet<string> found)
+    private static IEnumerable<KeyValuePair<string, JsonElement>> Members(
+        JsonElement json, string path, StringComparer comparer, SortedSet<string> found)
     {
         var members = new OrderedDictionary<string, (string Name, JsonElement Value)>(comparer);
         foreach (var member in json.EnumerateObject())

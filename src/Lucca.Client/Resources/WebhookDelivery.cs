@@ -23,7 +23,8 @@ public sealed class WebhookDelivery : Resource
     public Reference? WebhookEndpoint { get; internal set; }
 
     /// <inheritdoc/>
-    internal override string? KnownName => Event?.KnownName ?? (Event?.Type is "event" ? null : Event?.Type); // older servers have the topic for a type
+    // older servers have the topic for a type
+    internal override string? KnownName => Event?.KnownName ?? (Event?.Type is "event" ? null : Event?.Type);
 
     /// <inheritdoc/>
     internal override void Visit(ReferenceVisitor visitor)

@@ -56,7 +56,8 @@ public sealed class DayConverter : PSTypeConverter
     /// <summary>Whether a value is a timestamp.</summary>
     /// <param name="sourceValue">The value.</param>
     /// <param name="destinationType">Not used.</param>
-    public override bool CanConvertFrom(object sourceValue, Type destinationType) => PipelineInput.Unwrap(sourceValue) is DateTime or DateTimeOffset;
+    public override bool CanConvertFrom(object sourceValue, Type destinationType) =>
+        PipelineInput.Unwrap(sourceValue) is DateTime or DateTimeOffset;
 
     /// <summary>The day of a timestamp, in its own time zone.</summary>
     /// <param name="sourceValue">The timestamp.</param>
@@ -64,7 +65,8 @@ public sealed class DayConverter : PSTypeConverter
     /// <param name="formatProvider">Not used.</param>
     /// <param name="ignoreCase">Not used.</param>
     public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
-        DateOnly.FromDateTime(PipelineInput.Unwrap(sourceValue) switch { DateTimeOffset time => time.DateTime, var time => (DateTime)time! });
+        DateOnly.FromDateTime(
+            PipelineInput.Unwrap(sourceValue) switch { DateTimeOffset time => time.DateTime, var time => (DateTime)time! });
 
     /// <summary>Never: a day is not made into anything else.</summary>
     /// <param name="sourceValue">Not used.</param>
@@ -76,5 +78,6 @@ public sealed class DayConverter : PSTypeConverter
     /// <param name="destinationType">Not used.</param>
     /// <param name="formatProvider">Not used.</param>
     /// <param name="ignoreCase">Not used.</param>
-    public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) => throw new NotSupportedException();
+    public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+        throw new NotSupportedException();
 }

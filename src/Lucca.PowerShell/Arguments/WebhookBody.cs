@@ -4,7 +4,9 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca;
 
-/// <summary>The body of a delivery to a webhook endpoint, byte for byte as it came. PowerShell makes it of text, as UTF-8, and of bytes.</summary>
+/// <summary>
+/// The body of a delivery to a webhook endpoint, byte for byte as it came. PowerShell makes it of text, as UTF-8, and of bytes.
+/// </summary>
 public sealed class WebhookBody
 {
     /// <summary>The body as text.</summary>

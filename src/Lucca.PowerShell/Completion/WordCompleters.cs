@@ -13,7 +13,8 @@ public sealed class TopicCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Offer.Beginning(wordToComplete, EventTopics.All.Select(topic => (topic, EventTopics.IsObsolete(topic) ? $"{topic} (probably obsolete)" : "")));
+        Offer.Beginning(
+            wordToComplete, EventTopics.All.Select(topic => (topic, EventTopics.IsObsolete(topic) ? $"{topic} (probably obsolete)" : "")));
 }
 
 /// <summary>Completes the scopes of the API.</summary>

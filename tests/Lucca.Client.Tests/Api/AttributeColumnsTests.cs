@@ -45,7 +45,8 @@ public sealed class AttributeColumnsTests
     public async Task Several_records_of_a_field_are_a_list()
     {
         await using var test = await TestClient.StartAsync();
-        Send(test, """{"id":"1","definition":{"id":"e_car"},"employee":{"id":"401"},"value":"A"}""", """{"id":"2","definition":{"id":"e_car"},"employee":{"id":"401"},"value":["B","C"]}""");
+        Send(test, """{"id":"1","definition":{"id":"e_car"},"employee":{"id":"401"},"value":"A"}""",
+            """{"id":"2","definition":{"id":"e_car"},"employee":{"id":"401"},"value":["B","C"]}""");
         Assert.Equal(["A", "B", "C"], Assert.IsType<Values<object?>>(await ValueAsync(test, "e_car")));
     }
 
@@ -78,9 +79,12 @@ public sealed class AttributeColumnsTests
     [Fact]
     public async Task A_list_of_values_that_breaks_off_is_an_error_before_any_employee()
     {
-        await using var test = await TestClient.StartAsync(new TenantOptions { Employees = 1200 }, options => options with { MaxRetries = 0 });
+        await using var test =
+            await TestClient.StartAsync(new TenantOptions { Employees = 1200 }, options => options with { MaxRetries = 0 });
         test.Server.Faults.Add(new Fault { Path = "employee-attributes.*page=", Times = -1, Kind = FaultKind.Status, Status = 503 });
-        var failure = await Assert.ThrowsAsync<LuccaException>(() => ListAsync(test, new AttributeColumns(test.Client, ["e_badge_number"], Today), ListWindow.All));
+        var failure =
+            await Assert.ThrowsAsync<LuccaException>(
+                () => ListAsync(test, new AttributeColumns(test.Client, ["e_badge_number"], Today), ListWindow.All));
         Assert.Equal((LuccaErrorKind.Unavailable, 1000L), (failure.Kind, failure.List?.Received));
     }
 
@@ -95,7 +99,8 @@ public sealed class AttributeColumnsTests
     private static async Task<object?> ValueAsync(TestClient test, string field) =>
         (await ListAsync(test, new AttributeColumns(test.Client, [field], Today), new ListWindow(First: 1)))[0].Attributes![0].Value;
 
-    private static int Asked(TestClient test) => test.ApiRequests.Count(request => request.Path.EndsWith("/employee-attributes", StringComparison.Ordinal));
+    private static int Asked(TestClient test) =>
+        test.ApiRequests.Count(request => request.Path.EndsWith("/employee-attributes", StringComparison.Ordinal));
 
     private static async Task<List<Employee>> ListAsync(TestClient test, AttributeColumns columns, ListWindow window)
     {

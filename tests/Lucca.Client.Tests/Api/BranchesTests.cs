@@ -54,7 +54,9 @@ public sealed class BranchesTests
     public async Task A_malformed_department_is_an_error()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Status, Status = 200, Body = """{"items":[{"id":"33","level":"deep"}],"links":{"next":null}}""" });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = FaultKind.Status, Status = 200,
+                Body = """{"items":[{"id":"33","level":"deep"}],"links":{"next":null}}""" });
         var failure = await Assert.ThrowsAsync<LuccaException>(() => Branches.OfDepartmentsAsync(test.Client, ["32"], default));
         Assert.NotNull(failure.List);
     }
@@ -67,7 +69,9 @@ public sealed class BranchesTests
         await using var test = await TestClient.StartAsync();
         var on = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified);
         var contracts = await AllAsync(test.Client.Of(Resources.Employments).PagesAsync([], ListWindow.All, [], default));
-        var expected = contracts.Where(one => one.StartsOn <= on && (one.EndsOn is null || one.EndsOn >= on)).Select(one => one.Employee!.Id).Distinct();
+        var expected =
+            contracts.Where(one => one.StartsOn <= on && (one.EndsOn is null || one.EndsOn >= on)).Select(
+                one => one.Employee!.Id).Distinct();
         Assert.Equal(expected.Order(), (await EmployedPeople.OnAsync(test.Client, DateOnly.FromDateTime(on), [], default)).Order());
         Assert.Equal(["416"], await EmployedPeople.OnAsync(test.Client, DateOnly.FromDateTime(on), ["416"], default));
     }
@@ -76,8 +80,11 @@ public sealed class BranchesTests
     public async Task An_employment_of_nobody_is_an_error()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "employments", Kind = FaultKind.Status, Status = 200, Body = """{"items":[{"id":"1"}],"links":{"next":null}}""" });
-        var failure = await Assert.ThrowsAsync<LuccaException>(() => EmployedPeople.OnAsync(test.Client, new DateOnly(2026, 11, 28), [], default));
+        test.Server.Faults.Add(
+            new Fault { Path = "employments", Kind = FaultKind.Status, Status = 200,
+                Body = """{"items":[{"id":"1"}],"links":{"next":null}}""" });
+        var failure =
+            await Assert.ThrowsAsync<LuccaException>(() => EmployedPeople.OnAsync(test.Client, new DateOnly(2026, 11, 28), [], default));
         Assert.Equal(LuccaErrorKind.BadReply, failure.Kind);
         Assert.NotNull(failure.List);
     }

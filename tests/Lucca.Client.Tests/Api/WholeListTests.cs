@@ -45,7 +45,9 @@ public sealed class WholeListTests
         var (ids, error) = await FailAsync(test);
         var total = fault.Kind == FaultKind.WrongTotal ? 300 : 250;
         Assert.Equal((kind, (received, total)), (error.Kind, error.List));
-        Assert.EndsWith(string.Create(CultureInfo.InvariantCulture, $"{received} of {total} items of the list had arrived."), error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            string.Create(CultureInfo.InvariantCulture, $"{received} of {total} items of the list had arrived."), error.Message,
+                StringComparison.Ordinal);
         Assert.Equal(received, ids.Count);
     }
 

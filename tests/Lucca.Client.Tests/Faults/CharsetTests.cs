@@ -55,7 +55,8 @@ public sealed class CharsetTests
             BodyBytes = Encoding.Latin1.GetBytes("""{"title":"Clé refusée"}"""),
             ContentType = "application/problem+json; charset=iso-8859-1",
         });
-        Assert.Contains("Clé refusée", (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Clé refusée", (await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync())).Message, StringComparison.Ordinal);
     }
 
     /// <summary>Of members with one name the last counts, in whatever case; a warning names them.</summary>
@@ -78,7 +79,9 @@ public sealed class CharsetTests
     public async Task Ids_that_differ_by_case_are_two()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = """{"id":"32","name":"b","parent":{"id":"A"},"embedded":{"department":{"a":{"id":"a","name":"one"},"A":{"id":"A","name":"two"}}}}""" });
+        test.Server.Faults.Add(
+            new Fault { Path = "departments", Kind = FaultKind.Replace,
+                Body = """{"id":"32","name":"b","parent":{"id":"A"},"embedded":{"department":{"a":{"id":"a","name":"one"},"A":{"id":"A","name":"two"}}}}""" });
         var department = await test.Client.Departments.GetAsync("32", Lucca.Api.ReadOptions.Default, default);
         Assert.Equal("two", department!.Parent!.ToString());
         Assert.DoesNotContain("more than once", test.NotesText(), StringComparison.Ordinal);

@@ -38,8 +38,10 @@ public sealed class LyingJsonTests
     public async Task A_timestamp_in_another_form_is_a_bad_reply(string timestamp)
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(new Fault { Path = "legal-entities", Kind = FaultKind.Replace, Body = $$$"""{"id":"1","createdAt":"{{{timestamp}}}"}""" });
-        var error = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Of(Resources.LegalEntities).GetAsync("1", ReadOptions.Default, default));
+        test.Server.Faults.Add(
+            new Fault { Path = "legal-entities", Kind = FaultKind.Replace, Body = $$$"""{"id":"1","createdAt":"{{{timestamp}}}"}""" });
+        var error = await Assert.ThrowsAsync<LuccaException>(
+            () => test.Client.Of(Resources.LegalEntities).GetAsync("1", ReadOptions.Default, default));
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
         Assert.Contains("createdAt", error.Message, StringComparison.Ordinal);
     }
@@ -132,7 +134,9 @@ public sealed class LyingJsonTests
             });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
-        Assert.Contains(mediaType.Contains('/', StringComparison.Ordinal) ? $"sent {mediaType} instead of JSON" : "sent no media type", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            mediaType.Contains('/', StringComparison.Ordinal) ? $"sent {mediaType} instead of JSON"
+                : "sent no media type", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

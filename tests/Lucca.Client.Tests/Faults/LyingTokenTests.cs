@@ -49,7 +49,8 @@ public sealed class LyingTokenTests
         test.Server.Faults.Add(new Fault { Path = "connect/token", Kind = FaultKind.Status, Status = status, Body = body, Times = -1 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(LuccaErrorKind.BadReply, error.Kind);
-        Assert.StartsWith($"There is no token endpoint at {test.Options.TokenUri}: it sent HTTP {status}", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"There is no token endpoint at {test.Options.TokenUri}: it sent HTTP {status}", error.Message, StringComparison.Ordinal);
         Assert.Single(test.Server.Requests);
     }
 

@@ -74,6 +74,7 @@ public sealed class RefusedConnectionTests
             () => new LuccaClient(transport, new CallNotes()).Departments.GetAsync("32", ReadOptions.Default, default));
         Assert.Equal((LuccaErrorKind.Unavailable, 6), (error.Kind, error.Attempts));
         Assert.Contains($"Cannot connect to {host.Address.Authority}", error.Message, StringComparison.Ordinal);
-        Assert.Equal(_clock.Delays.Sum(delay => delay.TotalSeconds), error.Waited.TotalSeconds, tolerance: 0.01); // timers count whole milliseconds
+        // timers count whole milliseconds
+        Assert.Equal(_clock.Delays.Sum(delay => delay.TotalSeconds), error.Waited.TotalSeconds, tolerance: 0.01);
     }
 }

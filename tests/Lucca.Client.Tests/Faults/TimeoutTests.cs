@@ -54,7 +54,9 @@ public sealed class TimeoutTests
         foreach (var call in new Func<Task>[] { () => test.DepartmentNameAsync(), () => test.DownloadAsync(target) })
         {
             var error = await Assert.ThrowsAsync<LuccaException>(call);
-            Assert.Equal((LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped sending: nothing arrived for 2 s."), (error.Kind, error.Message));
+            Assert.Equal(
+                (LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped sending: nothing arrived for 2 s."),
+                    (error.Kind, error.Message));
         }
     }
 
@@ -64,7 +66,9 @@ public sealed class TimeoutTests
         await using var test = await Calls.StartOnceAsync(timeout: 4000);
         test.Server.Faults.Add(new Fault { Method = "POST", Path = "files", Delay = 60_000 });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(50_000_000));
-        Assert.Equal((LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped accepting data: nothing was sent for 4 s."), (error.Kind, error.Message));
+        Assert.Equal(
+            (LuccaErrorKind.Timeout, $"{test.Server.Address.Authority} stopped accepting data: nothing was sent for 4 s."),
+                (error.Kind, error.Message));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class UploadTests
         await using var test = await TestClient.StartAsync();
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(Source(announced, () => GeneratedBody.Open(found))));
         Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
-        Assert.Equal($"'data.bin' changed during the upload: it had {announced} bytes and now has {found}. The upload was canceled.", error.Message);
+        Assert.Equal(
+            $"'data.bin' changed during the upload: it had {announced} bytes and now has {found}. The upload was canceled.", error.Message);
         await AssertNothingKeptAndTheNextOneWorksAsync(test);
     }
 
@@ -32,7 +33,8 @@ public sealed class UploadTests
         await using var test = await TestClient.StartAsync();
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.UploadAsync(Source(10_000, () => new ChangingFile(10_000, then))));
         Assert.Equal((LuccaErrorKind.Incomplete, 1), (error.Kind, error.Attempts));
-        Assert.Equal($"'data.bin' changed during the upload: it had 10000 bytes and now has {then}. The upload was canceled.", error.Message);
+        Assert.Equal(
+            $"'data.bin' changed during the upload: it had 10000 bytes and now has {then}. The upload was canceled.", error.Message);
         await AssertNothingKeptAndTheNextOneWorksAsync(test);
     }
 

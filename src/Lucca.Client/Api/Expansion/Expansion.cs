@@ -30,7 +30,9 @@ public sealed class Expansion
     /// <summary>What could not be had since this was asked last. Each reason is said once for each kind of resource.</summary>
     public IReadOnlyList<ExpansionFailure> TakeFailures() => [.. _kinds.SelectMany(kind => kind.TakeFailures())];
 
-    /// <summary>Expands objects that came together. What cannot be had is a failure for <see cref="TakeFailures"/>; the objects stay good.</summary>
+    /// <summary>
+    /// Expands objects that came together. What cannot be had is a failure for <see cref="TakeFailures"/>; the objects stay good.
+    /// </summary>
     /// <param name="items">The objects.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task ExpandAsync(IReadOnlyCollection<Resource> items, CancellationToken cancellationToken)
@@ -49,7 +51,8 @@ public sealed class Expansion
     /// <param name="pages">The pages.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <exception cref="LuccaException">The list failed; the pages that had come were passed on.</exception>
-    public async IAsyncEnumerable<Page<T>> ExpandAsync<T>(IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Page<T>> ExpandAsync<T>(
+        IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : Resource
     {
         ArgumentNullException.ThrowIfNull(pages);

@@ -24,7 +24,9 @@ internal abstract class ReferencedResources(string path)
     /// <param name="resource">The resource; null when it is not available.</param>
     public bool IsSettled(string id, out Resource? resource) => _resources.TryGetValue(id, out resource) || _isClosed;
 
-    /// <summary>Asks for ids. What cannot be had is remembered as well, and said; after a failure of the server nothing more is asked for.</summary>
+    /// <summary>
+    /// Asks for ids. What cannot be had is remembered as well, and said; after a failure of the server nothing more is asked for.
+    /// </summary>
     public async Task FindAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         try
@@ -57,7 +59,8 @@ internal abstract class ReferencedResources(string path)
     private void Settle(string id, Resource? resource, LuccaException? error)
     {
         // A failure of one resource leaves the others; one of the server or of the way to it would be that of all.
-        if (error is not { Kind: not (LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden or LuccaErrorKind.BadRequest or LuccaErrorKind.BadReply) })
+        if (error is not { Kind: not (
+            LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden or LuccaErrorKind.BadRequest or LuccaErrorKind.BadReply) })
         {
             _known[id] = resource;
         }

@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace Lucca.Http;
 
-/// <summary>Reads a body that is text, as its charset says. JSON and what names no charset is UTF-8, unless a byte order mark says otherwise.</summary>
+/// <summary>
+/// Reads a body that is text, as its charset says. JSON and what names no charset is UTF-8, unless a byte order mark says otherwise.
+/// </summary>
 internal static class BodyText
 {
     /// <summary>The mark of UTF-32 begins as that of UTF-16 does.</summary>
@@ -13,7 +15,9 @@ internal static class BodyText
     /// <summary>The text as UTF-8 without a byte order mark.</summary>
     /// <param name="bytes">The body.</param>
     /// <param name="type">The media type; null for none.</param>
-    /// <exception cref="FormatException">The charset is unknown, or the bytes are no text of it; the message says so as a phrase that follows "sent".</exception>
+    /// <exception cref="FormatException">
+    /// The charset is unknown, or the bytes are no text of it; the message says so as a phrase that follows "sent".
+    /// </exception>
     public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> bytes, MediaTypeHeaderValue? type)
     {
         var encoding = EncodingOf(bytes.Span, type, DecoderFallback.ExceptionFallback)
@@ -61,7 +65,8 @@ internal static class BodyText
         return Find("utf-8", wrong);
     }
 
-    private static int MarkOf(Encoding encoding, ReadOnlySpan<byte> bytes) => bytes.StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
+    private static int MarkOf(Encoding encoding, ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
 
     private static Encoding? Find(string charset, DecoderFallback wrong)
     {

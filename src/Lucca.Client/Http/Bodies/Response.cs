@@ -73,7 +73,9 @@ public sealed class Response
         }
     }
 
-    /// <summary>The whole body, for objects or text; stream files instead. Text is UTF-8 without a byte order mark, whatever its charset.</summary>
+    /// <summary>
+    /// The whole body, for objects or text; stream files instead. Text is UTF-8 without a byte order mark, whatever its charset.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="LuccaException">The body is too long, truncated, or text that cannot be read.</exception>
     public Task<byte[]> ReadBytesAsync(CancellationToken cancellationToken) =>

@@ -42,7 +42,8 @@ public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttrib
 
     private protected override ResourceDescriptor<EmployeeAttribute> Descriptor => Resources.EmployeeAttributes;
 
-    private protected override Func<EmployeeAttribute, bool>? Keep => Custom ? one => GetLuccaEmployeeAttributeDefinitionCommand.IsCustom(one.Definition?.Id) : null;
+    private protected override Func<EmployeeAttribute, bool>? Keep =>
+        Custom ? one => GetLuccaEmployeeAttributeDefinitionCommand.IsCustom(one.Definition?.Id) : null;
 
     private protected override string? Advise(LuccaException error) =>
         error.Kind == LuccaErrorKind.NotFound ? GetLuccaEmployeeAttributeDefinitionCommand.MissingField : base.Advise(error);
