@@ -39,6 +39,8 @@ BeforeAll {
         '\bnot believed\b' = 'rejected'
         '\bby (itself|themselves) neither\b|, [^.,]{1,30} neither\b' = 'nor'
         '\bhow a session does\b' = 'tests a session'
+        '\b([Ll]eave|[Ll]eaves|[Ll]eft) (\w+ )?out\b' = 'omit'
+        '\bby (its|their) (names?|numbers?|ids?)\b(?! alone)' = 'by name, by id'
     }
 
     function Find-Word([string] $Text, [string] $Where, $Patterns) {
