@@ -38,12 +38,12 @@ public sealed class Expansion
     public async Task ExpandAsync(IReadOnlyCollection<Resource> items, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(items);
-        foreach (var (kind, ids) in ExpandKnown(items))
+        foreach (var (kind, ids) in ExpandFound(items))
         {
             await kind.FindAsync(ids, cancellationToken).ConfigureAwait(false);
         }
 
-        ExpandKnown(items);
+        ExpandFound(items);
     }
 
     /// <summary>Expands the pages of a list while they are read.</summary>

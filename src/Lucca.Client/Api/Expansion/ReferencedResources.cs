@@ -6,10 +6,13 @@ namespace Lucca.Api;
 /// <param name="path">The kind's path, such as <c>departments</c>.</param>
 internal abstract class ReferencedResources(string path)
 {
-    private readonly Dictionary<string, Resource?> _known = new(StringComparer.Ordinal);
-    private readonly HashSet<LuccaErrorKind> _said = [];
+    private readonly Dictionary<string, Resource?> _resources = new(StringComparer.Ordinal);
+    private readonly HashSet<LuccaErrorKind> _warned = [];
     private readonly List<ExpansionFailure> _failures = [];
     private bool _isClosed;
+
+    /// <summary>The resources of a kind; none is requested yet.</summary>
+    public static ReferencedResources Of(ResourceDescriptor resource, LuccaClient client) => resource.Do(new Creation(client));
 
     /// <summary>What could not be had since this was asked last, each reason once.</summary>
     public IReadOnlyList<ExpansionFailure> TakeFailures()
@@ -42,7 +45,7 @@ internal abstract class ReferencedResources(string path)
         catch (LuccaException failed)
         {
             _isClosed = true;
-            Say(failed);
+            Warn(failed);
         }
     }
 
@@ -62,7 +65,7 @@ internal abstract class ReferencedResources(string path)
         if (error is not { Kind: not (
             LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden or LuccaErrorKind.BadRequest or LuccaErrorKind.BadReply) })
         {
-            _known[id] = resource;
+            _resources[id] = resource;
         }
         else
         {
