@@ -26,7 +26,7 @@ public static class EventTopics
 
     /// <summary>Whether a topic is one that probably no event has any more.</summary>
     /// <param name="topic">The topic, as the API spells it.</param>
-    public static bool IsObsolete(string topic) => ApiScopes.IsObsolete(topic);
+    public static bool IsObsolete(string topic) => topic is not null && ApiScopes.IsObsolete(topic);
 
     /// <summary>A topic as the API spells it; as it was given when the API does not name it.</summary>
     /// <param name="topic">The topic, in any case.</param>
