@@ -3,7 +3,7 @@ namespace Lucca;
 /// <summary>A postal address.</summary>
 public sealed class Address : OpenObject
 {
-    /// <summary>The lines before the town; null when the response leaves them out.</summary>
+    /// <summary>The lines before the town; null when the response omits them.</summary>
     public Values<string>? AddressLines { get; init; }
 
     /// <summary>The postal code; null when there is none.</summary>

@@ -39,10 +39,10 @@ public class Employee : Resource
     [JsonInclude]
     public Reference? Portrait { get; internal set; }
 
-    /// <summary>The employment that counts: the current one, else the next, else the last.</summary>
+    /// <summary>The applicable employment: the current one, else the next, else the last.</summary>
     public Reference? ApplicableEmployment { get; init; }
 
-    /// <summary>The job position that counts, by the same rule.</summary>
+    /// <summary>The applicable job position, by the same rule.</summary>
     public Reference? ApplicableJobPosition { get; init; }
 
     /// <summary>When the record was made.</summary>
@@ -51,11 +51,11 @@ public class Employee : Resource
     /// <summary>When the record was changed last.</summary>
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
-    /// <summary>The employment that counts, when the response embedded it.</summary>
+    /// <summary>The applicable employment; null unless embedded.</summary>
     [JsonIgnore]
     internal Employment? Employment { get; private set; }
 
-    /// <summary>The job position that counts, when the response embedded it.</summary>
+    /// <summary>The applicable job position; null unless embedded.</summary>
     [JsonIgnore]
     internal JobPosition? JobPosition { get; private set; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Lucca;
 
-/// <summary>What is personal of an employee: one record each, under a scope of its own.</summary>
+/// <summary>An employee's personal record: one for each employee, with its own scope.</summary>
 public sealed class EmployeePersonalRecord : Resource
 {
     /// <summary>The employee.</summary>

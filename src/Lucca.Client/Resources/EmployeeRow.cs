@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Lucca;
 
 /// <summary>
-/// An employee with what the response embedded of the employment and the job position that count: the row that everybody wants. An employee
-/// without them has none of these members, since an empty one would look like an answer.
+/// An employee with the members of its embedded employment and job position. Without these it is a plain <see cref="Employee"/>, since
+/// empty members would look like values.
 /// </summary>
 public sealed class EmployeeRow : Employee
 {
@@ -20,7 +20,7 @@ public sealed class EmployeeRow : Employee
         private set => JobPosition?.Department = value;
     }
 
-    /// <summary>The employee who manages this one; null when nobody does.</summary>
+    /// <summary>The employee who manages this one; null for none.</summary>
     [JsonIgnore]
     public Reference? Manager
     {

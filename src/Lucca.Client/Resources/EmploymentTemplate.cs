@@ -16,7 +16,7 @@ public sealed class EmploymentTemplate : Resource
     public string? Term { get; init; }
 
     /// <summary>
-    /// Whom it is for: <c>employee</c>, <c>student</c>, <c>external</c>, <c>elected</c>, <c>appointee</c>, <c>associate</c>,
+    /// The population: <c>employee</c>, <c>student</c>, <c>external</c>, <c>elected</c>, <c>appointee</c>, <c>associate</c>,
     /// <c>volunteer</c>, <c>other</c>; an open list.
     /// </summary>
     public string? Audience { get; init; }

@@ -36,7 +36,7 @@ public sealed class JobPosition : Resource
     [JsonInclude]
     public Reference? JobQualification { get; internal set; }
 
-    /// <summary>The employee who manages this one; null when nobody does.</summary>
+    /// <summary>The employee who manages this one; null for none.</summary>
     [JsonInclude]
     public Reference? Manager { get; internal set; }
 
@@ -63,7 +63,7 @@ public sealed class JobPosition : Resource
     public Translations? T9n { get; init; }
 
     /// <summary>
-    /// What differs from the employee's position before: <c>remoteId</c>, <c>jobTitle</c>, <c>jobQualification</c>,
+    /// The attributes that differ from the employee's previous position: <c>remoteId</c>, <c>jobTitle</c>, <c>jobQualification</c>,
     /// <c>occupationCategory</c>, <c>workingTimeArrangement</c>, <c>department</c>.
     /// </summary>
     public Values<string>? UpdatedAttributes { get; init; }

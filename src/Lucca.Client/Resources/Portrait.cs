@@ -9,7 +9,7 @@ public sealed class Portrait : Resource
     [JsonInclude]
     public Reference? Employee { get; internal set; }
 
-    /// <summary>The picture's file name as the server has it: not safe as a path.</summary>
+    /// <summary>The picture's file name in Lucca, which may be unsafe as a path.</summary>
     public string? FileName { get; init; }
 
     /// <summary>The media type, such as <c>image/jpeg</c>: an open list.</summary>

@@ -23,14 +23,14 @@ public sealed class CallNotes
     /// <summary>Whether headers and bodies are wanted.</summary>
     public bool Debug { get; init; }
 
-    /// <summary>The transfer under way; null when there is none.</summary>
+    /// <summary>The current transfer; null when there is none.</summary>
     public Transfer? Transfer
     {
         get => _transfer;
         set => _transfer = value;
     }
 
-    /// <summary>The wait under way; null when there is none.</summary>
+    /// <summary>The current wait; null when there is none.</summary>
     public Wait? Wait
     {
         get => _wait;

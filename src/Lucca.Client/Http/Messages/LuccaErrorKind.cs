@@ -9,7 +9,7 @@ public enum LuccaErrorKind
     /// <summary>The integration key lacks the scope, or the object is managed elsewhere (invalid_scope, 403).</summary>
     Forbidden,
 
-    /// <summary>There is no such object, or the key may not see it (404).</summary>
+    /// <summary>There is no such object, or the key cannot see it (404).</summary>
     NotFound,
 
     /// <summary>The request is not one the API takes (400, 405, 415, 422 and other 4xx).</summary>
