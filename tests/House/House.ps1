@@ -30,7 +30,7 @@ $files = Get-ChildItem "$root/src" -Recurse -Filter *.cs | Where-Object FullName
 }
 
 '{0} files, {1} lines; {2} files under 20 lines, {3} over 150; {4} lines over 140 characters' -f $files.Count,
-    ($files | Measure-Object Lines -Sum).Sum, @($files.Where{ $_.Lines -lt 20 }).Count, @($files.Where{ $_.Lines -gt 150 }).Count, @($files.Long).Count
+    ($files | Measure-Object Lines -Sum).Sum, @($files.Where{ $_.Lines -lt 20 }).Count, @($files.Where{ $_.Lines -gt 150 }).Count, @($files.ForEach{ $_.Long }).Count
 if ($List) { $files.Where{ $_.Long }.ForEach{ "  $($_.Name): $($_.Long -join ', ')" } }
 
 $files | Group-Object Room | Sort-Object Count -Descending | ForEach-Object {

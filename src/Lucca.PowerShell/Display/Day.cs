@@ -1,17 +1,17 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
 
 namespace Lucca.PowerShell.Display;
 
 /// <summary>
-/// The days of the models as PowerShell sees them: dates whose text is <c>yyyy-MM-dd</c>, in tables, CSV and groups, whatever the culture's
+/// The days and timestamps of the models as PowerShell sees them: their text is ISO 8601, in tables, CSV and groups, whatever the culture's
 /// calendar. Within a string PowerShell writes a date in its own way, and asks nobody.
 /// Lucca.Types.ps1xml puts each of these in front of the property of the same name.
 /// </summary>
 public static class Day
 {
-    private static readonly MethodInfo TextMethod = typeof(Day).GetMethod(nameof(Text))!;
+    private static readonly ConcurrentDictionary<(Type Model, string Property), PropertyInfo?> Properties = [];
 
     /// <summary>The first day.</summary>
     /// <param name="instance">The object.</param>
@@ -41,34 +41,38 @@ public static class Day
     /// <param name="instance">The object.</param>
     public static object? End(PSObject instance) => Of(instance, nameof(End));
 
-    /// <summary>
-    /// The text of a day; in another form when one is given, as <see cref="DateTime.ToString(string, IFormatProvider)"/> takes it.
-    /// </summary>
-    /// <param name="instance">The day.</param>
-    /// <param name="arguments">A format, a format provider, both, or nothing.</param>
-    public static string Text(PSObject instance, params object?[] arguments)
-    {
-        ArgumentNullException.ThrowIfNull(instance);
-        ArgumentNullException.ThrowIfNull(arguments);
-        var day = (DateTime)instance.BaseObject;
-        return arguments.Length == 0
-            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : day.ToString(
-                arguments.OfType<string>().FirstOrDefault(),
-                arguments.OfType<IFormatProvider>().FirstOrDefault() ?? CultureInfo.CurrentCulture);
-    }
+    /// <summary>When the record was made.</summary>
+    /// <param name="instance">The object.</param>
+    public static object? CreatedAt(PSObject instance) => Of(instance, nameof(CreatedAt));
+
+    /// <summary>When the record was changed last.</summary>
+    /// <param name="instance">The object.</param>
+    public static object? LastUpdatedAt(PSObject instance) => Of(instance, nameof(LastUpdatedAt));
+
+    /// <summary>When it was archived last.</summary>
+    /// <param name="instance">The object.</param>
+    public static object? LastArchivedAt(PSObject instance) => Of(instance, nameof(LastArchivedAt));
+
+    /// <summary>When it happened.</summary>
+    /// <param name="instance">The object.</param>
+    public static object? OccurredAt(PSObject instance) => Of(instance, nameof(OccurredAt));
+
+    /// <summary>When the next attempt is planned.</summary>
+    /// <param name="instance">The object.</param>
+    public static object? NextAttemptAt(PSObject instance) => Of(instance, nameof(NextAttemptAt));
 
     private static PSObject? Of(PSObject instance, string property)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        return instance.BaseObject.GetType().GetProperty(property)?.GetValue(instance.BaseObject) is DateTime day ? Wrap(day) : null;
+        var model = instance.BaseObject;
+        return Properties.GetOrAdd((model.GetType(), property), static key => key.Model.GetProperty(key.Property))?.GetValue(model) switch
+        {
+            DateTime day => Wrap(day),
+            DateTimeOffset time => TextMethod.Wrap(time, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"),
+            _ => null,
+        };
     }
 
     /// <summary>A day that reads as one.</summary>
-    internal static PSObject Wrap(DateTime day)
-    {
-        var shown = new PSObject(day);
-        shown.Members.Add(new PSCodeMethod("ToString", TextMethod));
-        return shown;
-    }
+    internal static PSObject Wrap(DateTime day) => TextMethod.Wrap(day, "yyyy-MM-dd");
 }

@@ -40,7 +40,7 @@ internal static class ResourceView
         {
             foreach (var (name, value) in unknown)
             {
-                NoteMember.TryAdd(PSObject.AsPSObject(part), name, () => PlainObject.From(value, part.Origin));
+                NoteMember.TryAdd(PSObject.AsPSObject(part), name, () => PlainObject.Within(PlainObject.From(value, part.Origin)));
             }
         }
 

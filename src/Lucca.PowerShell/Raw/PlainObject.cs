@@ -22,6 +22,9 @@ internal sealed class PlainObject : PSObject
         _ => PlainValue.From(value, origin),
     };
 
+    /// <summary>What a member holds: the text of a list of plain values is that of the values, as a cell of a CSV file shows it.</summary>
+    public static object? Within(object? value) => value is object?[] list && !Array.Exists(list, one => one is PSObject or object?[]) ? Values<object?>.Of(list) : value;
+
     private static PlainObject FromObject(JsonElement value, object? origin)
     {
         // Nothing is there before: what was added is all there is to look for.
@@ -37,7 +40,7 @@ internal sealed class PlainObject : PSObject
                     name = "_" + name;
                 }
 
-                result.Properties.Add(new PSNoteProperty(name, From(member.Value, origin)), preValidated: true);
+                result.Properties.Add(new PSNoteProperty(name, Within(From(member.Value, origin))), preValidated: true);
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class RawPages(LuccaRequest list, Func<LuccaRequest, object?> se
         do
         {
             var page = Send(_progress.Cursor, _progress.Cursor is null ? ["links", "totalCount"] : ["links"]);
-            var items = page.Properties["items"]?.Value as object?[]
+            var items = page.Properties["items"]?.Value as IEnumerable<object?>
                 ?? throw new LuccaException(LuccaErrorKind.BadReply, "The response is not a list: it has no items. Omit -FollowNextLink.");
             yield return [.. items.Where(item => _progress.Admit((item as PSObject)?.Properties["id"]?.Value?.ToString()))];
             _progress.MoveNext(isFromStart ? Total(page) : null, page.Properties["links"]?.Value is not null, NextOf(page));

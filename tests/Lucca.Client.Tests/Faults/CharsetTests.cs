@@ -79,9 +79,9 @@ public sealed class CharsetTests
     public async Task Ids_that_differ_by_case_are_two()
     {
         await using var test = await TestClient.StartAsync();
-        test.Server.Faults.Add(
-            new Fault { Path = "departments", Kind = FaultKind.Replace,
-                Body = """{"id":"32","name":"b","parent":{"id":"A"},"embedded":{"department":{"a":{"id":"a","name":"one"},"A":{"id":"A","name":"two"}}}}""" });
+        const string Embedded = """{"department":{"a":{"id":"a","name":"one"},"A":{"id":"A","name":"two"}}}""";
+        const string Body = $$"""{"id":"32","name":"b","parent":{"id":"A"},"embedded":{{Embedded}}}""";
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.Replace, Body = Body });
         var department = await test.Client.Departments.GetAsync("32", Lucca.Api.ReadOptions.Default, default);
         Assert.Equal("two", department!.Parent!.ToString());
         Assert.DoesNotContain("more than once", test.NotesText(), StringComparison.Ordinal);

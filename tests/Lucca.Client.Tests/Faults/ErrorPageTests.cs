@@ -46,7 +46,9 @@ public sealed class ErrorPageTests
             });
         var error = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
         Assert.Equal(
-            $"An HTML page came instead of a response from Lucca: something on the way, such as a proxy or a firewall, {what}. (HTTP {status})", error.Message);
+            "An HTML page came instead of a response from Lucca: "
+            + $"something on the way, such as a proxy or a firewall, {what}. (HTTP {status})",
+            error.Message);
     }
 
     [Theory]

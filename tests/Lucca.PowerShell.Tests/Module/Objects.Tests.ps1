@@ -41,6 +41,28 @@ Describe 'A day' {
         $position.StartsOn.ToString('d', [cultureinfo]::InvariantCulture) | Should -Be '12/27/2015'
     }
 
+    It 'keeps a format, and the culture that goes with it' {
+        '{0:dd.MM.yyyy}' -f $position.StartsOn | Should -Be '27.12.2015'
+        '{0}' -f $position.StartsOn | Should -Be '2015-12-27'
+        '{0:yyyy}' -f $employment.CreatedAt | Should -Be '2023'
+        $employment.CreatedAt.ToString('yyyy-MM-dd HH:mm', [cultureinfo]::InvariantCulture) | Should -Match '^2023-\d\d-\d\d \d\d:\d\d$'
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'fr-FR'
+            '{0:MMMM}' -f $position.StartsOn | Should -Be 'décembre'
+            $position.StartsOn.ToString('MMMM') | Should -Be 'décembre'
+        } finally { [cultureinfo]::CurrentCulture = $culture }
+    }
+
+    It 'is a method of two overloads, which PowerShell calls without reflection' {
+        foreach ($day in $position.StartsOn, $employment.CreatedAt) {
+            $method = ([psobject] $day).PSObject.Methods['ToString']
+            $method.MemberType | Should -Be 'CodeMethod'
+            $method.OverloadDefinitions.Count | Should -Be 2
+            $method.Invoke() | Should -Match '^\d{4}-\d\d-\d\d'
+        }
+    }
+
     It 'reads so whatever calendar the culture has' {
         $culture = [cultureinfo]::CurrentCulture
         try {

@@ -2,19 +2,19 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>The resources of one kind that references mean: each is asked for once, however many mean it.</summary>
+/// <summary>The referenced resources of one kind: each is requested once.</summary>
 /// <param name="path">The kind's path, such as <c>departments</c>.</param>
 internal abstract class ReferencedResources(string path)
 {
     private readonly Dictionary<string, Resource?> _resources = new(StringComparer.Ordinal);
-    private readonly HashSet<LuccaErrorKind> _warned = [];
+    private readonly HashSet<LuccaErrorKind> _reported = [];
     private readonly List<ExpansionFailure> _failures = [];
     private bool _isClosed;
 
     /// <summary>The resources of a kind; none is requested yet.</summary>
     public static ReferencedResources Of(ResourceDescriptor resource, LuccaClient client) => resource.Do(new Creation(client));
 
-    /// <summary>What could not be had since this was asked last, each reason once.</summary>
+    /// <summary>The new failures, each reason once.</summary>
     public IReadOnlyList<ExpansionFailure> TakeFailures()
     {
         ExpansionFailure[] failures = [.. _failures];
@@ -28,7 +28,7 @@ internal abstract class ReferencedResources(string path)
     public bool IsSettled(string id, out Resource? resource) => _resources.TryGetValue(id, out resource) || _isClosed;
 
     /// <summary>
-    /// Asks for ids. What cannot be had is remembered as well, and said; after a failure of the server nothing more is asked for.
+    /// Requests ids. Those that are not available are remembered too, with the reason. After a failure of the server no more is requested.
     /// </summary>
     public async Task FindAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal abstract class ReferencedResources(string path)
         catch (LuccaException failed)
         {
             _isClosed = true;
-            Warn(failed);
+            Add(failed);
         }
     }
 
@@ -61,7 +61,7 @@ internal abstract class ReferencedResources(string path)
 
     private void Settle(string id, Resource? resource, LuccaException? error)
     {
-        // A failure of one resource leaves the others; one of the server or of the way to it would be that of all.
+        // A failure of one resource does not affect the others; a failure of the server or the network affects all.
         if (error is not { Kind: not (
             LuccaErrorKind.NotFound or LuccaErrorKind.Forbidden or LuccaErrorKind.BadRequest or LuccaErrorKind.BadReply) })
         {
@@ -74,13 +74,13 @@ internal abstract class ReferencedResources(string path)
 
         if (error is not null)
         {
-            Warn(error);
+            Add(error);
         }
     }
 
-    private void Warn(LuccaException error)
+    private void Add(LuccaException error)
     {
-        if (_warned.Add(error.Kind))
+        if (_reported.Add(error.Kind))
         {
             _failures.Add(new ExpansionFailure(error, path));
         }

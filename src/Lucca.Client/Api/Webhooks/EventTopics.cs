@@ -27,7 +27,7 @@ public static class EventTopics
 
     /// <summary>Whether a topic is probably obsolete.</summary>
     /// <param name="topic">The topic, as the API spells it.</param>
-    public static bool IsObsolete(string topic) => ApiScopes.IsObsolete(topic);
+    public static bool IsObsolete(string topic) => topic is not null && ApiScopes.IsObsolete(topic);
 
     /// <summary>A topic as the API spells it; unchanged when it is unknown.</summary>
     /// <param name="topic">The topic, in any case.</param>
