@@ -10,7 +10,8 @@ namespace Lucca.PowerShell.Display;
 /// </summary>
 internal sealed class TextMethod : PSMethodInfo
 {
-    private static readonly Collection<string> Overloads = ["string ToString()", "string ToString(string format, System.IFormatProvider provider)"];
+    private static readonly Collection<string> Overloads =
+        ["string ToString()", "string ToString(string format, System.IFormatProvider provider)"];
 
     private readonly string _format;
     private readonly IFormattable _value;

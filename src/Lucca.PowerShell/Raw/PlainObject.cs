@@ -23,7 +23,8 @@ internal sealed class PlainObject : PSObject
     };
 
     /// <summary>What a member holds: the text of a list of plain values is that of the values, as a cell of a CSV file shows it.</summary>
-    public static object? Within(object? value) => value is object?[] list && !Array.Exists(list, one => one is PSObject or object?[]) ? Values<object?>.Of(list) : value;
+    public static object? Within(object? value) =>
+        value is object?[] list && !Array.Exists(list, one => one is PSObject or object?[]) ? Values<object?>.Of(list) : value;
 
     private static PlainObject FromObject(JsonElement value, object? origin)
     {
