@@ -168,7 +168,7 @@ Describe 'The way through the sources in CONTRIBUTING.md' {
     It 'names, for adding a resource, every place where the pattern stands' {
         $places = git -C $root grep -il profession -- src tests Lucca.psd1 | Split-Path -Leaf
         foreach ($place in 'Profession.cs', 'LuccaJson.cs', 'ResourceTypes.cs', 'ApiScopes.cs', 'GetLuccaProfessionCommand.cs', 'Lucca.psd1', 'Lucca.Format.ps1xml', 'Lucca.Types.ps1xml',
-            'Professions.cs', 'Catalogue.cs', 'scopes.txt', 'Secrets.Deeds.ps1') {
+            'JobQualifications.cs', 'Catalogue.cs', 'scopes.txt', 'Secrets.Deeds.ps1') {
             $places | Should -Contain $place
             $contributing | Should -Match ([regex]::Escape(($place -replace '\.cs$')))
         }
