@@ -10,6 +10,9 @@ public sealed class TrueOrFalseCompleter : IArgumentCompleter
     private static readonly string[] Words = ["$true", "$false"];
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Words.Where(word => word.StartsWith(wordToComplete ?? "", StringComparison.OrdinalIgnoreCase)).Select(word => new CompletionResult(word));
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        from word in Words
+        where word.StartsWith(wordToComplete ?? "", StringComparison.OrdinalIgnoreCase)
+        select new CompletionResult(word);
 }

@@ -17,7 +17,7 @@ public sealed class FilterAttribute(string name) : Attribute
     /// <summary>Which end of a date range the parameter is; both ends together become one query parameter.</summary>
     public RangeEnd End { get; init; }
 
-    /// <summary>The query parameter of the last day, where the parameter is a day from the first one, which the name is of, to it; null for others.</summary>
+    /// <summary>The query parameter of the last day, where the parameter is a day between the first, which has the name, and the last; else null.</summary>
     public string? Until { get; init; }
 
     /// <summary>What a switch sends when it is on, in place of <c>true</c>: <c>null</c> where the API takes that word for none.</summary>

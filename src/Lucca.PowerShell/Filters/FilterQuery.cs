@@ -62,7 +62,9 @@ internal static class FilterQuery
             var (from, to) = (End(RangeEnd.From), End(RangeEnd.To));
             return from is null || to is null || string.CompareOrdinal(from, to) <= 0
                 ? [$"{from ?? Open}--{to ?? Open}"]
-                : throw new LuccaException(LuccaErrorKind.BadRequest, $"-{Of(RangeEnd.From)} {from} is later than -{Of(RangeEnd.To)} {to}. Swap the two days. Nothing was sent.");
+                : throw new LuccaException(
+                    LuccaErrorKind.BadRequest,
+                    $"-{Of(RangeEnd.From)} {from} is later than -{Of(RangeEnd.To)} {to}. Swap the two days. Nothing was sent.");
         }
 
         return filters.Length == 1 && filters[0].Attribute.Name != relation
@@ -80,9 +82,12 @@ internal static class FilterQuery
         foreach (var day in given.Where(filter => filter.Attribute.Until is not null))
         {
             var (from, until) = (day.Attribute.Name, day.Attribute.Until!);
-            if (given.FirstOrDefault(other => other != day && other.Attribute.Name is var name && (name == from || name == until || name == $"{from}.between" || name == $"{until}.between")) is { } same)
+            string[] taken = [from, until, $"{from}.between", $"{until}.between"];
+            if (Array.Find(given, other => other != day && taken.Contains(other.Attribute.Name)) is { } same)
             {
-                throw new LuccaException(LuccaErrorKind.BadRequest, $"-{day.Parameter} and -{same.Parameter} mean the same days. Use one of them, and Where-Object for the other. Nothing was sent.");
+                throw new LuccaException(
+                    LuccaErrorKind.BadRequest,
+                    $"-{day.Parameter} and -{same.Parameter} mean the same days. Use one of them, and Where-Object for the other. Nothing was sent.");
             }
         }
     }

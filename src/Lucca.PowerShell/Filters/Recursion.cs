@@ -11,7 +11,8 @@ internal static class Recursion
     private const string Manager = "Manager";
 
     /// <summary>The ids of a parameter and those of what is below them.</summary>
-    public static Task<IReadOnlyList<string>> WithBelowAsync(LuccaClient client, string parameter, string[] ids, CancellationToken cancellationToken) => parameter switch
+    public static Task<IReadOnlyList<string>> WithBelowAsync(
+        LuccaClient client, string parameter, string[] ids, CancellationToken cancellationToken) => parameter switch
     {
         Department => Branches.OfDepartmentsAsync(client, ids, cancellationToken),
         Manager => Branches.OfManagersAsync(client, ids, cancellationToken),
@@ -24,5 +25,8 @@ internal static class Recursion
     public static ErrorRecord? Problem(IReadOnlyDictionary<string, object> bound, bool hasInput) =>
         hasInput || bound.ContainsKey(Department) || bound.ContainsKey(Manager)
             ? null
-            : ErrorRecords.BadArgument("-Recurse needs -Department or -Manager. Nothing was sent.", null, "Give a department or a manager, or leave out -Recurse.");
+            : ErrorRecords.BadArgument(
+                "-Recurse needs -Department or -Manager. Nothing was sent.",
+                null,
+                "Give a department or a manager, or leave out -Recurse.");
 }

@@ -46,7 +46,7 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
         await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             var employees = page.Items(_ => { }); // malformed ones stay in the page, for its reader
-            left ??= page.TotalCount is { } total ? Math.Min(total - (long)Math.Min(window.Skip, long.MaxValue), (long)Math.Min(window.First ?? long.MaxValue, long.MaxValue)) : null;
+            left ??= page.TotalCount is { } total ? Wanted(total, window) : null;
             await AddAsync(employees, left ?? 0, cancellationToken).ConfigureAwait(false);
             left -= employees.Count;
             yield return page;
@@ -81,9 +81,17 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
 
         foreach (var employee in employees)
         {
-            employee.Attributes = [.. definitions.Select(one => KeyValuePair.Create(one, _values.GetValueOrDefault(Key(employee.Id, one))))];
+            employee.Attributes =
+                [.. definitions.Select(one => KeyValuePair.Create(one, _values.GetValueOrDefault(Key(employee.Id, one))))];
         }
     }
+
+    private static long Wanted(long total, ListWindow window) => Math.Min(
+        total - (long)Math.Min(window.Skip, long.MaxValue),
+        (long)Math.Min(window.First ?? long.MaxValue, long.MaxValue));
+
+    private static long Pages(long values) =>
+        Math.Max(1, (values + Resources.EmployeeAttributes.MaxPageSize - 1) / Resources.EmployeeAttributes.MaxPageSize);
 
     private static long Batches(long employees) => (employees + IdLookup<Employee>.BatchSize - 1) / IdLookup<Employee>.BatchSize;
 
@@ -100,7 +108,7 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
         return _attributes.PagesAsync(query, ListWindow.All, ["embedded"], cancellationToken);
     }
 
-    /// <summary>Reads the values of everybody, unless the first page says that it is cheaper to ask for so many batches of ids.</summary>
+    /// <summary>Reads the values of everybody, unless the first page says that so many batches of ids are cheaper.</summary>
     private async Task<bool> TryReadAllAsync(long batches, CancellationToken cancellationToken)
     {
         if (_wholePages - 1 > batches)
@@ -112,7 +120,7 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
         await foreach (var page in Pages([], cancellationToken).ConfigureAwait(false))
         {
             read.Add(page);
-            _wholePages ??= page.TotalCount is { } total ? Math.Max(1, (total + _attributes.Descriptor.MaxPageSize - 1) / _attributes.Descriptor.MaxPageSize) : long.MaxValue;
+            _wholePages ??= page.TotalCount is { } total ? Pages(total) : long.MaxValue;
             if (_wholePages - 1 > batches)
             {
                 return false;
@@ -131,7 +139,9 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
         {
             if (attribute.Definition is not { } definition || attribute.Employee is not { } employee)
             {
-                _failures.Add(new LuccaException(LuccaErrorKind.BadReply, $"The employee-attribute '{attribute.Id}' does not say whose value it is, or of which field. It is missing from the employees."));
+                _failures.Add(new LuccaException(
+                    LuccaErrorKind.BadReply,
+                    $"The employee-attribute '{attribute.Id}' does not say whose value it is, or of which field. It is missing from the employees."));
             }
             else if (Applies(attribute.Applicability) && attribute.Value is not null)
             {

@@ -11,7 +11,8 @@ internal static class FieldValue
     public static object? Of(object? value, Reference definition) => value switch
     {
         Values<object?> several => Values<object?>.Of(several.Select(one => Of(one, definition))),
-        string text when IsDay(definition) && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        string text when IsDay(definition)
+            && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
         _ => value,
     };
 

@@ -2,7 +2,10 @@ using Lucca.Http;
 
 namespace Lucca.Api;
 
-/// <summary>Divides a list that one request cannot ask for: its filters have more values than the API takes at once, or one of two may fit (docs/api.md#filters).</summary>
+/// <summary>
+/// Divides a list that one request cannot ask for: its filters have more values than the API takes at once, or one of two may fit
+/// (docs/api.md#filters).
+/// </summary>
 internal static class ListParts
 {
     private const int MaxValues = 100;

@@ -10,7 +10,8 @@ public static class Branches
     /// <param name="departments">The ids of the departments.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <exception cref="LuccaException">The list is not whole: whoever is in what is missing would be left out.</exception>
-    public static async Task<IReadOnlyList<string>> OfDepartmentsAsync(LuccaClient client, IReadOnlyList<string> departments, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> OfDepartmentsAsync(
+        LuccaClient client, IReadOnlyList<string> departments, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(departments);
@@ -32,7 +33,8 @@ public static class Branches
     /// <param name="managers">The ids of the managers.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <exception cref="LuccaException">A list is not whole.</exception>
-    public static async Task<IReadOnlyList<string>> OfManagersAsync(LuccaClient client, IReadOnlyList<string> managers, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> OfManagersAsync(
+        LuccaClient client, IReadOnlyList<string> managers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(managers);

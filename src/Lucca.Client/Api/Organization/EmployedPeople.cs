@@ -12,14 +12,16 @@ public static class EmployedPeople
     /// <param name="among">Ids of employees to look among; empty for all.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <exception cref="LuccaException">The list of employments is not whole, or one of them does not say whose it is.</exception>
-    public static async Task<IReadOnlyList<string>> OnAsync(LuccaClient client, DateOnly day, IReadOnlyList<string> among, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> OnAsync(
+        LuccaClient client, DateOnly day, IReadOnlyList<string> among, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(among);
         var query = new QueryParameters { { "employee.id", [.. among] } };
         query.AddDay("start.date", "end.date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var people = new List<string>();
-        await foreach (var page in client.Of(Resources.Employments).PagesAsync(query, ListWindow.All, [], cancellationToken).ConfigureAwait(false))
+        var pages = client.Of(Resources.Employments).PagesAsync(query, ListWindow.All, [], cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
         {
             people.AddRange(page.Items(MalformedItemError.Throw).Select(PersonOf));
         }
@@ -28,5 +30,8 @@ public static class EmployedPeople
     }
 
     private static string PersonOf(Employment employment) => employment.Employee?.Id
-        ?? throw new LuccaException(LuccaErrorKind.BadReply, $"The employment '{employment.Id}' does not say whose it is: somebody would be missing.") { List = (0, null) };
+        ?? throw new LuccaException(LuccaErrorKind.BadReply, $"The employment '{employment.Id}' does not say whose it is: somebody would be missing.")
+        {
+            List = (0, null), // the list of people would not be whole
+        };
 }

@@ -26,7 +26,9 @@ public sealed class QueryParameters : IEnumerable<KeyValuePair<string, string>>
     /// <summary>Parameters of which any may fit: a list is asked for once with each. Empty for most queries.</summary>
     internal IReadOnlyList<(string Name, string Value)> Either => _either;
 
-    /// <summary>Asks for what had begun and had not ended on a day. The API's range of last days omits what has none, which is asked for as well.</summary>
+    /// <summary>
+    /// Asks for what had begun and had not ended on a day. The API's range of last days omits what has none, which is asked for as well.
+    /// </summary>
     /// <param name="first">The parameter of the first day.</param>
     /// <param name="last">The parameter of the last day.</param>
     /// <param name="day">The day as <c>yyyy-MM-dd</c>.</param>

@@ -38,7 +38,8 @@ public sealed partial class GetLuccaEmployeeCommand
 
             if (!_columns.TryGetValue(CurrentSession, out var columns))
             {
-                _columns.Add(CurrentSession, columns = new AttributeColumns(Client, FindFields(Attribute), AsOf ?? DateOnly.FromDateTime(DateTime.Now)));
+                columns = new AttributeColumns(Client, FindFields(Attribute), AsOf ?? DateOnly.FromDateTime(DateTime.Now));
+                _columns.Add(CurrentSession, columns);
             }
 
             return columns;
@@ -95,7 +96,8 @@ public sealed partial class GetLuccaEmployeeCommand
             string[] ids = [.. columns.Empty];
             Attempt(ids, () =>
             {
-                foreach (var (id, failure) in ids.Zip(Await(token => Resources.EmployeeAttributeDefinitions.FailuresAsync(Client, ids, token))))
+                var failures = Await(token => Resources.EmployeeAttributeDefinitions.FailuresAsync(Client, ids, token));
+                foreach (var (id, failure) in ids.Zip(failures))
                 {
                     if (failure?.Kind == LuccaErrorKind.NotFound)
                     {
@@ -121,7 +123,9 @@ public sealed partial class GetLuccaEmployeeCommand
             {
                 var isPattern = one.IsText && WildcardPattern.ContainsWildcardCharacters(one.Value);
                 all ??= isPattern ? Await(ReadDefinitionsAsync) : null;
-                ids.AddRange(isPattern ? Matching(all!, one.Value) : Named(Resources.EmployeeAttributeDefinitions, [one])[0].Require().Select(field => field.Id));
+                ids.AddRange(isPattern
+                    ? Matching(all!, one.Value)
+                    : Named(Resources.EmployeeAttributeDefinitions, [one])[0].Require().Select(field => field.Id));
             }
             catch (LuccaException failure)
             {
@@ -138,16 +142,19 @@ public sealed partial class GetLuccaEmployeeCommand
         string[] ids =
         [
             .. all.Where(field => text == "*"
-                ? field.Id.StartsWith(Resources.EmployeeAttributeDefinitions.IdPrefix!, StringComparison.Ordinal) && field.IsArchived is not true
+                ? field.Id.StartsWith("e_", StringComparison.Ordinal) && field.IsArchived is not true
                 : pattern.IsMatch(field.Id) || pattern.IsMatch(field.Name ?? "")).Select(field => field.Id),
         ];
-        return ids.Length > 0 || text == "*" ? ids : throw new LuccaException(LuccaErrorKind.NotFound, $"No field matches '{text}'. Get-LuccaEmployeeAttributeDefinition lists them.");
+        return ids.Length > 0 || text == "*"
+            ? ids
+            : throw new LuccaException(LuccaErrorKind.NotFound, $"No field matches '{text}'. Get-LuccaEmployeeAttributeDefinition lists them.");
     }
 
     private async Task<IReadOnlyList<EmployeeAttributeDefinition>> ReadDefinitionsAsync(CancellationToken cancellationToken)
     {
         var all = new List<EmployeeAttributeDefinition>();
-        await foreach (var page in Client.Of(Resources.EmployeeAttributeDefinitions).PagesAsync([], ListWindow.All, [], cancellationToken).ConfigureAwait(false))
+        var pages = Client.Of(Resources.EmployeeAttributeDefinitions).PagesAsync([], ListWindow.All, [], cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
         {
             all.AddRange(page.Items(MalformedItemError.Throw));
         }
