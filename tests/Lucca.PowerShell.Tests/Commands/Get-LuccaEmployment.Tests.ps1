@@ -7,6 +7,7 @@
     @{ With = @{ StartsOn = '2012-01-02' }; Sent = 'start.date=2012-01-02' }
     @{ With = @{ StartsAfter = '2020-01-01'; StartsBefore = '2020-12-31' }; Sent = 'start.date.between=2020-01-01--2020-12-31' }
     @{ With = @{ EndsOn = '2037-12-31' }; Sent = 'end.date=2037-12-31' }
+    @{ With = @{ EmployedOn = '2024-06-30' }; Sent = 'start.date.between=..--2024-06-30&end.date=null' }
     @{ With = @{ WithoutEnd = $true }; Sent = 'end.date=null' }
     @{ With = @{ EndsAfter = '2024-01-01' }; Sent = 'end.date.between=2024-01-01--..' }
     @{ With = @{ EndsBefore = '2024-01-01' }; Sent = 'end.date.between=..--2024-01-01' }

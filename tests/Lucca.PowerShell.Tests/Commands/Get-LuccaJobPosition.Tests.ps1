@@ -11,6 +11,7 @@
     @{ With = @{ StartsOn = '2012-01-02' }; Sent = 'startsOn=2012-01-02' }
     @{ With = @{ StartsAfter = '2020-01-01'; StartsBefore = '2020-12-31' }; Sent = 'startsOn.between=2020-01-01--2020-12-31' }
     @{ With = @{ EndsOn = '2037-12-31' }; Sent = 'endsOn=2037-12-31' }
+    @{ With = @{ EmployedOn = '2024-06-30' }; Sent = 'startsOn.between=..--2024-06-30&endsOn=null' }
     @{ With = @{ WithoutEnd = $true }; Sent = 'endsOn=null' }
     @{ With = @{ EndsAfter = '2024-01-01' }; Sent = 'endsOn.between=2024-01-01--..' }
     @{ With = @{ EndsBefore = '2024-01-01' }; Sent = 'endsOn.between=..--2024-01-01' }

@@ -76,7 +76,6 @@ Describe 'A list that breaks off is an error that ends the command' {
     It 'does so in <Name>, which reads the list inside' -ForEach @(
         @{ Name = 'the tree'; Path = '/departments'; List = { Get-LuccaDepartment -Tree } }
         @{ Name = 'a name'; Path = '/departments'; List = { Get-LuccaEmployee -Department Finances } }
-        @{ Name = '-Expand'; Path = '/departments'; List = { Get-LuccaEmployee -Expand Department } }
         @{ Name = 'portraits by a pattern'; Path = '/employees'; List = { Get-LuccaPortrait 'J*' } }
         @{ Name = 'Compare-LuccaEmployee'; Path = '/employees'; List = { Compare-LuccaEmployee ([pscustomobject]@{ Id = '1'; Name = 'x' }) } }
         @{ Name = 'employees of departments'; Path = '/employees.*page='; List = { Get-LuccaDepartment | Get-LuccaEmployee } }

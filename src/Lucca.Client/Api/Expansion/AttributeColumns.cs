@@ -46,9 +46,7 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
         await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             var employees = page.Items(_ => { }); // malformed ones stay in the page, for its reader
-            left ??= page.TotalCount is { } total
-                ? Math.Min(total - (long)Math.Min(window.Skip, long.MaxValue), (long)Math.Min(window.First ?? long.MaxValue, long.MaxValue))
-                    : null;
+            left ??= page.TotalCount is { } total ? Wanted(total, window) : null;
             await AddAsync(employees, left ?? 0, cancellationToken).ConfigureAwait(false);
             left -= employees.Count;
             yield return page;
@@ -88,6 +86,13 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
         }
     }
 
+    private static long Wanted(long total, ListWindow window) => Math.Min(
+        total - (long)Math.Min(window.Skip, long.MaxValue),
+        (long)Math.Min(window.First ?? long.MaxValue, long.MaxValue));
+
+    private static long Pages(long values) =>
+        Math.Max(1, (values + Resources.EmployeeAttributes.MaxPageSize - 1) / Resources.EmployeeAttributes.MaxPageSize);
+
     private static long Batches(long employees) => (employees + IdLookup<Employee>.BatchSize - 1) / IdLookup<Employee>.BatchSize;
 
     private static (string Employee, string Definition) Key(string employee, string definition) =>
@@ -104,7 +109,7 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
         return _attributes.PagesAsync(query, ListWindow.All, ["embedded"], cancellationToken);
     }
 
-    /// <summary>Reads the values of everybody, unless the first page says that it is cheaper to ask for so many batches of ids.</summary>
+    /// <summary>Reads the values of everybody, unless the first page says that so many batches of ids are cheaper.</summary>
     private async Task<bool> TryReadAllAsync(long batches, CancellationToken cancellationToken)
     {
         if (_wholePages - 1 > batches)
@@ -116,8 +121,7 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
         await foreach (var page in Pages([], cancellationToken).ConfigureAwait(false))
         {
             read.Add(page);
-            _wholePages ??= page.TotalCount is { } total
-                ? Math.Max(1, (total + _attributes.Descriptor.MaxPageSize - 1) / _attributes.Descriptor.MaxPageSize) : long.MaxValue;
+            _wholePages ??= page.TotalCount is { } total ? Pages(total) : long.MaxValue;
             if (_wholePages - 1 > batches)
             {
                 return false;
