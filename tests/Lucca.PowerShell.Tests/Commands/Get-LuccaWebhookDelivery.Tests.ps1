@@ -19,3 +19,23 @@ Describe 'The name of a delivery' {
         (Get-LuccaWebhookDelivery 1).Name | Should -Be 'employee.created' -Because 'older servers have the topic there'
     }
 }
+
+Describe 'The deliveries of a status' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+        Import-BuiltModule
+        $null = Connect-Lucca -Emulator -Today 2026-11-28
+    }
+
+    AfterAll {
+        Disconnect-Lucca
+    }
+
+    It 'are those that have it: <_>' -ForEach 'delivered', 'undelivered', 'failed' {
+        $status = $_
+        $wanted = (Get-LuccaWebhookDelivery).Where{ $_.Status -eq $status }.Id
+        $wanted.Count | Should -BeGreaterThan 0
+        (Get-LuccaWebhookDelivery -Status $status.ToUpperInvariant()).Id | Should -Be $wanted
+        (Get-LuccaWebhookDelivery -Status $status -First 1).Id | Should -Be $wanted[0]
+    }
+}

@@ -49,6 +49,21 @@ Describe 'Set-LuccaWebhookEndpoint' {
         (Get-TestRequest).Count | Should -Be 0
     }
 
+    It 'says with -WhatIf what would change: <Said>' -ForEach @(
+        @{ With = @{ Status = 'INACTIVE' }; Said = 'Set Status to inactive on' }
+        @{ With = @{ Name = 'Never'; Topic = 'Ping', 'employee.created' }; Said = "Set Name to 'Never', Topic to ping, employee.created on" }
+        @{ With = @{ AllBusinessEstablishments = $true }; Said = 'Set BusinessEstablishment to all on' }
+        @{ With = @{ BusinessEstablishment = 1, 3; WebhookUrl = 'https://hooks.example.com/x' }; Said = 'Set WebhookUrl to https://hooks.example.com/x, BusinessEstablishment to 1, 3 on' }
+    ) {
+        # What PowerShell writes for -WhatIf goes to the host: a transcript has it.
+        $file = Join-Path $TestDrive ([guid]::NewGuid())
+        $null = Start-Transcript $file
+        Set-LuccaWebhookEndpoint 1 @With -WhatIf
+        $null = Stop-Transcript
+        ((Get-Content $file -Raw) -replace '\s+', ' ').Contains($Said) | Should -BeTrue
+        (Get-TestRequest).Where{ $_.method -eq 'PATCH' } | Should -BeNullOrEmpty
+    }
+
     It 'does nothing with -WhatIf' {
         Set-LuccaWebhookEndpoint 1 -Name 'Never' -WhatIf
         (Get-TestRequest).Count | Should -Be 0

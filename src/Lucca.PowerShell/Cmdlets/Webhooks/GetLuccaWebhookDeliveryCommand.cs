@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -8,5 +9,13 @@ namespace Lucca.PowerShell.Cmdlets;
 [OutputType(typeof(WebhookDelivery))]
 public sealed class GetLuccaWebhookDeliveryCommand : ListCmdlet<WebhookDelivery>
 {
+    /// <summary>What became of them. The API has no such filter: all deliveries come, and these are kept.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateSet("delivered", "undelivered", "failed")]
+    [ClientFilter]
+    public string? Status { get; set; }
+
+    private protected override Func<WebhookDelivery, bool>? Keep => Status is null ? null : one => Status.Equals(one.Status, StringComparison.OrdinalIgnoreCase);
+
     private protected override ResourceDescriptor<WebhookDelivery> Descriptor => Resources.WebhookDeliveries;
 }

@@ -117,9 +117,10 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
 
     private void Change(string id)
     {
-        if (ShouldProcess($"webhook endpoint {id}", $"Change on {CurrentSession.Uri.Authority}"))
+        var settings = Settings();
+        if (ShouldProcess($"webhook endpoint {id}", $"Set {Changes(settings)} on {CurrentSession.Uri.Authority}"))
         {
-            var changed = AwaitWrite(token => Client.Webhooks.UpdateEndpointAsync(id, Settings(), IfMatch, token));
+            var changed = AwaitWrite(token => Client.Webhooks.UpdateEndpointAsync(id, settings, IfMatch, token));
             Progress.ItemsDone++;
             if (PassThru)
             {
@@ -127,6 +128,16 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
             }
         }
     }
+
+    private static string Changes(WebhookEndpointSettings settings) => string.Join(", ", new[]
+    {
+        settings.Name is { } name ? $"Name to '{name}'" : null,
+        settings.WebhookUrl is { } address ? $"WebhookUrl to {LinkUri.Hide(address)}" : null,
+        settings.Topics is { } topics ? $"Topic to {string.Join(", ", topics)}" : null,
+        settings.ApiVersion is { } version ? $"ApiVersion to {version}" : null,
+        settings.BusinessEstablishments is { } establishments ? $"BusinessEstablishment to {(establishments.Count == 0 ? "all" : string.Join(", ", establishments))}" : null,
+        settings.Status is { } status ? $"Status to {status}" : null,
+    }.OfType<string>());
 
     private WebhookEndpointSettings Settings() => new()
     {
