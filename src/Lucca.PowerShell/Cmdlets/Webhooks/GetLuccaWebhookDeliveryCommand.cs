@@ -15,7 +15,8 @@ public sealed class GetLuccaWebhookDeliveryCommand : ListCmdlet<WebhookDelivery>
     [ClientFilter]
     public string? Status { get; set; }
 
-    private protected override Func<WebhookDelivery, bool>? Keep => Status is null ? null : one => Status.Equals(one.Status, StringComparison.OrdinalIgnoreCase);
+    private protected override Func<WebhookDelivery, bool>? Keep => Status is null ? null : one =>
+        Status.Equals(one.Status, StringComparison.OrdinalIgnoreCase);
 
     private protected override ResourceDescriptor<WebhookDelivery> Descriptor => Resources.WebhookDeliveries;
 }

@@ -135,7 +135,8 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
         settings.WebhookUrl is { } address ? $"WebhookUrl to {LinkUri.Hide(address)}" : null,
         settings.Topics is { } topics ? $"Topic to {string.Join(", ", topics)}" : null,
         settings.ApiVersion is { } version ? $"ApiVersion to {version}" : null,
-        settings.BusinessEstablishments is { } establishments ? $"BusinessEstablishment to {(establishments.Count == 0 ? "all" : string.Join(", ", establishments))}" : null,
+        settings.BusinessEstablishments is { } establishments
+            ? $"BusinessEstablishment to {(establishments.Count == 0 ? "all" : string.Join(", ", establishments))}" : null,
         settings.Status is { } status ? $"Status to {status}" : null,
     }.OfType<string>());
 
