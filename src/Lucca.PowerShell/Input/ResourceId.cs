@@ -75,9 +75,14 @@ public sealed class ResourceId
 
     /// <summary>The employee of a number.</summary>
     /// <param name="number">The number.</param>
-    internal static ResourceId OfEmployeeNumber(string? number) => string.IsNullOrWhiteSpace(number)
-        ? new ResourceId(number, "", ResourceKinds.Any)
-        : new ResourceId(number, null, ResourceKinds.Any) { EmployeeNumber = number };
+    internal static ResourceId OfEmployeeNumber(string? number) => number switch
+    {
+        _ when string.IsNullOrWhiteSpace(number) => new ResourceId(number, "", ResourceKinds.Any),
+
+        // The text of an object holds its members, which no message may repeat.
+        _ when InputText.IsObject(number) => new ResourceId(new PSObject(), null, ResourceKinds.Any),
+        _ => new ResourceId(number, null, ResourceKinds.Any) { EmployeeNumber = number },
+    };
 
     /// <summary>Whether it may be of a kind: bare text may be of any.</summary>
     /// <param name="wanted">The kind.</param>
