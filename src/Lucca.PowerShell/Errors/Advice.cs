@@ -62,6 +62,6 @@ internal static class Advice
         or HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
 
     private static string KeyPage(Uri? tenant) =>
-        $"{tenant?.GetLeftPart(UriPartial.Authority) ?? "https://<your tenant>"}/identity/admin/integration-keys (or Settings > "
-        + "Authentication, SSO and API > OAuth Applications)";
+        $"{tenant?.GetLeftPart(UriPartial.Authority) ?? "https://<your tenant>"}/identity/admin/integration-keys "
+        + "(or Settings > Authentication, SSO and API > OAuth Applications)";
 }

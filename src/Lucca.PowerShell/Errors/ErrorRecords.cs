@@ -68,8 +68,7 @@ internal static class ErrorRecords
     private static ErrorRecord Create(Exception error, string id, ErrorCategory category, object? target, string message, string advice)
     {
         // Whoever made the message, and whatever the user typed: here all errors leave, and none says a secret.
-        var text = target is string or Uri ? target.ToString()! : "";
-        var shown = Redactor.Text(text) is var clean && clean != text ? clean : target;
+        var shown = LocalException.WithoutSecrets(target);
         var record = new ErrorRecord(Redactor.Cause(error), id, category, shown)
         {
             ErrorDetails = new ErrorDetails(Redactor.Text(message)) { RecommendedAction = Redactor.Text(advice) },

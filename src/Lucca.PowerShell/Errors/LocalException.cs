@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Lucca.Http;
 
 namespace Lucca.PowerShell.Errors;
 
@@ -28,7 +29,12 @@ internal abstract class LocalException(string message, object? target, string ad
 
     public string Advice { get; } = advice;
 
-    public object? Target { get; } = target;
+    /// <summary>What the user typed, without secrets: whoever prints the exception prints this too.</summary>
+    public object? Target { get; } = WithoutSecrets(target);
+
+    /// <summary>Text and addresses with their secrets hidden; any other object as it is.</summary>
+    public static object? WithoutSecrets(object? target) =>
+        target is string or Uri && Redactor.Text(target.ToString()!) is var clean && clean != target.ToString() ? clean : target;
 }
 
 /// <summary>An argument that cannot mean anything.</summary>

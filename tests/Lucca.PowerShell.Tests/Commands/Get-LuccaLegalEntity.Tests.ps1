@@ -21,8 +21,8 @@ Describe 'Get-LuccaLegalEntity -CountryCode' {
     }
 
     It 'refuses what would find nothing, and names the code that is meant: <Given>' -ForEach @(
-        @{ Given = 'fr'; Meant = 'France has FRA' }
-        @{ Given = 'Germany'; Meant = 'Germany has DEU' }
+        @{ Given = 'fr'; Meant = 'For France, use FRA' }
+        @{ Given = 'Germany'; Meant = 'For Germany, use DEU' }
         @{ Given = 'F1A'; Meant = 'such as FRA' }
     ) {
         Clear-TestRequest

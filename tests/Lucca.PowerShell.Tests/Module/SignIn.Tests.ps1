@@ -77,7 +77,7 @@ Describe 'An error of signing in says what is wrong and where to fix it' {
         try {
             $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -Scope departments.readonly, employees.readonly }
             $problem.FullyQualifiedErrorId | Should -Be 'LuccaForbidden,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
-            "$problem" | Should -Match 'does not have the scope employees\.readonly: .* granted departments\.readonly alone'
+            "$problem" | Should -Match 'does not have the scope employees\.readonly: .* granted only departments\.readonly'
         } finally { Set-TestTenant @{ } }
     }
 
@@ -142,7 +142,7 @@ Describe 'What only the token endpoint means by a member named error' {
     It 'ends no pipeline when the tenant sends it' {
         $null = Connect-TestServer
         Add-TestFault @{ kind = 'Status'; status = 404; path = '/portraits/404'; body = '{"error":"not_found"}' }
-        Add-TestFault @{ kind = 'Replace'; path = '/portraits/900'; times = 2; body = '{"id":"9001","type":"portrait"}' }
+        foreach ($id in 9001, 9002) { Add-TestFault @{ kind = 'Replace'; path = "/portraits/$id"; body = "{`"id`":`"$id`",`"type`":`"portrait`"}" } }
         $portraits = 9001, 404, 9002 | Get-LuccaPortrait -ErrorVariable problems -ErrorAction SilentlyContinue
         @($portraits).Count | Should -Be 2
         $problems.FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.GetLuccaPortraitCommand'

@@ -82,7 +82,7 @@ Describe 'What is probably obsolete' {
 
 Describe 'Where keys are made' {
     It 'is named by both paths: <_>' -ForEach 'README.md', 'docs/en-US/Connect-Lucca.md', 'docs/en-US/about_Lucca.md', 'docs/en-US/about_Lucca_Sessions.md', 'src/Lucca.PowerShell/Errors/Advice.cs' {
-        $text = (Get-Content (Join-Path $PSScriptRoot "../../../$_") -Raw) -replace '\s+', ' '
+        $text = (Get-Content (Join-Path $PSScriptRoot "../../../$_") -Raw) -replace '"\s*\+ "' -replace '\s+', ' '
         $text -match '/identity/admin/integration-keys`? ?\(or (under )?Settings > Authentication, SSO and API > OAuth Applications\)' | Should -BeTrue
     }
 }
