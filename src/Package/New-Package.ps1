@@ -98,7 +98,7 @@ function New-SignedCopy {
     Copy-Item -LiteralPath $Module -Destination $copy -Recurse
     $options = @{ Certificate = $Certificate; HashAlgorithm = 'SHA256' }
     if ($TimestampServer) { $options.TimestampServer = $TimestampServer }
-    foreach ($file in Get-ChildItem -LiteralPath $copy -Recurse -File | Where-Object Name -Match '\.ps(1xml|d1)$|^Lucca\..*\.dll$') {
+    foreach ($file in Get-ChildItem -LiteralPath $copy -Recurse -File | Where-Object Name -Match '\.ps(1xml|d1|m1)$|^Lucca\..*\.dll$') {
         $signature = Set-AuthenticodeSignature -FilePath $file.FullName @options
         if ($signature.SignerCertificate.Thumbprint -ne $Certificate.Thumbprint) { throw "$($file.Name) could not be signed: $($signature.StatusMessage)" }
     }

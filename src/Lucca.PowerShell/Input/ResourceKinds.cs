@@ -68,6 +68,17 @@ internal static class SavedType
     public static string? NameOf(PSObject read) =>
         read.TypeNames is [var name, ..] && name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : null;
 
+    /// <summary>Whether a type may hold a resource: its model, or an object without a type of its own, such as a row of CSV.</summary>
+    /// <param name="name">The full name of the type, as it was written; null for none.</param>
+    /// <param name="model">The model.</param>
+    public static bool MayHold(string? name, Type model)
+    {
+        var own = (name ?? "").Replace(Prefix, "", StringComparison.Ordinal).Replace("Selected.", "", StringComparison.Ordinal);
+        return own.Length == 0
+            || own == typeof(PSCustomObject).FullName
+            || model.Assembly.GetType(own) is { } type && model.IsAssignableFrom(type);
+    }
+
     /// <summary>The full names of its type and of those that this derived from; none for what was never written.</summary>
     public static IEnumerable<string> NamesOf(PSObject read) =>
         read.TypeNames.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);

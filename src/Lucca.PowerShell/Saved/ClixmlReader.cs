@@ -18,6 +18,9 @@ internal sealed class SavedObject
     /// <summary>Whether it is neither.</summary>
     public bool IsObject => Items is null && !IsDictionary;
 
+    /// <summary>The full name of its type; null where the file has none.</summary>
+    public string? Type { get; set; }
+
     /// <summary>Its text.</summary>
     public string Text { get; set; } = "";
 
@@ -30,6 +33,7 @@ internal sealed class ClixmlReader
 {
     private const int MaxDepth = 100;
 
+    private readonly Dictionary<string, string?> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object?> _known = new(StringComparer.Ordinal);
     private readonly XmlReader _xml;
     private int _depth;
@@ -122,6 +126,15 @@ internal sealed class ClixmlReader
         }
     }
 
+    /// <summary>The first of an object's type names. The objects that follow refer to it.</summary>
+    private string? ReadType()
+    {
+        var id = _xml.GetAttribute("RefId") ?? "";
+        var names = new List<string>();
+        ReadChildren(names, static (reader, names) => names.Add(reader._xml.ReadElementContentAsString()));
+        return _types[id] = names.FirstOrDefault();
+    }
+
     private object? ReadObject()
     {
         // It is known before its members are read, so that a cycle finds it.
@@ -131,7 +144,11 @@ internal sealed class ClixmlReader
         {
             switch (reader._xml.LocalName)
             {
-                case "TN" or "TNRef":
+                case "TN":
+                    target.Type = reader.ReadType();
+                    break;
+                case "TNRef":
+                    target.Type = reader._types.GetValueOrDefault(reader._xml.GetAttribute("RefId") ?? "");
                     reader._xml.Skip();
                     break;
                 case "ToString":

@@ -86,9 +86,14 @@ internal sealed class SavedEmployee
         }
     }
 
-    private static bool CanHold(object? given) =>
-        given is not (null or string or Reference or DepartmentNode or IDictionary or SavedObject { IsObject: false })
-            || given is PlainMembers;
+    /// <summary>Whether it may be an employee: a process or a file has an id or a name as well.</summary>
+    private static bool CanHold(object? given) => given switch
+    {
+        PlainMembers => true,
+        SavedObject saved => saved.IsObject && SavedType.MayHold(saved.Type, typeof(Employee)),
+        PSObject row => SavedType.MayHold(row.TypeNames.FirstOrDefault(), typeof(Employee)),
+        _ => false,
+    };
 
     private static string Subject(object? given) => given switch
     {

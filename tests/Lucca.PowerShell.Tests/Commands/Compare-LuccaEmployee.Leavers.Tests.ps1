@@ -255,6 +255,18 @@ Describe 'What a file holds' {
         }
     }
 
+    It 'is refused when it holds objects of another type, though they have ids: <How>' -ForEach @(
+        @{ How = 'a file'; Read = { Get-Process -Id $PID | Export-Clixml "$TestDrive/process.clixml" -Depth 1; "$TestDrive/process.clixml" } }
+        @{ How = 'read from a file'; Read = { Get-Process -Id $PID | Export-Clixml "$TestDrive/process.clixml" -Depth 1; Import-Clixml "$TestDrive/process.clixml" } }
+        @{ How = 'some of their properties'; Read = { Get-Process -Id $PID | Select-Object Id, Name } }
+        @{ How = 'themselves'; Read = { Get-Process -Id $PID } }
+    ) {
+        $state = & $Read
+        $run = Invoke-ToEnd { Compare-LuccaEmployee $state $now }
+        "$($run.Error)" | Should -BeLike "*$PID*is not an employee*"
+        $run.Output | Should -BeNullOrEmpty
+    }
+
     It 'is one page as an object as well' {
         $page = Invoke-LuccaRequest employees -Query @{ include = 'links'; limit = 10 }
         "$(Get-ThrownError { Compare-LuccaEmployee $page $now })" | Should -BeLike '*one page of a longer list*'

@@ -99,7 +99,7 @@ Describe 'The package' {
             if (-not $IsWindows) { Remove-Item Function:/Set-AuthenticodeSignature }
         }
         [System.IO.Compression.ZipFile]::ExtractToDirectory($signed.FullName, "$folder/signed/unpacked")
-        $names = 'Dependencies/Lucca.Client.dll', 'Dependencies/Lucca.Emulator.dll', 'Lucca.Format.ps1xml', 'Lucca.Loader.dll', 'Lucca.PowerShell.dll', 'Lucca.psd1', 'Lucca.Types.ps1xml'
+        $names = 'Dependencies/Lucca.Client.dll', 'Dependencies/Lucca.Emulator.dll', 'Lucca.Format.ps1xml', 'Lucca.Loader.dll', 'Lucca.OneCopy.psm1', 'Lucca.PowerShell.dll', 'Lucca.psd1', 'Lucca.Types.ps1xml', 'Lucca.Views.psd1'
         foreach ($name in $names) {
             $file = Join-Path $folder signed/unpacked $name
             if ($IsWindows) { (Get-AuthenticodeSignature $file).SignerCertificate.Thumbprint | Should -Be $certificate.Thumbprint -Because $name }
