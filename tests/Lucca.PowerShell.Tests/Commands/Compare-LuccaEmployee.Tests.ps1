@@ -85,6 +85,14 @@ Describe 'Compare-LuccaEmployee' {
         $said | Should -BeNullOrEmpty
     }
 
+    It 'says so too where only some of the employees have what cannot be compared' {
+        $csv = Join-Path $TestDrive managers.csv
+        Get-LuccaEmployee -Expand Manager | Export-Csv $csv
+        @($now).Where{ -not $_.Manager }.Count | Should -BeGreaterThan 0 -Because 'one without a manager is the same in both'
+        Compare-LuccaEmployee (Import-Csv $csv) $now -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$said" | Should -BeLike 'Not compared*: Manager.'
+    }
+
     It 'does not take a name in a file for another place than the id of now' {
         $csv = Join-Path $TestDrive names.csv
         Get-LuccaEmployee -Expand Department | Export-Csv $csv

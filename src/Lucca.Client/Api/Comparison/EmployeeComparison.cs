@@ -20,7 +20,10 @@ internal sealed class EmployeeComparison
     /// <summary>The ids that the later state lacks. That alone does not prove that these employees have left.</summary>
     public IReadOnlyList<string> Missing => [.. _before.Keys.Where(id => !_after.ContainsKey(id))];
 
-    /// <summary>The properties that could not be compared, since a state lacks them. Empty when no employee is in both states.</summary>
+    /// <summary>
+    /// The properties that could not be compared, since a state lacks them, or holds only names where the other holds only ids. Empty when
+    /// no employee is in both states.
+    /// </summary>
     public IReadOnlyList<string> NotCompared { get; private set; } = [];
 
     /// <summary>Adds an employee whom the later state lacks, and who was found.</summary>
@@ -35,7 +38,7 @@ internal sealed class EmployeeComparison
     /// <param name="isProved">Whether missing employees were looked up: then those still missing have left.</param>
     public IReadOnlyList<EmployeeChange> Changes(bool isProved)
     {
-        var compared = new bool[EmployeeProperty.All.Count];
+        var compared = new Outcome[EmployeeProperty.All.Count];
         var (changes, areSome) = (new List<EmployeeChange>(), false);
         foreach (var (id, state) in _after)
         {
@@ -55,7 +58,9 @@ internal sealed class EmployeeComparison
             changes.Add(Presence(gone, !gone.IsPresent ? "Other" : isProved ? EmployeeChange.Leaver : "Missing", gone.Status, null));
         }
 
-        NotCompared = areSome ? [.. EmployeeProperty.All.Where((_, index) => !compared[index]).Select(property => property.Name)] : [];
+        NotCompared = !areSome
+            ? []
+            : [.. EmployeeProperty.All.Where((_, index) => compared[index] != Outcome.Compared).Select(property => property.Name)];
         return changes;
     }
 
@@ -72,19 +77,24 @@ internal sealed class EmployeeComparison
 
     // Most processes compare once: too few calls for tiered compilation to optimize this in time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddDifferences(EmployeeState before, EmployeeState after, bool[] compared, List<EmployeeChange> changes)
+    private static void AddDifferences(EmployeeState before, EmployeeState after, Outcome[] compared, List<EmployeeChange> changes)
     {
         for (var index = 0; index < compared.Length; index++)
         {
             var property = EmployeeProperty.All[index];
-            if (!before.TryGet(index, out var former)
-                || !after.TryGet(index, out var present)
-                || !property.CanCompare(former, present))
+            if (!before.TryGet(index, out var former) || !after.TryGet(index, out var present))
             {
                 continue;
             }
 
-            compared[index] = true;
+            if (!property.CanCompare(former, present))
+            {
+                compared[index] = Outcome.Impossible;
+                continue;
+            }
+
+            // One employee for whom it was impossible is enough to say so, whatever the others have.
+            compared[index] = compared[index] == Outcome.Impossible ? Outcome.Impossible : Outcome.Compared;
             if (!AreSame(former, present))
             {
                 changes.Add(new EmployeeChange
@@ -97,6 +107,14 @@ internal sealed class EmployeeComparison
                 });
             }
         }
+    }
+
+    /// <summary>Whether a property was compared: for no employee, for all that have it, or not for at least one.</summary>
+    private enum Outcome
+    {
+        None,
+        Compared,
+        Impossible,
     }
 
     private static EmployeeChange Presence(EmployeeState state, string change, object? before, object? after) =>
