@@ -91,7 +91,9 @@ internal sealed class ResourceInput(
                 id.Input,
                 id.IsEmpty
                     ? "Omit empty ids, for instance with Where-Object."
-                    : $"Give ids or {resource.Name} objects; get objects from a file again, with their own command.")));
+                    : resource == Resources.Employees && id.Id is null
+                        ? "Give ids, or objects with a property Id, EmployeeNumber, Email or mail. Import-Csv may need -Delimiter ';'."
+                        : $"Give ids or {resource.Name} objects; get objects from a file again, with their own command.")));
         }
     }
 
