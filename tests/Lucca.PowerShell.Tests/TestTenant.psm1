@@ -73,7 +73,8 @@ function Revoke-TestToken {
 
 function Set-TestTenant {
     param([hashtable] $Options)
-    $null = Invoke-RestMethod "$($script:server.Uri)/_emulator/tenant" -Method Post -ContentType 'application/json' -Body ($Options | ConvertTo-Json)
+    $body = @{ Today = $today } + $Options | ConvertTo-Json
+    $null = Invoke-RestMethod "$($script:server.Uri)/_emulator/tenant" -Method Post -ContentType 'application/json' -Body $body
 }
 
 # What one Tab offers at the end of a line.
