@@ -22,9 +22,8 @@ internal sealed class SavedEmployee
     private object? _items;
     private bool _isLastPage = true;
 
-    // Looking for a property that is not there takes PowerShell longer than listing those that are. A process compares once, most often:
-    // what
-    // runs for each of thousands does not wait until the runtime finds out that it is worth optimizing.
+    // Listing the properties of an object is faster than looking for one that is missing. Most processes compare once: too few calls for
+    // tiered compilation to optimize this in time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private SavedEmployee(object item)
     {
