@@ -34,6 +34,12 @@
             Why  = 'Under Wine 8, PowerShell finds no program on the PATH by its bare name, here dotnet; on Windows it does.'
         }
         @{
+            File = 'Readme'
+            Case = 'names, for adding a resource, every place where the pattern stands'
+            Kind = 'Wine'
+            Why  = 'Under Wine 8, PowerShell finds no program on the PATH by its bare name, here git; on Windows it does.'
+        }
+        @{
             File = 'OutFile.Targets'
             Case = 'is refused in a sentence before anything is sent: a name of 300 characters'
             Kind = 'Wine'

@@ -10,12 +10,15 @@ BeforeAll {
         Import-Clixml $file
     }
 
+    # In bytes; lines end in two of them on Windows, which do not count.
+    function Get-SavedSize { [System.Text.Encoding]::UTF8.GetByteCount((Get-Content $file -Raw).Replace("`r", '')) }
+
     $now = Get-LuccaEmployee
     $saved = Copy-Saved $now
-    $size = (Get-Item $file).Length
+    $size = Get-SavedSize
     $named = Get-LuccaEmployee -Expand Department, Manager
     $savedNamed = Copy-Saved $named
-    $namedSize = (Get-Item $file).Length
+    $namedSize = Get-SavedSize
 }
 
 AfterAll {
