@@ -94,7 +94,7 @@ public class Reference : OpenObject, IComparable
 }
 
 /// <summary>A reference with a known name, whose resource was not read.</summary>
-public sealed class NamedReference : Reference
+public class NamedReference : Reference
 {
     /// <summary>The resource's name.</summary>
     public required string Name { get; init; }

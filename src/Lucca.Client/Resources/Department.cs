@@ -5,6 +5,9 @@ namespace Lucca;
 /// <summary>A department.</summary>
 public sealed class Department : Resource
 {
+    /// <summary>Deeper than any company: departments that were embedded may lead in a circle.</summary>
+    private const int MaxDepth = 10_000;
+
     /// <summary>The name, 1 to 255 characters.</summary>
     public string? Name { get; init; }
 
@@ -20,6 +23,30 @@ public sealed class Department : Resource
     /// <summary>The department above; null at level 1.</summary>
     [JsonInclude]
     public Reference? Parent { get; internal set; }
+
+    /// <summary>
+    /// The names from the root down, such as <c>Group/Finance/Accounting</c>; null when the parent's path is unknown.
+    /// </summary>
+    [JsonIgnore]
+    public string? Path
+    {
+        get
+        {
+            var names = new Stack<string>();
+            Reference? above = this;
+            for (; above is Department department && names.Count <= MaxDepth; above = department.Parent)
+            {
+                names.Push(department.ToString());
+            }
+
+            return above switch
+            {
+                null => string.Join('/', names),
+                DepartmentReference { Path: { } path } => string.Join('/', names.Prepend(path)),
+                _ => null,
+            };
+        }
+    }
 
     /// <summary>The depth in the tree, 1 for a root. Read-only.</summary>
     public int? Level { get; init; }

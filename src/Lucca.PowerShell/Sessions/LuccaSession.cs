@@ -59,6 +59,9 @@ public sealed class LuccaSession : IDisposable
     /// <summary>The names of its resources, as far as they were asked for.</summary>
     internal NameMemory Names { get; } = new(TimeProvider.System, NameMemory.SessionLife);
 
+    /// <summary>The names of its departments, once they were needed.</summary>
+    internal DepartmentNames Departments { get; } = new(TimeProvider.System);
+
     internal Transport Transport => IsConnected
         ? _transport
         : throw Disconnected();
@@ -75,11 +78,19 @@ public sealed class LuccaSession : IDisposable
     /// <summary>The error of whoever uses the session after its end.</summary>
     internal SessionException Disconnected() => new($"The session '{Name}' was disconnected.", "Run Connect-Lucca again.", Name);
 
+    /// <summary>Forgets all names: they may mean something else after a write.</summary>
+    internal void ForgetNames()
+    {
+        Names.Clear();
+        Departments.Clear();
+    }
+
     /// <summary>Closes the connections and forgets the credentials.</summary>
     public void Dispose()
     {
         IsConnected = false;
-        Names.Clear();
+        ForgetNames();
+        Departments.Dispose();
         _transport.Dispose();
     }
 

@@ -14,21 +14,24 @@ public sealed class Expansion
     private const int MaxPages = 8;
 
     private readonly Dictionary<string, ReferencedResources> _byMember;
-    private readonly ReferencedResources[] _kinds;
+    private readonly Dictionary<Type, ReferencedResources> _kinds;
 
     /// <summary>For the objects of one command.</summary>
     /// <param name="client">The tenant.</param>
     /// <param name="members">The members to expand, some of <see cref="ReferenceMembers.Of"/>.</param>
     public Expansion(LuccaClient client, IReadOnlyList<ReferenceMember> members)
     {
-        var kinds = members.Select(member => member.Model).Distinct()
+        _kinds = members.Select(member => member.Model).Distinct()
             .ToDictionary(model => model, model => ReferencedResources.Of(Resources.Of(model), client));
-        _byMember = members.ToDictionary(member => member.Member, member => kinds[member.Model], StringComparer.Ordinal);
-        _kinds = [.. kinds.Values];
+        _byMember = members.ToDictionary(member => member.Member, member => _kinds[member.Model], StringComparer.Ordinal);
     }
 
     /// <summary>What could not be had since this was asked last. Each reason is said once for each kind of resource.</summary>
-    public IReadOnlyList<ExpansionFailure> TakeFailures() => [.. _kinds.SelectMany(kind => kind.TakeFailures())];
+    public IReadOnlyList<ExpansionFailure> TakeFailures() => [.. _kinds.Values.SelectMany(kind => kind.TakeFailures())];
+
+    /// <summary>Whether resources of a kind could not be had.</summary>
+    /// <param name="model">The model of the kind.</param>
+    public bool HasFailed(Type model) => _kinds.TryGetValue(model, out var kind) && kind.HasFailed;
 
     /// <summary>
     /// Expands objects that came together. What cannot be had is a failure for <see cref="TakeFailures"/>; the objects stay good.

@@ -14,6 +14,9 @@ internal abstract class ReferencedResources(string path)
     /// <summary>The resources of a kind; none is requested yet.</summary>
     public static ReferencedResources Of(ResourceDescriptor resource, LuccaClient client) => resource.Do(new Creation(client));
 
+    /// <summary>Whether any could not be had.</summary>
+    public bool HasFailed => _reported.Count > 0;
+
     /// <summary>The new failures, each reason once.</summary>
     public IReadOnlyList<ExpansionFailure> TakeFailures()
     {

@@ -17,13 +17,13 @@ public sealed class DepartmentNode
     public string Id => Department.Id;
 
     /// <summary>The department's name; its id when it has none.</summary>
-    public string Name => _place.Name;
+    public string Name => _place.Path.Name;
 
     /// <summary>The depth in the whole tree, 1 for a root.</summary>
-    public int Depth => _place.Depth;
+    public int Depth => _place.Path.Depth;
 
     /// <summary>The names from the root down, such as <c>Group/Finance/Accounting</c>. Slashes in names are not escaped.</summary>
-    public string Path => _place.Path();
+    public string Path => _place.Path.ToString();
 
     /// <summary>The lines that draw the branch to this node, such as <c>│  └─ </c>; empty at the top.</summary>
     public string Branch

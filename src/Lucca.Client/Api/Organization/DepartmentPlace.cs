@@ -7,20 +7,6 @@ internal sealed class DepartmentPlace(Department department, DepartmentPlace? ab
 
     public DepartmentPlace? Above { get; } = above;
 
-    public int Depth { get; } = (above?.Depth ?? 0) + 1;
-
-    public string Name => string.IsNullOrEmpty(Department.Name) ? Department.Id : Department.Name;
-
-    /// <summary>The names from the root down. Built on demand: the paths of a very deep tree would need much memory.</summary>
-    public string Path()
-    {
-        var names = new List<string>(Depth);
-        for (var place = this; place is not null; place = place.Above)
-        {
-            names.Add(place.Name);
-        }
-
-        names.Reverse();
-        return string.Join('/', names);
-    }
+    /// <summary>The names from the root down; the id stands for a missing name.</summary>
+    public NamePath Path { get; } = new(string.IsNullOrEmpty(department.Name) ? department.Id : department.Name, above?.Path);
 }

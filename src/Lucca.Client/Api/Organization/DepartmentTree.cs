@@ -37,6 +37,10 @@ public sealed class DepartmentTree
     /// <summary>The cycles that were cut, each from its new root down.</summary>
     public IReadOnlyList<IReadOnlyList<Department>> Cycles { get; }
 
+    /// <summary>The path of each department, by id.</summary>
+    internal IReadOnlyDictionary<string, NamePath> Paths =>
+        _places.ToDictionary(place => place.Department.Id, place => place.Path, StringComparer.Ordinal);
+
     /// <summary>The nodes in reading order: parents before their children.</summary>
     /// <param name="root">The id, or the name in any case, of the branch to show; null for all. A name may mean several.</param>
     /// <param name="isShown">
@@ -87,7 +91,7 @@ public sealed class DepartmentTree
         var found = _places.Where(place => place.Department.Id == root).ToHashSet();
         if (found.Count == 0)
         {
-            found = _places.Where(place => place.Name.Equals(root, StringComparison.OrdinalIgnoreCase)).ToHashSet();
+            found = _places.Where(place => place.Path.Name.Equals(root, StringComparison.OrdinalIgnoreCase)).ToHashSet();
         }
 
         if (found.Count > 0)

@@ -39,9 +39,12 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
     [ValidateSet("embedded", "links", IgnoreCase = true)]
     public string[] Include { get; set; } = [];
 
-    /// <summary>The references to bring the resources of, by the names of the members that hold them; <c>*</c> for all.</summary>
+    /// <summary>
+    /// The references to bring the resources of, by the names of the members that hold them; <c>*</c> for all. Empty to leave even
+    /// departments as ids.
+    /// </summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotNull]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ReferenceNameCompleter))]
     public string[]? Expand { get; set; }

@@ -173,14 +173,14 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
     /// <summary>Waits for a write. Names are forgotten even when it fails: the server may have done it.</summary>
     private protected T AwaitWrite<T>(Func<CancellationToken, Task<T>> write)
     {
-        var names = CurrentSession.Names;
+        var session = CurrentSession;
         try
         {
             return Await(write);
         }
         finally
         {
-            names.Clear();
+            session.ForgetNames();
         }
     }
 

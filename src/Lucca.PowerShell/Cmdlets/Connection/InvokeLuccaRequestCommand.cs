@@ -114,7 +114,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     {
         if (!request.IsRepeatable)
         {
-            CurrentSession.Names.Clear();
+            CurrentSession.ForgetNames();
         }
     }
 

@@ -45,6 +45,21 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
 
     private protected override bool FollowsInput => true;
 
+    /// <summary>Names the departments as Get-LuccaEmployee does: a saved state may have nothing but their names.</summary>
+    private ExpandedReferences References
+    {
+        get
+        {
+            if (field is null)
+            {
+                field = new ExpandedReferences(this);
+                field.Find(typeof(Employee), names: null);
+            }
+
+            return field;
+        }
+    }
+
     private bool IsGiven => MyInvocation.ExpectingInput || IsBound(nameof(DifferenceObject));
 
     /// <inheritdoc/>
@@ -126,6 +141,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
             _after.Remember(StateOrigin.Of(CurrentSession.Uri, [], ListWindow.All, null));
             Require(ReferenceObject, () => SavedState.Check(_before, _after));
             Whole(ReadNowAsync);
+            References.WriteMissed();
         }
 
         if (_before.Employees.Count > 0 && _after.Employees.Count == 0)
@@ -171,17 +187,18 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         if (missing.Count > 0)
         {
             var found = Whole(token => FindAsync(missing, token));
-            found.ForEach(one => comparison.Add(one.Id, one.State));
+            References.Expand(found.Select(one => one.Employee));
+            found.ForEach(one => comparison.Add(one.Id, EmployeeState.Of(one.Employee)));
             WriteVerbose($"Missing from the later state: {missing.Count}. The tenant still has {found.Count} of them.");
         }
 
         return true;
     }
 
-    private async Task<List<(string Id, EmployeeState State)>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async Task<List<(string Id, Employee Employee)>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var lookup = Client.Employees.Lookup(["embedded"]);
-        var found = new List<(string Id, EmployeeState State)>();
+        var found = new List<(string Id, Employee Employee)>();
         foreach (var batch in ids.Chunk(IdLookup<Employee>.BatchSize))
         {
             var answers = await lookup.FindAsync(batch, cancellationToken).ConfigureAwait(false);
@@ -189,7 +206,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
             {
                 if (answer.Resource is { } employee)
                 {
-                    found.Add((id, EmployeeState.Of(employee)));
+                    found.Add((id, employee));
                 }
                 else if (answer.Error is { Kind: not LuccaErrorKind.NotFound } error)
                 {
@@ -218,7 +235,8 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
 
     private async Task<bool> ReadNowAsync(CancellationToken cancellationToken)
     {
-        await foreach (var page in Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], cancellationToken).ConfigureAwait(false))
+        var pages = Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], cancellationToken);
+        await foreach (var page in References.Expand(pages).ConfigureAwait(false))
         {
             // Whoever cannot be read would be a leaver.
             _after.Employees.AddRange(page.Items(MalformedItemError.Throw).Select(EmployeeState.Of));

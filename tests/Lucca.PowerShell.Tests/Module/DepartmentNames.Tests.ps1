@@ -1,0 +1,205 @@
+# Departments come with their names, unasked: from their list, read once a session. What that costs is counted at the server.
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $null = Start-TestServer -Argument '--departments', 40, '--employees', 1200
+
+    function Get-DepartmentRequest { @((Get-TestRequest).Where{ $_.path -eq '/lucca-api/departments' }) }
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe 'The names of departments' {
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer
+        Clear-TestRequest
+    }
+
+    It 'come with <What>, with the path from the root down' -ForEach @(
+        @{ What = 'an employee'; Script = { (Get-LuccaEmployee 416).Department } }
+        @{ What = 'employees by id'; Script = { (414..416 | Get-LuccaEmployee)[2].Department } }
+        @{ What = 'a list of employees'; Script = { (Get-LuccaEmployee | Where-Object Id -EQ 416).Department } }
+        @{ What = 'job positions'; Script = { (Get-LuccaJobPosition -Employee 416)[0].Department } }
+        @{ What = 'embedded departments'; Script = { (Get-LuccaJobPosition -Employee 416 -Include embedded)[0].Department } }
+        @{ What = 'a department below'; Script = { (Get-LuccaDepartment).Parent.Where({ $_.Id -eq 32 }, 'First')[0] } }
+    ) {
+        $department = & $Script
+        $department.Id | Should -Be 32
+        $department.Name | Should -Be 'Finances'
+        $department.Path | Should -Be 'Finances'
+        "$department" | Should -Be 'Finances'
+    }
+
+    It 'name the whole way down in a path' {
+        $below = (Get-LuccaDepartment -Tree).Where({ $_.Depth -eq 3 }, 'First')[0]
+        $parent = (Get-LuccaDepartment $below.Id).Parent
+        $parent.Path | Should -Be ($below.Path -replace '/[^/]+$')
+        (Get-LuccaDepartment $below.Id).Path | Should -Be $below.Path
+        (Get-LuccaJobPosition -Expand Department).Department.Where({ $_.Id -eq $below.Id }, 'First').Path | Should -Be $below.Path
+    }
+
+    It 'choose, sort and group rows, and reach CSV, JSON and tables' {
+        $all = Get-LuccaEmployee
+        $some = @($all | Where-Object Department -EQ finances)
+        $some.Count | Should -BeGreaterThan 5
+        $some.Department.Id | Select-Object -Unique | Should -Be 32
+        @($all | Where-Object Department -EQ 32).Count | Should -Be $some.Count
+        @($all | Where-Object { $_.Department.Name -eq 'Finances' }).Count | Should -Be $some.Count
+        ($all | Group-Object Department | Where-Object Name -EQ 'Finances').Count | Should -Be $some.Count
+        ($all | Sort-Object Department)[0].Department.Name | Should -Be ($all.Department.Name | Sort-Object)[0]
+        ($some | ConvertTo-Csv | ConvertFrom-Csv).Department | Select-Object -Unique | Should -Be 'Finances'
+        ($some[0] | ConvertTo-Json | ConvertFrom-Json).Department | Select-Object Id, Name, Path | ForEach-Object { "$_" } |
+            Should -Be '@{Id=32; Name=Finances; Path=Finances}'
+        $some | Format-Table | Out-String | Should -Match 'Finances'
+    }
+
+    It 'cost one request more the first time, then none: <What>' -ForEach @(
+        @{ What = 'one employee'; Script = { Get-LuccaEmployee 416 }; Count = 1 }
+        @{ What = 'a hundred by ids'; Script = { 401..500 | Get-LuccaEmployee }; Count = 1 }
+        @{ What = 'a list of 1,200'; Script = { Get-LuccaEmployee }; Count = 12 }
+        @{ What = 'a department'; Script = { Get-LuccaDepartment 34 }; Count = 1 }
+    ) {
+        $null = & $Script
+        (Get-TestRequest).Count | Should -Be ($Count + 1)
+        Clear-TestRequest
+        $null = & $Script
+        (Get-TestRequest).Count | Should -Be $Count
+    }
+
+    It 'cost nothing where <What>' -ForEach @(
+        @{ What = 'nobody comes'; Script = { Get-LuccaEmployee -First 0 -IncludeTotalCount } }
+        @{ What = 'the employees have no position with them'; Script = { Get-LuccaEmployee 416 -Include links } }
+        @{ What = '-Expand asks for nothing'; Script = { Get-LuccaEmployee 416 -Expand @() } }
+        @{ What = 'a department is at the top'; Script = { Get-LuccaDepartment 32 } }
+        @{ What = 'the list itself is read'; Script = { Get-LuccaDepartment } ; Least = 1 }
+        @{ What = 'the tree is read'; Script = { Get-LuccaDepartment -Tree } ; Least = 1 }
+    ) {
+        $null = & $Script
+        (Get-DepartmentRequest).Count | Should -BeLessOrEqual ([int] $_.Least)
+    }
+
+    It 'stay away for -Expand @(): the reference is the id' {
+        $department = (Get-LuccaEmployee 416 -Expand @()).Department
+        "$department" | Should -Be '32'
+        $department.PSObject.Properties['Name'] | Should -BeNullOrEmpty
+    }
+
+    It 'are read again after a write' {
+        $null = Get-LuccaEmployee 416
+        $null = Invoke-LuccaRequest files -Method Post -Body @{ } -ErrorAction SilentlyContinue -Confirm:$false
+        Clear-TestRequest
+        $null = Get-LuccaEmployee 416
+        (Get-DepartmentRequest).Count | Should -Be 1
+    }
+
+    It 'are of the tenant that the employee came from' {
+        $null = Connect-TestServer @{ Name = 'other' }
+        $null = Connect-TestServer @{ Name = 'one' }
+        (Get-LuccaEmployee 416 -Session other).Department.Name | Should -Be 'Finances'
+        (Get-DepartmentRequest).Count | Should -Be 1
+        (Get-LuccaEmployee 416).Department.Name | Should -Be 'Finances'
+        (Get-DepartmentRequest).Count | Should -Be 2
+        Disconnect-Lucca one, other
+    }
+
+    It 'are read once by runspaces that share a session' {
+        $session = Get-LuccaSession
+        $module = (Get-Module Lucca).Path
+        $names = 1..8 | ForEach-Object -ThrottleLimit 8 -Parallel {
+            Import-Module $using:module
+            (Get-LuccaEmployee 416 -Session $using:session).Department.Name
+        }
+        $names | Should -Be (@('Finances') * 8)
+        (Get-DepartmentRequest).Count | Should -Be 1
+    }
+}
+
+Describe 'Departments that the key may not read' {
+    BeforeEach {
+        Clear-TestFault
+        Add-TestFault @{ path = 'departments'; kind = 'status'; status = 403; times = -1 }
+        $null = Connect-TestServer
+        Clear-TestRequest
+    }
+
+    It 'stay ids; a verbose line says which scope is missing, and nothing is an error' {
+        $rows = Get-LuccaEmployee -First 300 -Verbose -ErrorVariable failed 4>&1
+        $employees = $rows.Where{ $_ -is [Lucca.Employee] }
+        $employees | Should -HaveCount 300
+        ($employees | Where-Object Id -EQ 416).Department | Should -BeExactly 32
+        $failed | Should -BeNullOrEmpty
+        $said = @($rows.Where{ "$_" -like 'Departments stay ids*' })
+        $said | Should -HaveCount 1
+        "$said" | Should -BeLike '*needs the scope departments.readonly*'
+    }
+
+    It 'are not asked for again by the next command' {
+        $null = Get-LuccaEmployee 416
+        $null = Get-LuccaEmployee 417
+        (Get-DepartmentRequest).Count | Should -Be 1
+    }
+}
+
+Describe 'Departments that the tenant fails to send' {
+    BeforeEach {
+        Clear-TestFault
+        Add-TestFault @{ path = 'departments'; kind = 'status'; status = 503; times = -1 }
+        $null = Connect-TestServer @{ MaxRetry = 0 }
+        Clear-TestRequest
+    }
+
+    It 'are one error, since a script may choose by the name: the rows still come' {
+        $employees = Get-LuccaEmployee -First 300 -ErrorVariable failed -ErrorAction SilentlyContinue
+        $employees | Should -HaveCount 300
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'LuccaUnavailable,*'
+        "$($failed[0])" | Should -BeLike '*Departments stay ids*'
+        (Get-DepartmentRequest).Count | Should -Be 1
+        { Get-LuccaEmployee 416 -ErrorAction Stop } | Should -Throw -ErrorId 'LuccaUnavailable,*'
+    }
+
+    It 'are asked for again by the next command' {
+        $null = Get-LuccaEmployee 416 -ErrorAction SilentlyContinue
+        Clear-TestFault
+        (Get-LuccaEmployee 416).Department.Name | Should -Be 'Finances'
+    }
+}
+
+Describe 'The names of departments in states of employees' {
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer
+    }
+
+    It 'survive Export-Clixml, with id and path' {
+        $file = Join-Path $TestDrive state.clixml
+        Get-LuccaEmployee | Export-Clixml $file
+        $department = (Import-Clixml $file | Where-Object Id -EQ 416).Department
+        $department | Should -BeOfType Lucca.DepartmentReference
+        $department.Id, $department.Name, $department.Path | Should -Be '32', 'Finances', 'Finances'
+        Compare-LuccaEmployee $file | Should -BeNullOrEmpty
+    }
+
+    It 'are compared with the tenant where CSV holds nothing else, and with ids of former files' {
+        $file = Join-Path $TestDrive state.csv
+        Get-LuccaEmployee | Export-Csv $file
+        Compare-LuccaEmployee (Import-Csv $file) -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$warned" | Should -Not -BeLike '*Department*'
+        Get-LuccaEmployee -Expand @() | Export-Csv $file
+        Compare-LuccaEmployee (Import-Csv $file) -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$warned" | Should -Not -BeLike '*Department*'
+    }
+
+    It 'are what a change says' {
+        $before = Get-LuccaEmployee
+        $moved = $before | Where-Object { $_.Department -ne 'Finances' } | Select-Object -First 1
+        $json = $before | ConvertTo-Json -Depth 4 | ConvertFrom-Json
+        ($json | Where-Object Id -EQ $moved.Id).Department = [pscustomobject]@{ Id = '32'; Name = 'Finances' }
+        $change = Compare-LuccaEmployee $json
+        "$($change.Before)" | Should -Be 'Finances'
+        "$($change.After)" | Should -Be $moved.Department.Name
+    }
+}
