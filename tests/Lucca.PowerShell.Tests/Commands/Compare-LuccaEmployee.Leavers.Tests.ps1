@@ -256,14 +256,15 @@ Describe 'What a file holds' {
     }
 
     It 'is refused when it holds objects of another type, though they have ids: <How>' -ForEach @(
-        @{ How = 'a file'; Read = { Get-Process -Id $PID | Export-Clixml "$TestDrive/process.clixml" -Depth 1; "$TestDrive/process.clixml" } }
-        @{ How = 'read from a file'; Read = { Get-Process -Id $PID | Export-Clixml "$TestDrive/process.clixml" -Depth 1; Import-Clixml "$TestDrive/process.clixml" } }
-        @{ How = 'some of their properties'; Read = { Get-Process -Id $PID | Select-Object Id, Name } }
-        @{ How = 'themselves'; Read = { Get-Process -Id $PID } }
+        @{ How = 'a file'; Read = { $task | Export-Clixml "$TestDrive/task.clixml" -Depth 1; "$TestDrive/task.clixml" } }
+        @{ How = 'read from a file'; Read = { $task | Export-Clixml "$TestDrive/task.clixml" -Depth 1; Import-Clixml "$TestDrive/task.clixml" } }
+        @{ How = 'some of their properties'; Read = { $task | Select-Object Id, Status } }
+        @{ How = 'themselves'; Read = { $task } }
     ) {
+        $task = [System.Threading.Tasks.Task]::new({ })
         $state = & $Read
         $run = Invoke-ToEnd { Compare-LuccaEmployee $state $now }
-        "$($run.Error)" | Should -BeLike "*$PID*is not an employee*"
+        "$($run.Error)" | Should -BeLike "*$($task.Id)*is not an employee*"
         $run.Output | Should -BeNullOrEmpty
     }
 
