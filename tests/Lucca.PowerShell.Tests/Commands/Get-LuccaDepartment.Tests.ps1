@@ -103,7 +103,7 @@ Describe 'Get-LuccaDepartment' {
         (Get-LuccaDepartment -Search fin).Name | Should -Contain 'Finances'
         (Get-LuccaDepartment -IsArchived $true).IsArchived | Should -Not -Contain $false
         (Get-LuccaDepartment -IsArchived $false).IsArchived | Should -Not -Contain $true
-        $queries = (Get-TestRequest).query
+        $queries = (Get-TestRequest).query.Where{ $_ -match 'search|isArchived' }
         $queries[0] | Should -Match '[?&]search=fin'
         $queries[1] | Should -Match 'isArchived=true'
         $queries[2] | Should -Match 'isArchived=false'

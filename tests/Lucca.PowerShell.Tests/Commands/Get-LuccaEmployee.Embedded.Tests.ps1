@@ -16,7 +16,7 @@ Describe 'Get-LuccaEmployee -Include embedded' {
     }
 
     It 'reaches the employment, the job position and the department''s reference as objects, for one request' {
-        $employee = Get-LuccaEmployee 416 -Include embedded
+        $employee = Get-LuccaEmployee 416 -Include embedded -Expand @()
         $employee.Employment | Should -BeOfType [Lucca.Employment]
         $employee.Employment.Employee.Id | Should -Be '416'
         $employee.JobPosition | Should -BeOfType [Lucca.JobPosition]
@@ -26,7 +26,7 @@ Describe 'Get-LuccaEmployee -Include embedded' {
     }
 
     It 'reaches them for each item of a list' {
-        $employees = Get-LuccaEmployee -Include embedded
+        $employees = Get-LuccaEmployee -Include embedded -Expand @()
         $employees.Count | Should -Be 120
         $employees.Where({ $_.JobPosition.Employee.Id -ne $_.Id }) | Should -BeNullOrEmpty
         $employees.Where({ -not $_.Employment -or -not $_.Department }) | Should -BeNullOrEmpty

@@ -179,7 +179,7 @@ Describe 'Whole exports with Get-LuccaPortrait' {
         $null = $shell.AddScript({
                 param($Module, $Session, $Folder)
                 Import-Module $Module
-                Get-LuccaEmployee -Session $Session -First 10 | Get-LuccaPortrait -Session $Session -OutFile $Folder -FileName '{Id}'
+                Get-LuccaEmployee -Session $Session -First 10 -Expand @() | Get-LuccaPortrait -Session $Session -OutFile $Folder -FileName '{Id}'
             }).AddArgument((Get-Module Lucca).Path).AddArgument($session).AddArgument($folder)
         $run = $shell.BeginInvoke()
         $until = [datetime]::Now.AddSeconds(60)

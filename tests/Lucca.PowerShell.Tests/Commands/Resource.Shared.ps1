@@ -37,7 +37,7 @@ Describe '<Command>' -ForEach @{ Command = $Command; Id = $Id; Path = $Path; Sco
     It 'gets one by its id, with the least scope' {
         # A new session has no token but that of its sign-in.
         $null = Connect-TestServer
-        $one = & $Command $Id
+        $one = & $Command $Id -Expand @()
         $one | Should -BeOfType $model
         $one.Id | Should -Be $Id
         $one.ETag | Should -Match '^W/'
@@ -47,7 +47,7 @@ Describe '<Command>' -ForEach @{ Command = $Command; Id = $Id; Path = $Path; Sco
     }
 
     It 'lists as far as wanted, a page at a time' {
-        $some = & $Command | Select-Object -First 2
+        $some = & $Command -Expand @() | Select-Object -First 2
         $some | Should -BeOfType $model
         $some.ForEach{ $_.PSObject.Properties.Where{ $_.MemberType -eq 'NoteProperty' } } | Should -BeNullOrEmpty -Because 'no member is unknown'
         $seen = Get-TestRequest

@@ -16,8 +16,9 @@ Describe 'A name where an id is expected' {
     BeforeEach {
         Clear-TestFault
 
-        # A new session has no names yet.
+        # A new session has no names yet but those of the departments that employees are in: what they cost is counted elsewhere.
         $null = Connect-TestServer
+        $null = Get-LuccaEmployee 416
         Clear-TestRequest
     }
 

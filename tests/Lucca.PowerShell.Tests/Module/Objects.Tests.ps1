@@ -128,7 +128,7 @@ Describe 'A reference' {
     It 'is found by the name where that is known' {
         $named | Where-Object Department -EQ Finances | Should -HaveCount $named.Where{ $_.Department.Id -eq '32' }.Count
         $named.Department -contains 'Finances' | Should -BeTrue
-        $all | Where-Object Department -EQ Finances | Should -BeNullOrEmpty
+        Get-LuccaJobPosition -Expand @() | Where-Object Department -EQ Finances | Should -BeNullOrEmpty
     }
 
     It 'equals the resource, and another reference to it' {

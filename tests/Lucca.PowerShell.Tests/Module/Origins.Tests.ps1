@@ -28,13 +28,13 @@ Describe 'A command without -Session follows <What>' -ForEach @(
     @{ What = 'a resource from the pipeline'; Given = { Get-LuccaEmployee 416 -Session one }; Script = { $given | Get-LuccaEmployee } }
     @{ What = 'an employee to the portrait'; Given = { Get-LuccaEmployee 416 -Session one }; Script = { $given | Get-LuccaPortrait } }
     @{ What = 'an item of a list'; Given = { Get-LuccaDepartment -First 1 -Session one }; Script = { $given | Get-LuccaDepartment } }
-    @{ What = 'a department to its employees'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { $given | Get-LuccaEmployee -First 1 } }
+    @{ What = 'a department to its employees'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { $given | Get-LuccaEmployee -First 1 -Expand @() } }
     @{ What = 'a node of the tree'; Given = { Get-LuccaDepartment -Tree -Session one | Select-Object -First 1 }; Script = { $given | Get-LuccaDepartment } }
     @{ What = 'a reference'; Given = { (Get-LuccaDepartment 32 -Session one).Manager }; Script = { $given | Get-LuccaEmployee } }
     @{ What = 'an embedded object'; Given = { (Get-LuccaEmployee 416 -Include embedded -Session one).JobPosition }; Script = { $given | Get-LuccaJobPosition } }
     @{ What = 'a reference of an embedded object'; Given = { (Get-LuccaEmployee 416 -Include embedded -Session one).JobPosition.Department }; Script = { $given | Get-LuccaDepartment } }
     @{ What = 'an argument'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { Get-LuccaDepartment $given } }
-    @{ What = 'the object of a filter'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { Get-LuccaEmployee -Department $given -First 1 } }
+    @{ What = 'the object of a filter'; Given = { Get-LuccaDepartment 32 -Session one }; Script = { Get-LuccaEmployee -Department $given -First 1 -Expand @() } }
     @{ What = 'the links of a resource'; Given = { Get-LuccaEmployee 416 -Include links -Session one }; Script = { $given | Get-LuccaFile } }
     @{ What = 'a link'; Given = { (Get-LuccaEmployee 416 -Include links -Session one).Links.Portrait }; Script = { Get-LuccaFile $given } }
     @{ What = 'an endpoint that is changed'; Given = { Get-LuccaWebhookEndpoint 1 -Session one }; Script = { $given | Set-LuccaWebhookEndpoint -Status active -PassThru } }
@@ -42,7 +42,7 @@ Describe 'A command without -Session follows <What>' -ForEach @(
     @{ What = 'an establishment of a new endpoint'; Given = { Get-LuccaBusinessEstablishment -First 1 -Session one }; Script = { New-LuccaWebhookEndpoint x https://x.example ping -BusinessEstablishment $given } }
     @{ What = 'an object of a file of Clixml'; Given = { $path = Join-Path $TestDrive x.xml; Get-LuccaDepartment 32 -Session one | Export-Clixml $path; Import-Clixml $path }; Script = { $given | Get-LuccaDepartment } }
     @{ What = 'a row of a CSV file'; Given = { Get-LuccaDepartment 32 -Session one | Select-Object Id, Name, Url | ConvertTo-Csv | ConvertFrom-Csv }; Script = { $given | Get-LuccaDepartment } }
-    @{ What = 'an object of JSON'; Given = { Get-LuccaDepartment 32 -Session one | ConvertTo-Json | ConvertFrom-Json }; Script = { Get-LuccaEmployee -Department $given -First 1 } }
+    @{ What = 'an object of JSON'; Given = { Get-LuccaDepartment 32 -Session one | ConvertTo-Json | ConvertFrom-Json }; Script = { Get-LuccaEmployee -Department $given -First 1 -Expand @() } }
     @{ What = 'an object of any request'; Given = { Invoke-LuccaRequest departments/32 -Session one }; Script = { $given | Get-LuccaDepartment } }
 ) {
     It 'to the tenant that it came from' {
@@ -93,7 +93,7 @@ Describe 'Input of several tenants' {
     It 'is asked for in the right place as relations too' {
         $mixed = (Get-LuccaDepartment 32 -Session one), (Get-LuccaDepartment 33 -Session two)
         Clear-Asked
-        $null = $mixed | Get-LuccaEmployee
+        $null = $mixed | Get-LuccaEmployee -Expand @()
         (Get-Asked $one).query | Should -BeLike '*department.id=32*'
         (Get-Asked $two).query | Should -BeLike '*department.id=33*'
     }

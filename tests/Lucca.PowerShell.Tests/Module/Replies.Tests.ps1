@@ -75,7 +75,7 @@ Describe 'What a response embeds' {
     It 'costs no request, and less than two kilobytes an employee' {
         Clear-TestFault
         Clear-TestRequest
-        $row = Get-LuccaEmployee 416
+        $row = Get-LuccaEmployee 416 -Expand @()
         (Get-TestRequest).Count | Should -Be 1
         $row.ToJson().Length - (Get-LuccaEmployee 416 -Include @()).ToJson().Length | Should -BeLessThan 2048
     }

@@ -69,7 +69,7 @@ Describe 'Ctrl+C' {
 
     It 'ends the walk through pages, and asks for no other' {
         Add-TestFault @{ Path = 'employees'; Delay = 60000; Skip = 1; Times = -1 }
-        $started = Start-Shell { param($session) Get-LuccaEmployee -Session $session } $session
+        $started = Start-Shell { param($session) Get-LuccaEmployee -Session $session -Expand @() } $session
         Wait-Until { @(Get-TestRequest).Count -eq 2 }
         Assert-Stopped (Stop-Shell $started) 'the second page'
         $started.Output.Count | Should -Be 100
