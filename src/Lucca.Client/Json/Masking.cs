@@ -9,6 +9,9 @@ namespace Lucca;
 /// </summary>
 internal static partial class Masking
 {
+    /// <summary>Words in the name of a secret: of a member of JSON, a field of a form, an entry of a table.</summary>
+    public const string SecretWords = "secret|token|password|assertion|signature";
+
     private const string Mask = "***";
 
     /// <summary>The deepest nesting of quoted texts.</summary>
@@ -52,9 +55,13 @@ internal static partial class Masking
     /// The value of a member with a secret's name. A truncated text may lack the closing quote; JSON within JSON has escaped quotes.
     /// </summary>
     [GeneratedRegex(
-        """(?<="[^"]*(?:secret|token|password|assertion)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""",
+        """(?<="[^"]*(?:""" + SecretWords + """)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex SecretMember();
+
+    /// <summary>Whether a name is that of a secret.</summary>
+    [GeneratedRegex(SecretWords, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex SecretName();
 
     private static string Cover(string text, List<(int Start, int End)> hidden)
     {

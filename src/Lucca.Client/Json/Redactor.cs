@@ -74,7 +74,8 @@ internal static partial class Redactor
     }
 
     // Skips values that are hidden already, with the punctuation after them.
-    [GeneratedRegex("""(?<=(?:token|secret|password|assertion|signature)(?:=|%3D))(?!\*{3}[.,]?(?:\s|$))[^&#\s"'<>\\]+""", Options)]
+    [GeneratedRegex(
+        "(?<=(?:" + Masking.SecretWords + """)(?:=|%3D))(?!\*{3}[.,]?(?:\s|$))[^&#\s"'<>\\]+""", Options)]
     private static partial Regex Assignment();
 
     [GeneratedRegex("""(?<=\bBearer\s{1,9})[\w.~+/=-]+|(?<=\bBasic\s{1,9})[A-Za-z0-9+/]{16,}=*""", Options)]

@@ -13,8 +13,6 @@ namespace Lucca.PowerShell.Arguments;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretEntriesAttribute : ArgumentTransformationAttribute
 {
-    private static readonly string[] Secrets = ["token", "secret", "password"];
-
     /// <summary>A copy of the table, secret texts as SecureString.</summary>
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">The table.</param>
@@ -30,16 +28,13 @@ public sealed class SecretEntriesAttribute : ArgumentTransformationAttribute
         {
             copy.Add(
                 entry.Key,
-                PipelineInput.Unwrap(entry.Value) is string text && IsSecret(entry.Key)
+                PipelineInput.Unwrap(entry.Value) is string text && Masking.SecretName().IsMatch(entry.Key.ToString()!)
                     ? new NetworkCredential("", text).SecurePassword
                     : entry.Value);
         }
 
         return copy;
     }
-
-    private static bool IsSecret(object name) =>
-        Array.Exists(Secrets, word => name.ToString()!.Contains(word, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>
