@@ -1,0 +1,149 @@
+# The scripts of docs/examples run as they are: against a server as against a real tenant, and on the emulator without one.
+BeforeDiscovery {
+    $scripts = (Get-ChildItem $PSScriptRoot/../../../docs/examples -Filter *.ps1).ForEach{ @{ Name = $_.Name; Path = $_.FullName } }
+}
+
+BeforeAll {
+    Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
+    Import-BuiltModule
+    $root = (Resolve-Path $PSScriptRoot/../../..).ProviderPath
+    $examples = Join-Path $root docs/examples
+    $env:PSModulePath = (Join-Path $root out) + [System.IO.Path]::PathSeparator + $env:PSModulePath
+    $env:LUCCA_CLIENT_ID = 'emulator'
+    $env:LUCCA_CLIENT_SECRET = 'emulator-secret'
+
+    # A server of its own for each script: the rate limiter of this process counts what it sends to one host. The session is the test's own.
+    function Start-Server {
+        Stop-TestServer
+        $env:LUCCA_URI = (Start-TestServer).Uri
+        $null = Connect-TestServer
+    }
+
+    function Clear-Server { Clear-TestFault; Clear-TestRequest }
+    Start-Server
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe 'The example <Name>' -ForEach $scripts {
+    It 'is explained by Get-Help, with each parameter and examples' {
+        $help = Get-Help $Path -Full
+        $help.Synopsis | Should -Match '\.$'
+        $help.Description.Text | Should -Not -BeNullOrEmpty
+        $help.examples.example.Count | Should -BeGreaterThan 1
+        foreach ($parameter in $help.parameters.parameter) { $parameter.description.Text | Should -Not -BeNullOrEmpty -Because $parameter.name }
+        $help.parameters.parameter.name | Should -Contain 'Emulator'
+    }
+
+    It 'says what it requires, and uses commands of this module and of PowerShell only' {
+        $ast = [System.Management.Automation.Language.Parser]::ParseFile($Path, [ref] $null, [ref] $null)
+        $ast.ScriptRequirements.RequiredPSVersion | Should -Be ([version] '7.6')
+        $ast.ScriptRequirements.RequiredModules.Name | Should -Be 'Lucca'
+        $own = $ast.FindAll({ $args[0] -is [System.Management.Automation.Language.FunctionDefinitionAst] }, $true).Name
+        $names = $ast.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true) | ForEach-Object { $_.GetCommandName() }
+        $names | Should -Contain 'Connect-Lucca'
+        foreach ($name in $names) {
+            if ($name -notin $own) { (Get-Command $name).Source | Should -BeIn 'Lucca', 'Microsoft.PowerShell.Core', 'Microsoft.PowerShell.Utility', 'Microsoft.PowerShell.Management' -Because $name }
+        }
+    }
+
+    It 'runs with the scopes that its help names' {
+        $scopes = [regex]::Matches((Get-Help $Path).Description.Text, '[\w-]+\.readonly').Value
+        $files = @{ 'nightly-sync.ps1' = @{ FirstRun = $true; Directory = "$TestDrive/scopes" }; 'organization-page.ps1' = @{ NoPortrait = $true; OutFile = "$TestDrive/scopes.html" } }
+        $arguments = $files[$Name] ?? @{}
+        try {
+            Set-TestTenant @{ employees = 12; grantedScopes = $scopes }
+            $null = & $Path @arguments -ErrorVariable reported -Verbose 4>&1 | Tee-Object -Variable said
+            $reported | Should -BeNullOrEmpty
+            "$said" | Should -Not -Match 'needs the scope'
+        } finally {
+            Set-TestTenant @{}
+        }
+    }
+}
+
+Describe 'nightly-sync.ps1' {
+    BeforeAll {
+        $job = Join-Path $examples nightly-sync.ps1
+        $directory = Join-Path $TestDrive sync
+        $state = Join-Path $directory employees.clixml
+
+        # A run as a timer starts it, with the exit code that the timer sees.
+        function Invoke-Job {
+            $printed = Invoke-Pwsh -NonInteractive -File $job -Directory $directory @args 2>&1
+            [pscustomobject]@{ ExitCode = $LASTEXITCODE; Printed = "$printed" }
+        }
+
+        # The employees of before: one had another address, one was not there, and one is not there any more.
+        function Set-Before([string] $Path, [int] $Leavers = 1) {
+            $saved = Import-Clixml $Path
+            $saved.Where{ $_.Id -eq '416' }[0].Email = 'before@example.com'
+            $gone = 1..$Leavers | ForEach-Object { $one = $saved[-1] | Select-Object *; $one.Id = "9000$_"; $one }
+            $saved.Where{ $_.Id -ne '417' } + $gone | Export-Clixml $Path
+        }
+
+        function Get-Trace([string] $Directory) {
+            foreach ($file in Get-ChildItem $Directory -Exclude *.log | Sort-Object Name) { "$($file.Name) $((Get-FileHash $file).Hash)" }
+        }
+    }
+
+    BeforeEach {
+        Clear-Server
+    }
+
+    It 'saves the state at first, then reports the changes, with exit code 0' {
+        & $job -Directory $directory -FirstRun | Should -BeNullOrEmpty
+        (Get-ChildItem $directory).Name | Should -Be 'employees.clixml', 'nightly-sync.log'
+
+        Set-Before $state
+        $run = Invoke-Job
+        $run.ExitCode | Should -Be 0 -Because $run.Printed
+        $changes = Import-Csv (Get-ChildItem $directory -Filter changes-*.csv)
+        $changes.ForEach{ "$($_.Change) $($_.Id) $($_.Property) $($_.Before)>$($_.After)" } | Sort-Object |
+            Should -Be 'Joiner 417 Status >active', 'Leaver 90001 Status active>', 'Other 416 Email before@example.com>jane.doe@example.com'
+        $changes.Where{ $_.Id -eq '417' } | ForEach-Object { $_.Name, $_.EmployeeNumber, $_.Email } | Should -Be 'Gaël Le Goff', '00417', 'gael.legoff.417@example.com'
+        Compare-LuccaEmployee $state | Should -BeNullOrEmpty -Because 'the new state is saved'
+        (Get-ChildItem $directory).Name | Should -HaveCount 3 -Because 'no unfinished file is left'
+    }
+
+    It 'fails with exit code 1, and says why in the log, with the state as before, if the list breaks off' {
+        Set-Before $state
+        $before = Get-Trace $directory
+        Add-TestFault @{ path = '/employees.*page='; kind = 'Status'; status = 403; times = -1 }
+        $run = Invoke-Job
+        $run.ExitCode | Should -Be 1
+        Get-Trace $directory | Should -Be $before
+        $log = Get-Content $directory/nightly-sync.log
+        $log | Should -Match '^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ '
+        $log[-1] | Should -BeLike '* Failed: *100 of 120*'
+    }
+
+    It 'accepts no state of another tenant' {
+        $null = & $job -Emulator -FirstRun -Directory $TestDrive/other
+        $before = Get-Trace $TestDrive/other
+        { & $job -Directory $TestDrive/other } | Should -Throw '*example.ilucca.net*127.0.0.1*'
+        Get-Trace $TestDrive/other | Should -Be $before
+    }
+
+    It 'accepts no more leavers than it may' {
+        $null = & $job -Emulator -FirstRun -Directory $TestDrive/leavers
+        Set-Before $TestDrive/leavers/employees.clixml 40
+        $before = Get-Trace $TestDrive/leavers
+        { & $job -Emulator -Directory $TestDrive/leavers } | Should -Throw '*leavers*'
+        Get-Trace $TestDrive/leavers | Should -Be $before
+        (& $job -Emulator -Directory $TestDrive/leavers -LeaverLimit 50 | Import-Csv | Where-Object Change -EQ Leaver).Count | Should -Be 40
+    }
+
+    It 'starts without a state only if it is told to, and never begins anew over one' {
+        { & $job -Emulator -Directory $TestDrive/new } | Should -Throw '*-FirstRun*'
+        $null = & $job -Emulator -Directory $TestDrive/new -FirstRun
+        { & $job -Emulator -Directory $TestDrive/new -FirstRun } | Should -Throw '*-FirstRun*'
+    }
+
+    It 'leaves the sessions as they are' {
+        (Get-LuccaSession | Where-Object IsDefault).Uri | Should -Be "$env:LUCCA_URI/"
+        Get-LuccaSession | Should -HaveCount 1
+    }
+}
