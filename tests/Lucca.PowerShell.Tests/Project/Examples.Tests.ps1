@@ -147,3 +147,60 @@ Describe 'nightly-sync.ps1' {
         Get-LuccaSession | Should -HaveCount 1
     }
 }
+
+Describe 'source-connector.ps1' {
+    BeforeAll {
+        $connector = Join-Path $examples source-connector.ps1
+        Start-Server
+        $lines = & $connector
+        $requests = Get-TestRequest
+        $persons = $lines | ConvertFrom-Json -Depth 10 -DateKind String
+        $departments = & $connector -Department | ConvertFrom-Json
+    }
+
+    BeforeEach {
+        Clear-Server
+    }
+
+    It 'emits each employee once, with all contracts, an object a line' {
+        $lines | Should -Not -Match '\n'
+        $persons.ExternalId | Should -Be (Get-LuccaEmployee).Id
+        $persons.Contracts.ExternalId | Sort-Object | Should -Be ((Get-LuccaJobPosition).Id | Sort-Object)
+        $persons.Where{ $_.Contracts.Count -gt 1 }.Count | Should -BeGreaterThan 10
+        $persons.ForEach{ , $_.Contracts } | Should -BeOfType [object[]]
+    }
+
+    It 'has what an identity management tool needs' {
+        $jane = $persons.Where{ $_.ExternalId -eq '416' }[0]
+        $jane.DisplayName, $jane.GivenName, $jane.FamilyName, $jane.EmployeeNumber, $jane.Email, $jane.Status | Should -Be 'Jane Doe', 'Jane', 'Doe', '00416', 'jane.doe@example.com', 'active'
+        $contract = $jane.Contracts[0]
+        $contract.StartDate, $contract.EndDate | Should -Be '2015-12-27', $null
+        $contract.Department.ExternalId, $contract.Department.Code, $contract.Department.DisplayName | Should -Be '32', 'FIN', 'Finances'
+        $contract.Manager.ExternalId, $contract.Manager.DisplayName, $contract.Manager.Email | Should -Be '405', 'Loïc Jørgensen', 'loic.jorgensen.405@example.com'
+        $contract.Location.DisplayName, $contract.Employer.DisplayName, $contract.Employment.Type | Should -Be 'Siège Paris', 'Acme France SAS', 'Permanent contract'
+        foreach ($one in $persons.Contracts) {
+            $one.StartDate | Should -Match '^\d{4}-\d\d-\d\d$'
+            if ($one.EndDate) { $one.EndDate | Should -Match '^\d{4}-\d\d-\d\d$' }
+        }
+        $persons.Where{ $_.ExternalId -eq '403' }[0].Contracts[0].EndDate | Should -Be '2026-11-30'
+    }
+
+    It 'needs ten requests for 120 people, as its comment says' {
+        Get-Content $connector -Raw | Should -Match '# Ten requests for 120 people'
+        $requests | Should -HaveCount 10 -Because ($requests.path -join ', ')
+    }
+
+    It 'emits the departments with -Department, and the contracts refer to them' {
+        $departments.ExternalId | Should -Be (Get-LuccaDepartment).Id
+        $departments.Where{ $_.ExternalId -eq '33' }.ParentExternalId | Should -Be '32'
+        $departments.Where{ $_.ExternalId -eq '32' }.ManagerExternalId | Should -Be '416'
+        $persons.Contracts.Department.ExternalId | Sort-Object -Unique | Should -BeIn $departments.ExternalId
+    }
+
+    It 'emits nobody if a request fails: <_>' -ForEach '/employees.*page=', '/employments.*page=', '/job-positions.*page=', '/departments' {
+        Add-TestFault @{ path = $_; kind = 'Status'; status = 403; times = -1 }
+        $emitted = [System.Collections.Generic.List[object]]::new()
+        { & $connector | ForEach-Object { $emitted.Add($_) } } | Should -Throw
+        $emitted | Should -BeNullOrEmpty
+    }
+}
