@@ -204,3 +204,136 @@ Describe 'source-connector.ps1' {
         $emitted | Should -BeNullOrEmpty
     }
 }
+
+Describe 'organization-page.ps1' {
+    BeforeAll {
+        Start-Server
+
+        $script = Join-Path $examples organization-page.ps1
+        $file = & $script -NoPortrait -OutFile $TestDrive/page.html
+        $html = Get-Content $file -Raw
+        $page = [xml] $html
+        $active = Get-LuccaEmployee -Status active
+
+        function Select-Node([string] $XPath) { , @($page.SelectNodes($XPath)) }
+    }
+
+    BeforeEach {
+        Clear-Server
+    }
+
+    AfterEach {
+        # The new tenant does not know the token of the old one.
+        Set-TestTenant @{}
+    }
+
+    It 'shows every active employee once, with name and job title' {
+        (Select-Node '//li[@class="person"]').id | Sort-Object | Should -Be ($active.Id.ForEach{ "p$_" } | Sort-Object)
+        foreach ($person in $active) {
+            $lines = @($page.SelectNodes("//li[@id='p$($person.Id)']//p").InnerText)
+            $lines[0] | Should -Be $person.Name
+            if ($person.JobTitle) { $lines[1] | Should -Be $person.JobTitle }
+        }
+    }
+
+    It 'is whole in itself, with all portraits on the emulator: no script, no reference to elsewhere' {
+        $page = [xml] ($html = Get-Content (& $script -Emulator -OutFile $TestDrive/new/emulator.html) -Raw)
+        (Select-Node '//li[@id="p416"]/img').alt | Should -Be 'Portrait of Jane Doe'
+        (Select-Node '//img').Count | Should -BeGreaterThan 50
+        (Select-Node '//@src').Value | Should -Match '^data:image/jpeg;base64,/9j/'
+        (Select-Node '//@href').Value | Should -Match '^#'
+        (Select-Node '//script | //link | //iframe | //@onclick') | Should -BeNullOrEmpty
+        (Select-Node '//style')[0].InnerText | Should -Not -Match 'url\(|@import|//'
+        $html -replace "base64,[^']*" | Should -Not -Match 'https?:'
+        (Select-Node '//meta[@http-equiv="Content-Security-Policy"]')[0].content | Should -Match "^default-src 'none'"
+    }
+
+    It 'leads to every person and department that it names' {
+        foreach ($link in (Select-Node '//@href').Value) { (Select-Node "//*[@id='$($link.TrimStart('#'))']") | Should -HaveCount 1 -Because $link }
+    }
+
+    It 'says the language, and has a heading for each department, no level omitted' {
+        $page.html.lang | Should -Be 'en'
+        (Select-Node '//h1') | Should -HaveCount 1
+        $levels = (Select-Node '//h1 | //h2 | //h3 | //h4 | //h5 | //h6').ForEach{ [int] $_.Name.Substring(1) }
+        foreach ($i in 1..($levels.Count - 1)) { $levels[$i] | Should -BeLessOrEqual ($levels[$i - 1] + 1) }
+        (Select-Node '//details/summary/*[1]').InnerText | Should -Contain 'Web "& more" <beta> #1'
+        $html | Should -Not -Match '<beta>'
+    }
+
+    It 'counts the people of each branch' {
+        foreach ($node in Get-LuccaDepartment -Tree | Where-Object Depth -EQ 1) {
+            $branch = @(Get-LuccaEmployee -Department $node.Id -Recurse -Status active).Count
+            (Select-Node "//details[@id='d$($node.Id)']//li[@class='person']") | Should -HaveCount $branch
+            (Select-Node "//details[@id='d$($node.Id)']/summary/span")[0].InnerText | Should -BeLike "$branch p*"
+            (Select-Node "//nav//a[@href='#d$($node.Id)']/strong")[0].InnerText | Should -Be "$branch"
+        }
+        (Select-Node '//header/p')[1].InnerText | Should -BeLike "$($active.Count) people in *"
+    }
+
+    It 'shows the manager of a department first, or says who leads it from elsewhere' {
+        $led = Get-LuccaDepartment | Where-Object { $_.Manager.Id -in $active.Id -and (Select-Node "//details[@id='d$($_.Id)']") }
+        $within, $outside = $led.Where({ (Select-Node "//details[@id='d$($_.Id)']/ul/li[@id='p$($_.Manager.Id)']") }, 'Split')
+        $within.Count | Should -BeGreaterThan 10
+        $outside.Count | Should -BeGreaterThan 2
+        foreach ($one in $within) { (Select-Node "//details[@id='d$($one.Id)']/ul/li[1][@id='p$($one.Manager.Id)']//p[@class='manager']") | Should -HaveCount 1 -Because $one.Name }
+        foreach ($one in $outside) { (Select-Node "//details[@id='d$($one.Id)']/p/a[@href='#p$($one.Manager.Id)']") | Should -HaveCount 1 -Because $one.Name }
+        (Select-Node '//p[@class="manager"]') | Should -HaveCount $within.Count
+    }
+
+    It 'omits archived departments without people' {
+        (Select-Node '//details[@id="d38"]') | Should -BeNullOrEmpty
+    }
+
+    It 'shows one branch with -Department, without a request for a portrait with -NoPortrait' {
+        $null = & $script -Department Finances -NoPortrait -OutFile $TestDrive/branch.html
+        (Get-TestRequest).path | Should -Be '/lucca-api/departments', '/lucca-api/employees'
+        $page = [xml] (Get-Content $TestDrive/branch.html -Raw)
+        (Select-Node '//li[@class="person"]') | Should -HaveCount 15
+        (Select-Node '//h2').InnerText | Should -Be 'Finances'
+        (Select-Node '//img') | Should -BeNullOrEmpty
+    }
+
+    It 'costs a request for each portrait, and goes on with initials where one cannot be read' {
+        Set-TestTenant @{ employees = 12 }
+        Add-TestFault @{ path = '/portraits/'; kind = 'Status'; status = 404 }
+        $null = & $script -OutFile $TestDrive/few.html -ErrorVariable reported -ErrorAction SilentlyContinue 2>&1
+        $page = [xml] (Get-Content $TestDrive/few.html -Raw)
+        $sent = (Get-TestRequest).path
+        $portraits = @($sent -like '*/portraits/*').Count
+        $portraits | Should -BeGreaterThan 5
+        $sent | Should -HaveCount ($portraits + 2)
+        (Select-Node '//img') | Should -HaveCount ($portraits - 1)
+        (Select-Node '//li[span/@class="initials"]').Count | Should -Be ((Select-Node '//li[@class="person"]').Count - $portraits + 1)
+    }
+
+    It 'keeps the page as it is if a list breaks off' {
+        'old' | Set-Content $TestDrive/old.html
+        Add-TestFault @{ path = '/employees.*page='; kind = 'Status'; status = 403; times = -1 }
+        { & $script -NoPortrait -OutFile $TestDrive/old.html } | Should -Throw
+        Get-Content $TestDrive/old.html | Should -Be 'old'
+    }
+
+    It 'encodes every text, and copes with cycles, archived departments and people without a department' {
+        $name = '<b>"A" & ''B''</b>'
+        $departments = @{ id = '1'; name = $name; parent = @{ id = '2' } }, @{ id = '2'; name = 'Beta'; parent = @{ id = '1' } },
+            @{ id = '3'; name = 'Closed'; isArchived = $true }, @{ id = '4'; name = 'Closing'; isArchived = $true }
+        $people = @{ 1 = '2'; 2 = '4'; 3 = $null; 4 = '99' }.GetEnumerator().ForEach{
+            @{ id = "$($_.Key)"; givenName = '<i>Ann'; familyName = "O'Neil & `"Co`""; status = 'active'; applicableJobPosition = @{ id = "$($_.Key)" }; Department = $_.Value }
+        }
+        $positions = @{}
+        foreach ($one in $people) { $positions[$one.id] = @{ id = $one.id; jobTitle = '<u>R&D</u>'; department = $one.Department ? @{ id = $one.Department } : $null }; $one.Remove('Department') }
+        Add-TestFault @{ path = '/departments'; kind = 'Status'; status = 200; body = ConvertTo-Json @{ items = $departments } -Depth 5 }
+        Add-TestFault @{ path = '/employees'; kind = 'Status'; status = 200; body = ConvertTo-Json @{ items = $people; embedded = @{ 'job-position' = $positions } } -Depth 6 }
+        $null = & $script -Title '<"Us" & them>' -OutFile $TestDrive/odd.html -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike '*cycle*'
+        $page = [xml] (Get-Content $TestDrive/odd.html -Raw)
+        (Select-Node '//title | //h1').InnerText | Should -Be '<"Us" & them>', '<"Us" & them>'
+        (Select-Node '//h2 | //h3').InnerText | Should -Be $name, 'Beta', 'Closing', 'Without department'
+        (Select-Node '//li[@class="person"]') | Should -HaveCount 4
+        (Select-Node '//details[@id="elsewhere"]//li').id | Sort-Object | Should -Be 'p3', 'p4'
+        (Select-Node '//p[@class="name"]').InnerText | Select-Object -Unique | Should -Be "<i>Ann O'Neil & `"Co`""
+        (Select-Node '//p[not(@class)]').InnerText | Should -Contain '<u>R&D</u>'
+        (Select-Node '//b | //i | //u') | Should -BeNullOrEmpty
+    }
+}
