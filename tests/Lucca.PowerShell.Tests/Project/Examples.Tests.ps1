@@ -62,6 +62,10 @@ Describe 'The example <Name>' -ForEach $scripts {
             Set-TestTenant @{}
         }
     }
+
+    It 'is named in the README' {
+        (Get-Content $root/README.md -Raw).Contains("(docs/examples/$Name)") | Should -BeTrue
+    }
 }
 
 Describe 'nightly-sync.ps1' {

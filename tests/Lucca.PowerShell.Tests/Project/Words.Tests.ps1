@@ -1,7 +1,8 @@
-# The texts that users read use the standard terms and plain sentences: messages, help pages, README, CHANGELOG, and what .github holds.
+# The texts that users read use the standard terms and plain sentences: messages, help pages, README, CHANGELOG, what .github holds, and
+# the scripts of docs/examples.
 BeforeDiscovery {
     $root = (Resolve-Path $PSScriptRoot/../../..).ProviderPath
-    $pages = @(Get-ChildItem $root/docs/en-US -Filter *.md) + @(Get-Item $root/README.md, $root/CHANGELOG.md) + @(Get-ChildItem $root/.github -Filter *.md -Force) |
+    $pages = @(Get-ChildItem $root/docs/en-US -Filter *.md) + @(Get-Item $root/README.md, $root/CHANGELOG.md) + @(Get-ChildItem $root/.github -Filter *.md -Force) + @(Get-ChildItem $root/docs/examples) |
         ForEach-Object { @{ Page = $_.Name; Path = $_.FullName } }
     $suites = Get-ChildItem $root/tests/Lucca.PowerShell.Tests -Recurse -Filter *.Tests.ps1 | Where-Object Name -NE 'Words.Tests.ps1' |
         ForEach-Object { @{ Suite = $_.Name; Path = $_.FullName } }
