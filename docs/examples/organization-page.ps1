@@ -67,6 +67,8 @@ try {
     $tree = @(Get-LuccaDepartment -Tree @root -Session $lucca)
     $people = $Department ? ($tree | Get-LuccaEmployee -Status active) : (Get-LuccaEmployee -Status active -Session $lucca)
     $people = @($people | Sort-Object FamilyName, GivenName)
+    if (-not $tree) { throw 'There are no departments.' }
+    if ($people -and -not $people.Department) { throw 'No employee has a department: the key may lack the scope job-positions.readonly.' }
 
     # A portrait that cannot be read is reported as an error; the page then has initials.
     $portraits = @{}

@@ -318,6 +318,15 @@ Describe 'organization-page.ps1' {
         Get-Content $TestDrive/old.html | Should -Be 'old'
     }
 
+    It 'writes no page that says nothing: <Without>' -ForEach @(
+        @{ Without = 'no departments'; Path = '/departments'; Items = @(); Says = '*no departments*' }
+        @{ Without = 'no positions to see'; Path = '/employees'; Items = @(@{ id = '1'; givenName = 'Ann'; status = 'active' }); Says = '*scope job-positions.readonly*' }
+    ) {
+        Add-TestFault @{ path = $Path; kind = 'Status'; status = 200; body = ConvertTo-Json @{ items = $Items } -Depth 5 }
+        { & $script -NoPortrait -OutFile $TestDrive/nothing.html } | Should -Throw $Says
+        Test-Path $TestDrive/nothing.html | Should -BeFalse
+    }
+
     It 'encodes every text, and copes with cycles, archived departments and people without a department' {
         $name = '<b>"A" & ''B''</b>'
         $departments = @{ id = '1'; name = $name; parent = @{ id = '2' } }, @{ id = '2'; name = 'Beta'; parent = @{ id = '1' } },
