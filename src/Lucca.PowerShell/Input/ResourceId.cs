@@ -49,8 +49,8 @@ public sealed class ResourceId
     internal string Name => this switch
     {
         { IsText: true } => $"'{Value}'",
-        { IsEmpty: true } or { Id: null } => $"{Article(_kinds.Name)} without an id",
-        _ when _kinds.Name is { } kind => $"{kind} {Id}",
+        { IsEmpty: true } or { Id: null } => $"{Article(_kinds.Label)} without an id",
+        _ when _kinds.Label is { } kind => $"{kind} {Id}",
         _ => $"an object with the id '{Id}'",
     };
 
@@ -98,8 +98,8 @@ public sealed class ResourceId
     {
         { IsEmpty: true } => "An id cannot be empty.",
         { Id: null, IsPerson: true } when wanted == Resources.Employees && MayBe(wanted) => null,
-        { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Name)}.",
-        _ => MayBe(wanted) ? null : $"Expected {Article(wanted.Name)} but got {Name}.",
+        { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Label)}.",
+        _ => MayBe(wanted) ? null : $"Expected {Article(wanted.Label)} but got {Name}.",
     };
 
     /// <summary>The id.</summary>

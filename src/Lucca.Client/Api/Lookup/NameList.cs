@@ -48,7 +48,7 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
             found = [.. all.Where(one => FileSystemName.MatchesSimpleExpression(pattern, NameSpelling.Normal(one.Name)))];
             return found.Length > 0 || Hidden is not null
                 ? new NameAnswer(found, Hidden)
-                : NotFound($"There is no {resource.Name} with a name like '{text}', or the integration key cannot see it.");
+                : NotFound($"There is no {resource.Label} with a name like '{text}', or the integration key cannot see it.");
         }
 
         NamedResource[] exact = [.. found.Where(one => one.Names.Contains(text, StringComparer.Ordinal))];
@@ -76,7 +76,7 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
         {
             case []:
                 var nearest = withNearest ? Suggest(text, names, cancellationToken) : "";
-                return NotFound($"There is no {resource.Name} '{text}', or the integration key cannot see it.{nearest}");
+                return NotFound($"There is no {resource.Label} '{text}', or the integration key cannot see it.{nearest}");
             case [{ Id: "" } malformed]:
                 return new NameAnswer([], malformed.Problem);
             case [_]:
@@ -84,7 +84,7 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
             default:
                 var ids = string.Join(", ", found.Select(one => one.Id.Length > 0 ? one.Id : "one without an id"));
                 return new NameAnswer([], new LuccaException(
-                    LuccaErrorKind.BadRequest, $"'{text}' matches several {resource.Path}: {ids}. Give one of these ids."));
+                    LuccaErrorKind.BadRequest, $"'{text}' matches several {resource.PluralLabel}: {ids}. Give one of these ids."));
         }
     }
 

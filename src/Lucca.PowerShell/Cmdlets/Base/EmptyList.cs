@@ -50,5 +50,5 @@ internal sealed class EmptyList(SessionCmdlet cmdlet)
 
     /// <summary>The list itself was answered, so that this is no failure of the command.</summary>
     private void SayUnknown(ResourceDescriptor resource, LuccaException failure) => cmdlet.WriteVerbose(
-        $"Could not check whether each {resource.Name} of the filter exists: {failure.Message}");
+        $"Could not check whether each {resource.Label} of the filter exists: {failure.Message}");
 }

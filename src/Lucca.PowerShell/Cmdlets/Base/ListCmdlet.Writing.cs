@@ -54,7 +54,7 @@ public abstract partial class ListCmdlet<T>
     {
         if (resource is null)
         {
-            WriteVerbose($"The {Descriptor.Name} was not modified since that ETag.");
+            WriteVerbose($"The {Descriptor.Label} was not modified since that ETag.");
         }
         else
         {

@@ -119,7 +119,7 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
         if (isMissing && _explained.Add(resource))
         {
             WriteVerbose(
-                $"The response omits the {resource.Path} of employees, so {members} are empty. "
+                $"The response omits the {resource.PluralLabel} of employees, so {members} are empty. "
                 + $"The integration key needs the scope {resource.ReadScope} for them.");
         }
     }
