@@ -10,6 +10,42 @@ AfterAll {
     Stop-TestServer
 }
 
+Describe 'An e-mail address as a filter' {
+    BeforeEach {
+        Clear-TestFault
+        Clear-TestRequest
+    }
+
+    It 'refuses <Pattern>, which the API takes for an address, and says what finds them' -ForEach @{ Pattern = 'jane*' }, @{ Pattern = "o'n?il@example.com" } {
+        $failure = Get-ThrownError { Get-LuccaEmployee -Email someone@example.com, $Pattern }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        $failure.TargetObject | Should -Be $Pattern
+        $failure.ErrorDetails.Message | Should -BeLike '*wildcard*'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike "*Where-Object Email -Like '$($Pattern.Replace("'", "''"))'*Get-LuccaEmployee 'Jane?'*"
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'finds an address that is typed in another case, with one request' {
+        (Get-LuccaEmployee -Email Jane.Doe@Example.com).Id | Should -Be '416'
+        @((Get-TestRequest).path -eq '/lucca-api/employees') | Should -HaveCount 1
+        (Get-LuccaEmployee -Email (@((1..150).ForEach{ "No.$_@example.com" }) + 'JANE.DOE@EXAMPLE.COM')).Id | Should -Be '416'
+    }
+
+    It 'reports an address that nobody has' {
+        $failures = $null
+        Get-LuccaEmployee -Email nobody@example.com -ErrorVariable failures -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failures | Should -HaveCount 1
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+        $failures[0].TargetObject | Should -Be 'nobody@example.com'
+    }
+
+    It 'says nothing of an address that somebody has, whom other filters leave out, nor of null' {
+        $failures = $null
+        Get-LuccaEmployee -Email Jane.Doe@example.com, null -Status upcoming -Search x -ErrorVariable failures | Should -BeNullOrEmpty
+        $failures | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'A message says what to type' {
     It 'names kinds in words: <Command>' -ForEach @(
         @{ Command = { Get-LuccaEmployment -LegalEntity Nowhere }; Words = '*no legal entity*' }

@@ -38,9 +38,9 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     [Filter("search")]
     public string? Search { get; set; }
 
-    /// <summary>The exact e-mail addresses; <c>null</c> for employees without one.</summary>
+    /// <summary>The e-mail addresses, in any case; <c>null</c> for employees without one.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [Filter("email")]
+    [Filter("email", IsAddress = true)]
     public string[]? Email { get; set; }
 
     /// <summary>The status of the employee.</summary>
