@@ -40,6 +40,17 @@ public sealed class ResourceId
     /// <summary>Whether it means an employee by number or e-mail address, as the rows of a directory do.</summary>
     internal bool IsPerson => EmployeeNumber is not null || Email is not null;
 
+    /// <summary>
+    /// Why its row does not mean the employee that it brought: the id and the number disagree. Null when they agree, and for objects of
+    /// this module, which may be older than a change of the number.
+    /// </summary>
+    internal string? Contradiction(Employee employee) =>
+        Input is { } row and not OpenObject && !IsText && _kinds.Name is null
+        && BareId.OfProperty(row, nameof(EmployeeNumber)) is { } number && !string.IsNullOrWhiteSpace(number)
+        && employee.EmployeeNumber is { } own && !NameList.IsSameNumber(number, own)
+            ? $"The row names two employees: the id {Value} has the employee number '{own}', not '{number}'."
+            : null;
+
     /// <summary>Whether it was given, but is empty.</summary>
     internal bool IsEmpty => Id is not null && string.IsNullOrWhiteSpace(Id);
 

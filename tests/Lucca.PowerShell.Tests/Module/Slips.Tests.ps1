@@ -46,6 +46,42 @@ Describe 'An e-mail address as a filter' {
     }
 }
 
+Describe 'A row that names two employees' {
+    BeforeEach {
+        Clear-TestFault
+        Clear-TestRequest
+    }
+
+    It 'is an error of its own, and the others come: <Rows>' -ForEach @(
+        @{ Rows = 'CSV'; Make = { "Id,EmployeeNumber`n416,00417`n417,417" | ConvertFrom-Csv } }
+        @{ Rows = 'JSON'; Make = { '[{"id":416,"employeeNumber":"00417"},{"id":"417","employeeNumber":"00417"}]' | ConvertFrom-Json } }
+        @{ Rows = 'objects'; Make = { [pscustomobject] @{ Id = 416; EmployeeNumber = '00417' }; [pscustomobject] @{ Id = 417; EmployeeNumber = 417 } } }
+    ) {
+        $failures = $null
+        (& $Make | Get-LuccaEmployee -ErrorVariable failures -ErrorAction SilentlyContinue).Id | Should -Be '417'
+        $failures | Should -HaveCount 1
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        $failures[0].ErrorDetails.Message | Should -BeLike "*id 416*'00416'*'00417'*"
+        $one = $null
+        & $Make | Select-Object -First 1 | Get-LuccaEmployee -ErrorVariable one -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $one | Should -HaveCount 1
+        $narrowed = $null
+        (& $Make | Get-LuccaEmployee -Status active, upcoming, deactivated -ErrorVariable narrowed -ErrorAction SilentlyContinue).Id | Should -Be '417'
+        $narrowed | Should -HaveCount 1
+    }
+
+    It 'is not suspected where a number is missing, or the object is an employee of another day' {
+        $failures = $null
+        $old = Get-LuccaEmployee 416 | ConvertTo-Csv | ConvertFrom-Csv
+        $old.EmployeeNumber = 'old'
+        $saved = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-LuccaEmployee 416)))
+        $saved.EmployeeNumber = 'old'
+        $saved.Url = $null
+        ([pscustomobject] @{ Id = 416; EmployeeNumber = '' }, $old, $saved | Get-LuccaEmployee -ErrorVariable failures).Id | Should -Be '416', '416', '416'
+        $failures | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'A message says what to type' {
     It 'names kinds in words: <Command>' -ForEach @(
         @{ Command = { Get-LuccaEmployment -LegalEntity Nowhere }; Words = '*no legal entity*' }

@@ -28,6 +28,9 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
     /// <summary>Whether a text has wildcards.</summary>
     internal static bool IsPattern(string text) => text.AsSpan().IndexOfAny('*', '?') >= 0;
 
+    /// <summary>Whether two employee numbers are the same: spreadsheets drop leading zeros.</summary>
+    internal static bool IsSameNumber(string one, string other) => Unpadded(one) == Unpadded(other);
+
     private static string Unpadded(string number) => NameSpelling.Normal(number).TrimStart('0');
 
     /// <summary>What a text means: first an id, then a name in its exact spelling, in another one, then a pattern.</summary>
