@@ -82,6 +82,32 @@ Describe 'A row that names two employees' {
     }
 }
 
+Describe 'A field that does not exist' {
+    BeforeEach {
+        Clear-TestFault
+        Clear-TestRequest
+    }
+
+    It 'is reported before <What>, with similar ids and names, for one request more' -ForEach @(
+        @{ What = 'a row'; Ask = { Get-LuccaEmployee 416 -Attribute e_badge_nmber -AsOf 2026-11-28 } }
+        @{ What = 'rows by ids'; Ask = { Get-LuccaEmployee 416, 417 -Attribute e_badge_nmber -AsOf 2026-11-28 } }
+        @{ What = 'rows of a list'; Ask = { Get-LuccaEmployee -First 2 -Attribute e_badge_nmber -AsOf 2026-11-28 } }
+    ) {
+        $seen = @(& $Ask 2>&1)
+        $seen[0] | Should -BeOfType System.Management.Automation.ErrorRecord
+        $seen[0].FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+        $seen[0].TargetObject | Should -Be 'e_badge_nmber'
+        $seen[0].ErrorDetails.Message | Should -BeLike "*'e_badge_nmber'*Similar names: *(e_badge_number)*"
+        @($seen | Select-Object -Skip 1).ForEach{ $_.GetType().Name } | Select-Object -Unique | Should -Be 'EmployeeRow'
+        @((Get-TestRequest).path -like '*definitions*') | Should -HaveCount 1
+    }
+
+    It 'is looked for only where no value came' {
+        $null = Get-LuccaEmployee 416 -Attribute e_badge_number -AsOf 2026-11-28
+        @((Get-TestRequest).path -like '*definitions*') | Should -HaveCount 0
+    }
+}
+
 Describe 'A message says what to type' {
     It 'names kinds in words: <Command>' -ForEach @(
         @{ Command = { Get-LuccaEmployment -LegalEntity Nowhere }; Words = '*no legal entity*' }

@@ -58,6 +58,10 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
         return Only(exact.Length > 0 ? exact : found, text, one => one.Names, withNearest, cancellationToken);
     }
 
+    /// <summary>That an id is none of the list, with similar ids and names.</summary>
+    internal LuccaException FindId(string id, CancellationToken cancellationToken) =>
+        Only([], id, one => [one.Id, .. one.Names], withNearest: true, cancellationToken).Error!;
+
     /// <summary>The employee with a number. PowerShell and spreadsheets drop leading zeros, so a text without them means any.</summary>
     /// <inheritdoc cref="Find"/>
     internal NameAnswer FindNumber(string text, bool withNearest, CancellationToken cancellationToken)
