@@ -109,6 +109,11 @@ Describe 'A field that does not exist' {
 }
 
 Describe 'A message says what to type' {
+    It 'calls similar employees ids, not names' {
+        (Get-ThrownError { Get-LuccaEmployee 'Jan Doe' }).ErrorDetails.Message | Should -BeLike '*Employees with similar names: 416.'
+        (Get-ThrownError { Get-LuccaDepartment Finnances }).ErrorDetails.Message | Should -BeLike "*Similar names: 'Finances' (32)*"
+    }
+
     It 'names kinds in words: <Command>' -ForEach @(
         @{ Command = { Get-LuccaEmployment -LegalEntity Nowhere }; Words = '*no legal entity*' }
         @{ Command = { Get-LuccaEmployment -LegalEntity 4711 }; Words = '*no legal entity*' }

@@ -97,11 +97,12 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
 
     private static NameAnswer NotFound(string message) => new([], new LuccaException(LuccaErrorKind.NotFound, message));
 
-    /// <summary>The nearest names. Employees appear by id only: anyone may read an error.</summary>
+    /// <summary>The nearest names. Employees appear by id only: anyone may read an error, and names are personal data.</summary>
     private string Suggest(string text, Func<NamedResource, IEnumerable<string>> names, CancellationToken cancellationToken)
     {
         var near = NearestNames.Of(text, all, names, cancellationToken)
             .Select(one => resource.Model == typeof(Employee) ? one.Id : $"'{one.Name}' ({one.Id})").ToList();
-        return near.Count == 0 ? "" : $" Similar names: {string.Join(", ", near)}.";
+        return near.Count == 0 ? ""
+            : $" {(resource.Model == typeof(Employee) ? "Employees with similar names" : "Similar names")}: {string.Join(", ", near)}.";
     }
 }
