@@ -108,6 +108,7 @@ public sealed class ResourceId
     internal string? Problem(ResourceDescriptor wanted) => this switch
     {
         { IsEmpty: true } => "An id cannot be empty.",
+        { IsText: true } when IsRange(Value) => $"'{Value}' is text here, not a range. Use parentheses: ({Value}).",
         { Id: null, IsPerson: true } when wanted == Resources.Employees && MayBe(wanted) => null,
         { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Label)}.",
         _ => MayBe(wanted) ? null : $"Expected {Article(wanted.Label)} but got {Name}.",
@@ -132,6 +133,10 @@ public sealed class ResourceId
 
         string? Filled(string property) => BareId.OfProperty(row, property) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
+
+    /// <summary>Whether a text is what PowerShell makes of 401..403 in an argument.</summary>
+    private static bool IsRange(string text) =>
+        text.Split("..") is [{ Length: > 0 } from, { Length: > 0 } to] && from.All(char.IsAsciiDigit) && to.All(char.IsAsciiDigit);
 
     private static string Article(string? kind) => kind is null ? "an object" : $"{(kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
 }

@@ -109,6 +109,16 @@ Describe 'A field that does not exist' {
 }
 
 Describe 'A message says what to type' {
+    It 'hints at parentheses: <Command>' -ForEach @(
+        @{ Command = { Get-LuccaEmployee 401..403 }; Hint = '(401..403)' }
+        @{ Command = { Get-LuccaEmployment -Employee 401..403 }; Hint = '(401..403)' }
+        @{ Command = { Get-LuccaDepartment 1..3 }; Hint = '(1..3)' }
+    ) {
+        Clear-TestRequest
+        (Get-ThrownError $Command).ErrorDetails.Message | Should -BeLike "*$Hint*"
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
     It 'calls similar employees ids, not names' {
         (Get-ThrownError { Get-LuccaEmployee 'Jan Doe' }).ErrorDetails.Message | Should -BeLike '*Employees with similar names: 416.'
         (Get-ThrownError { Get-LuccaDepartment Finnances }).ErrorDetails.Message | Should -BeLike "*Similar names: 'Finances' (32)*"
