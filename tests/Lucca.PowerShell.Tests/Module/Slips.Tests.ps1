@@ -124,6 +124,23 @@ Describe 'A message says what to type' {
         (Get-ThrownError { Get-LuccaDepartment Finnances }).ErrorDetails.Message | Should -BeLike "*Similar names: 'Finances' (32)*"
     }
 
+    It 'says that one text is wanted: <Command>' -ForEach @(
+        @{ Command = { Get-LuccaEmployee -Search jane, doe }; Hint = "*one text, not a list of 2*'jane doe'*" }
+        @{ Command = { Get-LuccaTaxonomy -Search a, b }; Hint = '*one text, not a list of 2*' }
+        @{ Command = { Get-LuccaEmployment -Status active, upcoming }; Hint = '*one text, not a list of 2*' }
+        @{ Command = { Get-LuccaPortrait 874 -OutDirectory a, b }; Hint = '*one text, not a list of 2*' }
+        @{ Command = { Get-LuccaPortrait 874 -OutFile a, b }; Hint = '*one text, not a list of 2*' }
+        @{ Command = { Get-LuccaDepartment 1 -IfNoneMatch a, b }; Hint = '*one text, not a list of 2*' }
+        @{ Command = { Test-LuccaSession -Scope a, b }; Hint = '*one text, not a list of 2*' }
+        @{ Command = { Connect-Lucca a, b }; Hint = '*one text, not a list of 2*' }
+    ) {
+        (Get-ThrownError $Command).Exception.Message | Should -BeLike $Hint
+    }
+
+    It 'takes a list of one text for that text' {
+        (Get-LuccaDepartment -Search @('fin')).Count | Should -Be (Get-LuccaDepartment -Search fin).Count
+    }
+
     It 'names kinds in words: <Command>' -ForEach @(
         @{ Command = { Get-LuccaEmployment -LegalEntity Nowhere }; Words = '*no legal entity*' }
         @{ Command = { Get-LuccaEmployment -LegalEntity 4711 }; Words = '*no legal entity*' }

@@ -36,6 +36,7 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     /// <summary>The start of given or family names, several words.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
+    [OneText(HasWords = true)]
     public string? Search { get; set; }
 
     /// <summary>The e-mail addresses, in any case; <c>null</c> for employees without one.</summary>

@@ -41,6 +41,7 @@ public sealed class GetLuccaEmploymentCommand : ListCmdlet<Employment>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("active", "upcoming", "deactivated")]
     [Filter("status")]
+    [OneText]
     public string? Status { get; set; }
 
     /// <summary>The first day.</summary>

@@ -69,6 +69,7 @@ public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("active", "upcoming", "deactivated")]
     [Filter("status")]
+    [OneText]
     public string? Status { get; set; }
 
     /// <summary>The first day.</summary>
