@@ -152,3 +152,14 @@ Describe 'A message says what to type' {
         (Get-ThrownError $Command).ErrorDetails.Message | Should -BeLike $Words
     }
 }
+
+Describe 'Get-LuccaDepartment -Search -Recurse' {
+    It 'gets what the search finds, and everything below, each once' {
+        $found = Get-LuccaDepartment -Search acc -Recurse
+        $found.Name | Should -Be 'Accounting', 'Accounts payable', 'Accounts receivable'
+        $found | Should -BeOfType Lucca.Department
+        (Get-LuccaDepartment -Search finances -Recurse).Id | Should -Be (Get-LuccaDepartment Finances -Recurse).Id
+        (Get-LuccaDepartment -Search finances -Recurse -Skip 1 -First 1).Id | Should -Be (Get-LuccaDepartment Finances -Recurse)[1].Id
+        Get-LuccaDepartment -Search no-such -Recurse | Should -BeNullOrEmpty
+    }
+}
