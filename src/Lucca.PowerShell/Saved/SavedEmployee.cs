@@ -121,8 +121,10 @@ internal sealed class SavedEmployee
         string { Length: > 0 } text when property.IsDay => DateText.Day(text) is { } day
             ? day.ToDateTime(TimeOnly.MinValue)
             : throw new BadArgumentException(
-                $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. "
-                + "Other forms mean different days in different countries.",
+                DateText.ProblemOf(text) is { } problem
+                    ? $"{property.Name}: {problem}"
+                    : $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. "
+                    + "Other forms mean different days in different countries.",
                 text,
                 advice: "Save days in ISO 8601, as Get-LuccaEmployee | Export-Csv does.") { IsBeforeCall = false },
         SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException(

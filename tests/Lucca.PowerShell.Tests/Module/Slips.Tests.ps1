@@ -141,6 +141,23 @@ Describe 'A message says what to type' {
         (Get-LuccaDepartment -Search @('fin')).Count | Should -Be (Get-LuccaDepartment -Search fin).Count
     }
 
+    It 'says of a day of no calendar that it does not exist: <Command>' -ForEach @(
+        @{ Command = { Get-LuccaEmployee -EmployedOn 2026-02-30 }; Day = '2026-02-30' }
+        @{ Command = { Get-LuccaEmployment -StartsAfter 2026-13-01 }; Day = '2026-13-01' }
+        @{ Command = { Get-LuccaEvent -After 2026-02-30T08:00:00 }; Day = '2026-02-30' }
+        @{ Command = { Get-LuccaEvent -Before 2025-02-29 }; Day = '2025-02-29' }
+        @{ Command = { Connect-Lucca -Emulator -Today 2026-00-10 }; Day = '2026-00-10' }
+        @{ Command = { Compare-LuccaEmployee ([pscustomobject] @{ Id = '416'; StartsOn = '2026-02-30' }) }; Day = '2026-02-30' }
+    ) {
+        $message = (Get-ThrownError $Command).Exception.Message
+        $message | Should -BeLike "*'$Day'*no such day*"
+        $message | Should -Not -BeLike '*countries*'
+    }
+
+    It 'still says which form a day has: <Day>' -ForEach @{ Day = '30.02.2026' }, @{ Day = 'soon' }, @{ Day = '2026-2-3' }, @{ Day = '2026-02-03 10:00' } {
+        (Get-ThrownError { Get-LuccaEmployee -EmployedOn $Day }).Exception.Message | Should -BeLike '*yyyy-MM-dd*'
+    }
+
     It 'names kinds in words: <Command>' -ForEach @(
         @{ Command = { Get-LuccaEmployment -LegalEntity Nowhere }; Words = '*no legal entity*' }
         @{ Command = { Get-LuccaEmployment -LegalEntity 4711 }; Words = '*no legal entity*' }
