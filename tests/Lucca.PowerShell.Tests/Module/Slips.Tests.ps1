@@ -158,6 +158,16 @@ Describe 'A message says what to type' {
         (Get-ThrownError { Get-LuccaEmployee -EmployedOn $Day }).Exception.Message | Should -BeLike '*yyyy-MM-dd*'
     }
 
+    It 'says that a folder is a file: <Given>' -ForEach @{ Given = 'there.txt' }, @{ Given = 'there.txt/photos' } {
+        $null = New-Item TestDrive:/there.txt -Force
+        Clear-TestRequest
+        foreach ($failure in (Get-ThrownError { Get-LuccaPortrait 874 -OutDirectory TestDrive:/$Given }), (Get-ThrownError { Get-LuccaFile -Link 'https://example.ilucca.net/lucca-api/files/1?token=x' -OutDirectory TestDrive:/$Given })) {
+            $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaFileError,*'
+            $failure.ErrorDetails.Message | Should -BeLike '*there.txt*is a file, not a folder*'
+        }
+        (Get-TestRequest).Count | Should -Be 0
+    }
+
     It 'names kinds in words: <Command>' -ForEach @(
         @{ Command = { Get-LuccaEmployment -LegalEntity Nowhere }; Words = '*no legal entity*' }
         @{ Command = { Get-LuccaEmployment -LegalEntity 4711 }; Words = '*no legal entity*' }
