@@ -190,3 +190,16 @@ Describe 'Get-LuccaDepartment -Search -Recurse' {
         Get-LuccaDepartment -Search no-such -Recurse | Should -BeNullOrEmpty
     }
 }
+
+Describe 'The host of the emulator' {
+    It 'is never advised as one to sign in to' {
+        $null = Connect-Lucca -Emulator -Name slips -Today 2026-11-28 -SkipDefault
+        $jane = Get-LuccaEmployee 416 -Session slips
+        $jane | Export-Clixml TestDrive:/jane.clixml
+        Disconnect-Lucca slips
+        foreach ($failure in (Get-ThrownError { Compare-LuccaEmployee TestDrive:/jane.clixml }), (Get-ThrownError { Import-Clixml TestDrive:/jane.clixml | Get-LuccaEmployment }), (Get-ThrownError { $jane | Get-LuccaEmployment })) {
+            $failure.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-Lucca -Emulator*'
+            $failure.ErrorDetails.RecommendedAction | Should -Not -BeLike '*Connect-Lucca example*'
+        }
+    }
+}
