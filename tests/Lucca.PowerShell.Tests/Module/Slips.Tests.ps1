@@ -191,6 +191,30 @@ Describe 'Get-LuccaDepartment -Search -Recurse' {
     }
 }
 
+Describe 'Completion' {
+    It 'offers today for a day: <Line>' -ForEach @(
+        @{ Line = 'Get-LuccaEmployee -EmployedOn ' }, @{ Line = 'Get-LuccaEmployment -StartsOn 2' }, @{ Line = 'Get-LuccaEvent -After ' }
+        @{ Line = 'Get-LuccaProbationaryPeriod -ExtendedEndsBefore ' }, @{ Line = 'Connect-Lucca -Emulator -Today ' }
+    ) {
+        $before = (Get-Date).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
+        $offered = (Get-CompletionOnce $Line).CompletionText
+        $after = (Get-Date).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
+        $offered | Should -BeIn $before, $after
+    }
+
+    It 'offers templates for -FileName, no files' {
+        (Get-CompletionOnce 'Get-LuccaPortrait 874 -OutDirectory x -FileName ').CompletionText | Should -Be "'{Id}'", "'{Name}'"
+        (Get-CompletionOnce 'Get-LuccaFile 1 -OutDirectory x -FileName ').CompletionText | Should -Be "'{Id}'", "'{Name}'"
+    }
+
+    It 'has a completer for each parameter that is a day' {
+        $without = foreach ($command in Get-Command -Module Lucca -CommandType Cmdlet) {
+            $command.Parameters.Values.Where{ "$($_.ParameterType)" -match 'Date' -and -not $_.Attributes.Where{ $_ -is [ArgumentCompleter] } }.ForEach{ "$command -$($_.Name)" }
+        }
+        $without | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'The host of the emulator' {
     It 'is never advised as one to sign in to' {
         $null = Connect-Lucca -Emulator -Name slips -Today 2026-11-28 -SkipDefault

@@ -60,6 +60,7 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
     /// <summary>The day around which the people of the emulator live; the real one by default.</summary>
     [Parameter(ParameterSetName = EmulatorSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     public DateOnly? Today { get; set; }
 
     /// <summary>The session's name; the host by default.</summary>

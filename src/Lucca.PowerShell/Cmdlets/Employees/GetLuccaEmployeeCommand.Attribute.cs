@@ -26,6 +26,7 @@ public sealed partial class GetLuccaEmployeeCommand
     /// <summary>The day on which the values of -Attribute apply. Default: today.</summary>
     [Parameter]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     public DateOnly? AsOf { get; set; }
 
     private AttributeColumns? Columns

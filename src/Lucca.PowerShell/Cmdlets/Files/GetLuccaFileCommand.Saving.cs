@@ -42,6 +42,7 @@ public sealed partial class GetLuccaFileCommand
     /// gives one.</remarks>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FileNameCompleter))]
     public object? FileName { get; set; }
 
     /// <summary>

@@ -41,6 +41,7 @@ public sealed partial class GetLuccaPortraitCommand
     /// </remarks>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FileNameCompleter))]
     public object? FileName { get; set; }
 
     /// <summary>
