@@ -15,6 +15,7 @@ internal sealed class SavedEmployee
     private const string Advice = "Give employees from Get-LuccaEmployee, or from a file saved from it.";
 
     private readonly object?[] _values = EmployeeState.NoValues();
+    private Dictionary<string, object?>? _fields;
     private string? _id;
     private string? _url;
     private string? _type;
@@ -62,7 +63,7 @@ internal sealed class SavedEmployee
         var row = CanHold(given) ? new SavedEmployee(given!) : null;
         if (row is { _id: { } id, IsOther: false })
         {
-            state.Add(EmployeeState.Of(id, row._url, row._values), row._readFrom);
+            state.Add(EmployeeState.Of(id, row._url, row._values, row._fields), row._readFrom);
         }
         else if (row is { _id: null, _items: { } items })
         {
@@ -133,6 +134,17 @@ internal sealed class SavedEmployee
         var value => value,
     };
 
+    /// <summary>The text of a field; that of an object is its name.</summary>
+    private static object? FieldOf(object? saved) => PipelineInput.Unwrap(saved) switch
+    {
+        SavedObject { Items: { } items } => FieldText.Joined(items.Select(FieldOf)),
+        PSObject or PlainMembers or SavedObject => MembersOf(PipelineInput.Unwrap(saved)!)
+            .Where(member => member.Key.Equals("Name", StringComparison.OrdinalIgnoreCase))
+            .Select(member => FieldText.Of(PipelineInput.Unwrap(member.Value))).FirstOrDefault() ?? FieldText.Unclear,
+        ICollection several => FieldText.Joined(several.Cast<object?>().Select(FieldOf)),
+        var value => FieldText.Of(value),
+    };
+
     /// <summary>An object with an id is a reference again, one with a day and a month a day of birth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static object? Part(object saved)
@@ -195,6 +207,9 @@ internal sealed class SavedEmployee
             case "LINKS":
                 _isLastPage = value is null
                     || !MembersOf(value).Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
+                break;
+            case var field when FieldText.IsField(field):
+                (_fields ??= new(StringComparer.OrdinalIgnoreCase))[name] = FieldOf(value);
                 break;
         }
     }
