@@ -80,6 +80,7 @@ function Bench {
     Build
     dotnet build tests/Lucca.Emulator.Server --configuration $Configuration --verbosity quiet --nologo
     Invoke-Pwsh -File tests/Bench/Bench.ps1
+    Invoke-Pwsh -File tests/Bench/Shown.ps1
 }
 
 function House {

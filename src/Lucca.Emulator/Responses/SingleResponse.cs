@@ -17,7 +17,7 @@ internal static class SingleResponse
     /// <summary>The row that the path names; else 404.</summary>
     public static JsonObject Find(ApiCall call)
         => call.Tenant.Tables[call.Kind.Path].Find(call.Id!)
-            ?? throw Problem.NotFound($"There is no {call.Kind.Type} with the id '{call.Id}', or no access to it.");
+            ?? throw Problem.NotFound($"There is no {call.Kind.Type.Replace('-', ' ')} with the id '{call.Id}', or no access to it.");
 
     /// <summary>A row with its links and embedded resources, when they were asked for, and its entity tag.</summary>
     /// <param name="call">The request.</param>

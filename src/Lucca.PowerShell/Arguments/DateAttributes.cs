@@ -19,7 +19,8 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         DateTimeOffset time => DateOnly.FromDateTime(time.DateTime),
         string text when DateText.Day(text) is { } day => day,
         _ => throw new ArgumentTransformationMetadataException(
-            $"{InputText.Of(inputData)} is not a date in the form yyyy-MM-dd, such as 2024-11-01. "
+            DateText.ProblemOf(inputData)
+            ?? $"{InputText.Of(inputData)} is not a date in the form yyyy-MM-dd, such as 2024-11-01. "
             + "Other forms mean different days in different countries. A DateTime, such as from Get-Date, works too."),
     };
 }
@@ -41,7 +42,8 @@ public sealed class TimestampArgumentAttribute : ArgumentTransformationAttribute
         DateOnly date => new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue)),
         string text when DateText.Moment(text) is { } moment => moment,
         _ => throw new ArgumentTransformationMetadataException(
-            $"{InputText.Of(inputData)} is not a timestamp in the form yyyy-MM-ddTHH:mm:ss, such as 2024-11-01T08:30:00, with or "
+            DateText.ProblemOf(inputData)
+            ?? $"{InputText.Of(inputData)} is not a timestamp in the form yyyy-MM-ddTHH:mm:ss, such as 2024-11-01T08:30:00, with or "
             + "without an offset. Other forms mean different days in different countries. "
             + "A DateTime, such as from Get-Date, works too."),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Arguments;
 
@@ -20,6 +21,19 @@ internal static class DateText
         DateTimeOffset.TryParseExact(text.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var moment)
             ? moment
             : null;
+
+    /// <summary>Whether a text has the right form, but names a day that does not exist, such as 2026-02-30.</summary>
+    public static bool IsNoDay(string text) =>
+        text.Trim() is { Length: >= 10 } day
+        && day[..10] is [_, _, _, _, '-', _, _, '-', _, _]
+        && day[..10].Count(char.IsAsciiDigit) == 8
+        && (day.Length == 10 || day[10] == 'T')
+        && !DateOnly.TryParseExact(day[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>What a message says of such a day; null for any other text.</summary>
+    public static string? ProblemOf(object? given) => PipelineInput.Unwrap(given) is string text && IsNoDay(text)
+        ? $"'{text.Trim()[..10]}' has the right form, but the calendar has no such day."
+        : null;
 
     /// <summary>A value as the API spells it: days and moments in ISO 8601, anything else as it is written in no culture.</summary>
     public static string Of(object value) => value switch

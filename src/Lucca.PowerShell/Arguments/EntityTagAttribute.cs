@@ -10,12 +10,13 @@ public sealed class EntityTagAttribute : ArgumentTransformationAttribute
     /// <summary>The tag of an object; text as it is.</summary>
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">A tag, or an object that may have one.</param>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => inputData switch
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        OneTextAttribute.Only(inputData) switch
     {
         null => null,
-        _ when PSObject.AsPSObject(inputData).Properties[nameof(Resource.ETag)]?.Value is string { Length: > 0 } tag => tag,
-        _ when PipelineInput.Unwrap(inputData) is OpenObject or PSObject => throw new ArgumentTransformationMetadataException(
+        var one when PSObject.AsPSObject(one).Properties[nameof(Resource.ETag)]?.Value is string { Length: > 0 } tag => tag,
+        var one when PipelineInput.Unwrap(one) is OpenObject or PSObject => throw new ArgumentTransformationMetadataException(
             "The object has no ETag. An object that you get by id has one; an item of a list has none."),
-        _ => inputData,
+        var one => one,
     };
 }

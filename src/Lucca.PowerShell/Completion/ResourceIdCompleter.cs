@@ -48,7 +48,7 @@ public sealed class ResourceIdCompleter : IArgumentCompleter
             return (email, one.Name);
         }
 
-        return isAlone && NameLookup.CanStandFor(NameOffer.NamedBy(resource), one.Name) ? (one.Name, $"{resource.Name} {one.Id}") : byId;
+        return isAlone && NameLookup.CanStandFor(NameOffer.NamedBy(resource), one.Name) ? (one.Name, $"{resource.Label} {one.Id}") : byId;
     }
 }
 

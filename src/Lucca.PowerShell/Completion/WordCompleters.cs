@@ -48,7 +48,7 @@ public sealed class ReferenceNameCompleter : IArgumentCompleter
     {
         ArgumentNullException.ThrowIfNull(commandName);
         var members = CompletedResource.Find(commandName, parameterName) is { } resource ? ReferenceMembers.Of(resource.Model) : [];
-        return Offer.Beginning(wordToComplete, members.Select(member => (member.Name, $"A {Resources.Of(member.Model).Name}")));
+        return Offer.Beginning(wordToComplete, members.Select(member => (member.Name, $"A {Resources.Of(member.Model).Label}")));
     }
 }
 

@@ -19,6 +19,7 @@ internal sealed class Destination
         (_options, _given, Path) = (options, options.Place!, path);
         IsFolder = options.OutDirectory is not null || Directory.Exists(path) || _given[^1] is '/' or '\\';
         CheckDevice();
+        CheckNoFile();
         CheckNames(count);
         Guard(() =>
         {
@@ -100,6 +101,19 @@ internal sealed class Destination
                 _options.HasNames
                     ? $"Use -OutDirectory '{_given}', which creates the folder. The name of a single file needs an extension."
                     : "Give an existing folder, or a file name with an extension.");
+        }
+    }
+
+    /// <summary>The system says of such a folder only that it exists, or that a part of its path does not.</summary>
+    private void CheckNoFile()
+    {
+        for (var part = _options.OutDirectory is null ? null : Path; part is not null; part = System.IO.Path.GetDirectoryName(part))
+        {
+            if (System.IO.File.Exists(System.IO.Path.TrimEndingDirectorySeparator(part)))
+            {
+                throw new LocalFileException(
+                    LocalFileProblem.NoPlace, $"'{part}' is a file, not a folder.", "Give -OutDirectory a folder, or a file to -OutFile.");
+            }
         }
     }
 

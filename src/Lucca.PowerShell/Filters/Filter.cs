@@ -44,12 +44,24 @@ internal sealed class Filter(PropertyInfo property, FilterAttribute attribute)
         string[] texts when Array.Exists(texts, string.IsNullOrWhiteSpace) => throw (texts.Length == 1 ? Empty() : PartlyEmpty()),
         string text when InputText.IsObject(text) => throw NoText(),
         string[] texts when Array.Exists(texts, InputText.IsObject) => throw NoText(),
+        string[] texts when Attribute.IsAddress => Addresses(texts),
         string[] texts => [.. texts.Select(Spelled)],
         SwitchParameter => [Attribute.Literal ?? "true"],
         bool flag => [flag ? "true" : "false"],
         Array many => [.. many.Cast<object>().Select(DateText.Of)],
         var one => [Spelled(DateText.Of(one))],
     };
+
+    /// <summary>The texts that a user gave; none where the parameter takes none, or was left out.</summary>
+    public string[] TextsGivenTo(PSCmdlet cmdlet) => IsGiven(cmdlet) && property.GetValue(cmdlet) is string[] texts ? texts : [];
+
+    private string[] Addresses(string[] texts) => Array.Find(texts, text => text.AsSpan().IndexOfAny('*', '?') >= 0) is { } pattern
+        ? throw new BadArgumentException(
+            $"-{property.Name} finds whole addresses, but '{pattern}' has a wildcard.",
+            pattern,
+            $"Use Where-Object {property.Name} -Like '{pattern.Replace("'", "''", StringComparison.Ordinal)}' after the command. "
+            + "For names, omit the parameter: Get-LuccaEmployee 'Jane*'.")
+        : [.. texts.SelectMany(text => new[] { text, text.ToLowerInvariant() }).Distinct(StringComparer.Ordinal)];
 
     private BadArgumentException Empty() => new($"-{property.Name} is empty; omit it to get all.", null);
 

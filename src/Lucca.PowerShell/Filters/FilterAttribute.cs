@@ -22,6 +22,11 @@ public sealed class FilterAttribute(string name) : Attribute
     /// </summary>
     public string? Until { get; init; }
 
+    /// <summary>
+    /// Whether the values are e-mail addresses: users type them in any case, but the API's filter is case-sensitive and knows no wildcards.
+    /// </summary>
+    public bool IsAddress { get; init; }
+
     /// <summary>What a switch sends when it is on, in place of <c>true</c>: <c>null</c> where the API takes that word for none.</summary>
     public string? Literal { get; init; }
 }

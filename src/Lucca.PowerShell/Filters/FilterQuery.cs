@@ -52,6 +52,10 @@ internal static class FilterQuery
     public static IEnumerable<ResourceParameter> ResourcesGivenTo(PSCmdlet cmdlet) =>
         GivenTo(cmdlet).Select(filter => filter.Resource).OfType<ResourceParameter>();
 
+    /// <summary>The e-mail addresses that a user gave as a filter.</summary>
+    public static IEnumerable<string> AddressesGivenTo(PSCmdlet cmdlet) =>
+        GivenTo(cmdlet).Where(filter => filter.Attribute.IsAddress).SelectMany(filter => filter.TextsGivenTo(cmdlet));
+
     /// <summary>The names of the parameters that a user gave to narrow what comes, since the API has no filter for it.</summary>
     public static IEnumerable<string> GivenOfClient(PSCmdlet cmdlet) =>
         cmdlet.GetType().GetProperties()

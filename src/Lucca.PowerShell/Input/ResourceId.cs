@@ -40,6 +40,17 @@ public sealed class ResourceId
     /// <summary>Whether it means an employee by number or e-mail address, as the rows of a directory do.</summary>
     internal bool IsPerson => EmployeeNumber is not null || Email is not null;
 
+    /// <summary>
+    /// Why its row does not mean the employee that it brought: the id and the number disagree. Null when they agree, and for objects of
+    /// this module, which may be older than a change of the number.
+    /// </summary>
+    internal string? Contradiction(Employee employee) =>
+        Input is { } row and not OpenObject && !IsText && _kinds.Name is null
+        && BareId.OfProperty(row, nameof(EmployeeNumber)) is { } number && !string.IsNullOrWhiteSpace(number)
+        && employee.EmployeeNumber is { } own && !NameList.IsSameNumber(number, own)
+            ? $"The row names two employees: the id {Value} has the employee number '{own}', not '{number}'."
+            : null;
+
     /// <summary>Whether it was given, but is empty.</summary>
     internal bool IsEmpty => Id is not null && string.IsNullOrWhiteSpace(Id);
 
@@ -49,8 +60,8 @@ public sealed class ResourceId
     internal string Name => this switch
     {
         { IsText: true } => $"'{Value}'",
-        { IsEmpty: true } or { Id: null } => $"{Article(_kinds.Name)} without an id",
-        _ when _kinds.Name is { } kind => $"{kind} {Id}",
+        { IsEmpty: true } or { Id: null } => $"{Article(_kinds.Label)} without an id",
+        _ when _kinds.Label is { } kind => $"{kind} {Id}",
         _ => $"an object with the id '{Id}'",
     };
 
@@ -97,9 +108,10 @@ public sealed class ResourceId
     internal string? Problem(ResourceDescriptor wanted) => this switch
     {
         { IsEmpty: true } => "An id cannot be empty.",
+        { IsText: true } when IsRange(Value) => $"'{Value}' is text here, not a range. Use parentheses: ({Value}).",
         { Id: null, IsPerson: true } when wanted == Resources.Employees && MayBe(wanted) => null,
-        { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Name)}.",
-        _ => MayBe(wanted) ? null : $"Expected {Article(wanted.Name)} but got {Name}.",
+        { Id: null } => $"{Subject} is neither an id nor {Article(wanted.Label)}.",
+        _ => MayBe(wanted) ? null : $"Expected {Article(wanted.Label)} but got {Name}.",
     };
 
     /// <summary>The id.</summary>
@@ -121,6 +133,10 @@ public sealed class ResourceId
 
         string? Filled(string property) => BareId.OfProperty(row, property) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
+
+    /// <summary>Whether a text is what PowerShell makes of 401..403 in an argument.</summary>
+    private static bool IsRange(string text) =>
+        text.Split("..") is [{ Length: > 0 } from, { Length: > 0 } to] && from.All(char.IsAsciiDigit) && to.All(char.IsAsciiDigit);
 
     private static string Article(string? kind) => kind is null ? "an object" : $"{(kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
 }

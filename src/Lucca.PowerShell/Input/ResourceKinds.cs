@@ -20,6 +20,9 @@ internal sealed class ResourceKinds
     /// <summary>What to call it; null when nothing is known.</summary>
     public string? Name => _names.FirstOrDefault();
 
+    /// <summary>What to call it in a sentence; null when nothing is known.</summary>
+    public string? Label => Name?.Replace('-', ' ');
+
     /// <summary>That of a resource: its model says it, and for one without a model its own words.</summary>
     public static ResourceKinds Of(Resource resource) =>
         Resources.All.FirstOrDefault(one => one.Model.IsInstanceOfType(resource)) is { } known

@@ -15,6 +15,7 @@ internal sealed class SavedEmployee
     private const string Advice = "Give employees from Get-LuccaEmployee, or from a file saved from it.";
 
     private readonly object?[] _values = EmployeeState.NoValues();
+    private Dictionary<string, object?>? _fields;
     private string? _id;
     private string? _url;
     private string? _type;
@@ -62,7 +63,7 @@ internal sealed class SavedEmployee
         var row = CanHold(given) ? new SavedEmployee(given!) : null;
         if (row is { _id: { } id, IsOther: false })
         {
-            state.Add(EmployeeState.Of(id, row._url, row._values), row._readFrom);
+            state.Add(EmployeeState.Of(id, row._url, row._values, row._fields), row._readFrom);
         }
         else if (row is { _id: null, _items: { } items })
         {
@@ -121,14 +122,27 @@ internal sealed class SavedEmployee
         string { Length: > 0 } text when property.IsDay => DateText.Day(text) is { } day
             ? day.ToDateTime(TimeOnly.MinValue)
             : throw new BadArgumentException(
-                $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. "
-                + "Other forms mean different days in different countries.",
+                DateText.ProblemOf(text) is { } problem
+                    ? $"{property.Name}: {problem}"
+                    : $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. "
+                    + "Other forms mean different days in different countries.",
                 text,
                 advice: "Save days in ISO 8601, as Get-LuccaEmployee | Export-Csv does.") { IsBeforeCall = false },
         SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException(
             $"{property.Name} holds several values.", saved, advice: Advice) { IsBeforeCall = false },
         PSObject or PlainMembers or SavedObject => Part(PipelineInput.Unwrap(saved)!),
         var value => value,
+    };
+
+    /// <summary>The text of a field; that of an object is its name.</summary>
+    private static object? FieldOf(object? saved) => PipelineInput.Unwrap(saved) switch
+    {
+        SavedObject { Items: { } items } => FieldText.Joined(items.Select(FieldOf)),
+        PSObject or PlainMembers or SavedObject => MembersOf(PipelineInput.Unwrap(saved)!)
+            .Where(member => member.Key.Equals("Name", StringComparison.OrdinalIgnoreCase))
+            .Select(member => FieldText.Of(PipelineInput.Unwrap(member.Value))).FirstOrDefault() ?? FieldText.Unclear,
+        ICollection several => FieldText.Joined(several.Cast<object?>().Select(FieldOf)),
+        var value => FieldText.Of(value),
     };
 
     /// <summary>An object with an id is a reference again, one with a day and a month a day of birth.</summary>
@@ -193,6 +207,9 @@ internal sealed class SavedEmployee
             case "LINKS":
                 _isLastPage = value is null
                     || !MembersOf(value).Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
+                break;
+            case var field when FieldText.IsField(field):
+                (_fields ??= new(StringComparer.OrdinalIgnoreCase))[name] = FieldOf(value);
                 break;
         }
     }

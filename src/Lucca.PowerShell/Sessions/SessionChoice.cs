@@ -71,13 +71,17 @@ internal sealed class SessionChoice(SessionTable table, LuccaSession? named)
         {
             return new SessionException(
                 $"The session '{gone}', which {origin.Name} came from, was disconnected.",
-                $"Connect to {origin.Host} again with Connect-Lucca, or name a session of that tenant with -Session.",
+                (gone.IsEmulator
+                    ? "Connect to the emulator again with Connect-Lucca -Emulator"
+                    : $"Connect to {origin.Host} again with Connect-Lucca") + ", or name a session of that tenant with -Session.",
                 origin.Input);
         }
 
         var (problem, advice) = (
             $"{origin.Subject} belongs to {origin.Host}; no session is connected to it.",
-            $"Run: Connect-Lucca {origin.Host} -Credential <client id>");
+            origin.Host.Equals(TenantAddress.Emulator.Authority, StringComparison.OrdinalIgnoreCase)
+                ? "This host is the emulator's. Run: Connect-Lucca -Emulator, with the same -Today if you gave one."
+                : $"Run: Connect-Lucca {origin.Host} -Credential <client id>");
         return table.All.Count > 0
             ? new BadArgumentException(problem, origin.Input, advice)
             : new SessionException(problem, advice, origin.Input) { IsBeforeCall = true };

@@ -6,6 +6,9 @@ namespace Lucca.PowerShell.Sessions;
 /// <summary>Reads the address of a tenant as people write it: a host, or a URI without a path.</summary>
 internal static class TenantAddress
 {
+    /// <summary>That of the tenant in memory, which is the vendor's own example.</summary>
+    public static Uri Emulator { get; } = new("https://example.ilucca.net/");
+
     /// <summary>The tenant's address.</summary>
     /// <exception cref="BadArgumentException">It is no such address; the message says why and what it should look like.</exception>
     public static Uri Parse(string text)

@@ -18,7 +18,7 @@ public sealed class FilterGuardTests
         var error = await Assert.ThrowsAsync<LuccaException>(
             () => ReadAsync(test, Resources.JobPositions, "employment.employee.id", "416"));
         Assert.Equal((LuccaErrorKind.BadReply, "employment.employee.id"), (error.Kind, error.IgnoredFilter));
-        Assert.Contains("job-position '2' belongs to '417'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("job position '2' belongs to '417'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

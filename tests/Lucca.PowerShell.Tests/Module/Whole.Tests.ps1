@@ -163,7 +163,7 @@ Describe 'A list that changes while it is read' {
         Add-TestFault @{ path = $later; kind = 'Change'; delete = 'employees/405' }
         $null = Get-LuccaEmployee -WarningVariable warnings -WarningAction SilentlyContinue
         @($warnings).Count | Should -Be 1
-        "$warnings" | Should -BeLike 'The list of employee resources changed while it was read*'
+        "$warnings" | Should -BeLike 'The list of employees changed while it was read*'
     }
 }
 

@@ -9,6 +9,12 @@ namespace Lucca.Api;
 /// <param name="Path">Its path below <c>/lucca-api</c>.</param>
 public abstract record ResourceDescriptor(string Name, string Path)
 {
+    /// <summary>Its name in a sentence, such as <c>job position</c>.</summary>
+    public string Label => Name.Replace('-', ' ');
+
+    /// <summary>The name of several in a sentence, such as <c>job positions</c>.</summary>
+    public string PluralLabel => Path.Replace('-', ' ');
+
     /// <summary>Whether the API has a list of it.</summary>
     public bool HasList { get; init; } = true;
 

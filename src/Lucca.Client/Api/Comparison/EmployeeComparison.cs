@@ -7,6 +7,7 @@ internal sealed class EmployeeComparison
 {
     private readonly Dictionary<string, EmployeeState> _before;
     private readonly Dictionary<string, EmployeeState> _after;
+    private readonly SortedDictionary<string, Outcome> _fields = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Compares two states; of several with the same id, the first counts.</summary>
     /// <param name="before">The earlier state.</param>
@@ -46,6 +47,7 @@ internal sealed class EmployeeComparison
             {
                 areSome = true;
                 AddDifferences(former, state, compared, changes);
+                AddFields(former, state, changes);
             }
             else
             {
@@ -60,7 +62,8 @@ internal sealed class EmployeeComparison
 
         NotCompared = !areSome
             ? []
-            : [.. EmployeeProperty.All.Where((_, index) => compared[index] != Outcome.Compared).Select(property => property.Name)];
+            : [.. EmployeeProperty.All.Where((_, index) => compared[index] != Outcome.Compared).Select(property => property.Name),
+                .. _fields.Where(field => field.Value != Outcome.Compared).Select(field => field.Key)];
         return changes;
     }
 
@@ -106,6 +109,38 @@ internal sealed class EmployeeComparison
                     After = present,
                 });
             }
+        }
+    }
+
+    /// <summary>Compares the fields that both states have as columns; the others are named.</summary>
+    private void AddFields(EmployeeState before, EmployeeState after, List<EmployeeChange> changes)
+    {
+        foreach (var (name, former) in before.Fields ?? EmployeeState.NoFields)
+        {
+            if (after.Fields is null || !after.Fields.TryGetValue(name, out var present))
+            {
+                _fields.TryAdd(name, Outcome.None);
+            }
+            else if (former == FieldText.Unclear || present == FieldText.Unclear)
+            {
+                _fields[name] = Outcome.Impossible;
+            }
+            else
+            {
+                _fields[name] = _fields.GetValueOrDefault(name) == Outcome.Impossible ? Outcome.Impossible : Outcome.Compared;
+                if (!Equals(former, present))
+                {
+                    changes.Add(new EmployeeChange
+                    {
+                        Change = "Other", Employee = after.Employee, Property = name, Before = former, After = present,
+                    });
+                }
+            }
+        }
+
+        foreach (var name in after.Fields?.Keys ?? [])
+        {
+            _fields.TryAdd(name, Outcome.None);
         }
     }
 

@@ -11,6 +11,12 @@ internal sealed class EmployeeState
 
     private EmployeeState(string id, string? url, object?[] values) => (Id, _url, _values) = (id, url, values);
 
+    /// <summary>The text of each field that was a column of the employee; null where none was.</summary>
+    public IReadOnlyDictionary<string, object?>? Fields { get; private init; }
+
+    /// <summary>No fields.</summary>
+    public static IReadOnlyDictionary<string, object?> NoFields { get; } = new Dictionary<string, object?>();
+
     /// <summary>The employee's id.</summary>
     public string Id { get; }
 
@@ -34,18 +40,23 @@ internal sealed class EmployeeState
     public static EmployeeState Of(Employee employee)
     {
         var values = EmployeeProperty.All.Select(property => Has(employee, property.Part) ? property.Read(employee) : Unknown);
-        return new EmployeeState(employee.Id, null, [.. values]) { _employee = employee };
+        return new EmployeeState(employee.Id, null, [.. values])
+        {
+            _employee = employee,
+            Fields = employee.Attributes?.ToDictionary(one => one.Key, one => FieldText.Of(one.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>The state of an employee as it was saved.</summary>
     /// <param name="id">The employee's id.</param>
     /// <param name="url">The employee's address; null when it was not saved.</param>
     /// <param name="values">From <see cref="NoValues"/>, with each saved value at the index of its property.</param>
-    internal static EmployeeState Of(string id, string? url, object?[] values)
+    /// <param name="fields">The text of each field that was saved; null where none was.</param>
+    internal static EmployeeState Of(string id, string? url, object?[] values, IReadOnlyDictionary<string, object?>? fields = null)
     {
         Forget(values, EmployeePart.Employment);
         Forget(values, EmployeePart.JobPosition);
-        return new EmployeeState(id, url, values);
+        return new EmployeeState(id, url, values) { Fields = fields };
     }
 
     /// <summary>A value for each property, all unknown.</summary>

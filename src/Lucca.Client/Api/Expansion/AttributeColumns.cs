@@ -143,7 +143,7 @@ public sealed class AttributeColumns(LuccaClient client, IReadOnlyList<string> d
                 _failures.Add(
                     new LuccaException(
                         LuccaErrorKind.BadReply,
-                        $"The employee-attribute '{attribute.Id}' does not say whose value it is, or of which field. "
+                        $"The employee attribute '{attribute.Id}' does not say whose value it is, or of which field. "
                         + "It is missing from the employees."));
             }
             else if (Applies(attribute.Applicability) && attribute.Value is not null)

@@ -29,7 +29,7 @@ internal sealed class FilterGuard<T>(ResourceDescriptor<T> resource, QueryParame
             {
                 throw new LuccaException(
                     LuccaErrorKind.BadReply,
-                    $"The server ignores the filter {filter}: the {resource.Name} '{other.Id}' belongs to '{referenceOf(other)!.Id}'. "
+                    $"The server ignores the filter {filter}: the {resource.Label} '{other.Id}' belongs to '{referenceOf(other)!.Id}'. "
                     + "This page is discarded.")
                 {
                     IgnoredFilter = filter,

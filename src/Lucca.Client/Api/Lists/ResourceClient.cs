@@ -74,7 +74,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         ArgumentNullException.ThrowIfNull(options);
         if (!Descriptor.HasList)
         {
-            throw new NotSupportedException($"The API has no list of {Descriptor.Path}.");
+            throw new NotSupportedException($"The API has no list of {Descriptor.PluralLabel}.");
         }
 
         var parts = ListParts.Of(query);
@@ -137,7 +137,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             if (pages.Current.HasMoved)
             {
                 notes.Warn(
-                    $"The list of {Descriptor.Name} resources changed while it was read, so an item may be missing. "
+                    $"The list of {Descriptor.PluralLabel} changed while it was read, so an item may be missing. "
                 + "Run the command again, or get single items by id.");
             }
 

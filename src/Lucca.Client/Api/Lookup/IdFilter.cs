@@ -72,7 +72,7 @@ internal sealed class IdFilter<T>(ResourceClient<T> client, IReadOnlyList<string
         // Only the server can judge another spelling of a received id, or an id that a malformed item or a change may hide.
         foreach (var id in canHide ? [] : ids.Where(id => !received.Contains(IdSpelling.Normal(id))))
         {
-            found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));
+            found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Label, id));
         }
 
         void Take(string? id, Found<T> answer)

@@ -32,7 +32,7 @@ internal sealed class ListedResources<T>(ResourceClient<T> client, IReadOnlyList
         // Only the server can judge another spelling of a listed id.
         foreach (var id in _isComplete && !_canHide ? ids.Where(id => !_spellings.Contains(IdSpelling.Normal(id))) : [])
         {
-            found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Name, id));
+            found.TryAdd(id, Found<T>.Nothing(client.Descriptor.Label, id));
         }
     }
 

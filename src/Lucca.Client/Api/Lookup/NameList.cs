@@ -28,6 +28,9 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
     /// <summary>Whether a text has wildcards.</summary>
     internal static bool IsPattern(string text) => text.AsSpan().IndexOfAny('*', '?') >= 0;
 
+    /// <summary>Whether two employee numbers are the same: spreadsheets drop leading zeros.</summary>
+    internal static bool IsSameNumber(string one, string other) => Unpadded(one) == Unpadded(other);
+
     private static string Unpadded(string number) => NameSpelling.Normal(number).TrimStart('0');
 
     /// <summary>What a text means: first an id, then a name in its exact spelling, in another one, then a pattern.</summary>
@@ -48,12 +51,16 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
             found = [.. all.Where(one => FileSystemName.MatchesSimpleExpression(pattern, NameSpelling.Normal(one.Name)))];
             return found.Length > 0 || Hidden is not null
                 ? new NameAnswer(found, Hidden)
-                : NotFound($"There is no {resource.Name} with a name like '{text}', or the integration key cannot see it.");
+                : NotFound($"There is no {resource.Label} with a name like '{text}', or the integration key cannot see it.");
         }
 
         NamedResource[] exact = [.. found.Where(one => one.Names.Contains(text, StringComparer.Ordinal))];
         return Only(exact.Length > 0 ? exact : found, text, one => one.Names, withNearest, cancellationToken);
     }
+
+    /// <summary>That an id is none of the list, with similar ids and names.</summary>
+    internal LuccaException FindId(string id, CancellationToken cancellationToken) =>
+        Only([], id, one => [one.Id, .. one.Names], withNearest: true, cancellationToken).Error!;
 
     /// <summary>The employee with a number. PowerShell and spreadsheets drop leading zeros, so a text without them means any.</summary>
     /// <inheritdoc cref="Find"/>
@@ -76,7 +83,7 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
         {
             case []:
                 var nearest = withNearest ? Suggest(text, names, cancellationToken) : "";
-                return NotFound($"There is no {resource.Name} '{text}', or the integration key cannot see it.{nearest}");
+                return NotFound($"There is no {resource.Label} '{text}', or the integration key cannot see it.{nearest}");
             case [{ Id: "" } malformed]:
                 return new NameAnswer([], malformed.Problem);
             case [_]:
@@ -84,17 +91,18 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
             default:
                 var ids = string.Join(", ", found.Select(one => one.Id.Length > 0 ? one.Id : "one without an id"));
                 return new NameAnswer([], new LuccaException(
-                    LuccaErrorKind.BadRequest, $"'{text}' matches several {resource.Path}: {ids}. Give one of these ids."));
+                    LuccaErrorKind.BadRequest, $"'{text}' matches several {resource.PluralLabel}: {ids}. Give one of these ids."));
         }
     }
 
     private static NameAnswer NotFound(string message) => new([], new LuccaException(LuccaErrorKind.NotFound, message));
 
-    /// <summary>The nearest names. Employees appear by id only: anyone may read an error.</summary>
+    /// <summary>The nearest names. Employees appear by id only: anyone may read an error, and names are personal data.</summary>
     private string Suggest(string text, Func<NamedResource, IEnumerable<string>> names, CancellationToken cancellationToken)
     {
         var near = NearestNames.Of(text, all, names, cancellationToken)
             .Select(one => resource.Model == typeof(Employee) ? one.Id : $"'{one.Name}' ({one.Id})").ToList();
-        return near.Count == 0 ? "" : $" Similar names: {string.Join(", ", near)}.";
+        return near.Count == 0 ? ""
+            : $" {(resource.Model == typeof(Employee) ? "Employees with similar names" : "Similar names")}: {string.Join(", ", near)}.";
     }
 }

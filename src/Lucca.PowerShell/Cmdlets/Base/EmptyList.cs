@@ -11,9 +11,10 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <param name="cmdlet">The cmdlet that got the list.</param>
 internal sealed class EmptyList(SessionCmdlet cmdlet)
 {
-    /// <summary>Reports the ids that narrowed the list and do not exist.</summary>
+    /// <summary>Reports the ids and the e-mail addresses that narrowed the list and do not exist.</summary>
     public void ReportUnknownIds()
     {
+        ReportUnknownAddresses();
         foreach (var parameter in FilterQuery.ResourcesGivenTo(cmdlet))
         {
             ResourceId[] typed = [.. parameter.Given(cmdlet).Where(given => IsTypedId(parameter.Descriptor, given))];
@@ -28,6 +29,25 @@ internal sealed class EmptyList(SessionCmdlet cmdlet)
                     SayUnknown(parameter.Descriptor, failure);
                 }
             }
+        }
+    }
+
+    private void ReportUnknownAddresses()
+    {
+        ResourceId[] typed = [.. FilterQuery.AddressesGivenTo(cmdlet).Where(text => text is not "null").Select(ResourceId.Of)];
+        try
+        {
+            foreach (var (given, answer) in typed.Zip(typed.Length > 0 ? cmdlet.Resolver.Find(Resources.Employees, typed) : []))
+            {
+                if (answer.Error is { Kind: LuccaErrorKind.NotFound } unknown)
+                {
+                    cmdlet.Report(unknown, given.Input);
+                }
+            }
+        }
+        catch (LuccaException failure)
+        {
+            SayUnknown(Resources.Employees, failure);
         }
     }
 
@@ -50,5 +70,5 @@ internal sealed class EmptyList(SessionCmdlet cmdlet)
 
     /// <summary>The list itself was answered, so that this is no failure of the command.</summary>
     private void SayUnknown(ResourceDescriptor resource, LuccaException failure) => cmdlet.WriteVerbose(
-        $"Could not check whether each {resource.Name} of the filter exists: {failure.Message}");
+        $"Could not check whether each {resource.Label} of the filter exists: {failure.Message}");
 }

@@ -55,7 +55,7 @@ internal sealed class IdBatch<T>(ListCmdlet<T> cmdlet)
             {
                 foreach (var one in meant)
                 {
-                    cmdlet.Attempt(id.Input, () => WriteById(one.Id));
+                    cmdlet.Attempt(id.Input, () => WriteById(one.Id, id));
                 }
             }
             else
@@ -71,11 +71,19 @@ internal sealed class IdBatch<T>(ListCmdlet<T> cmdlet)
         cmdlet.Progress.ItemsDone++;
     }
 
-    private void WriteById(string id)
+    private void WriteById(string id, ResourceId given)
     {
         var resource = cmdlet.Await(token => cmdlet.Source.GetAsync(id, cmdlet.Options, token));
         cmdlet.ExpandAll([resource]);
-        cmdlet.WriteFound(resource);
+        Write(resource, given);
+    }
+
+    private void Write(T? resource, ResourceId id)
+    {
+        if (resource is null || cmdlet.IsMeant(resource, [id]))
+        {
+            cmdlet.WriteFound(resource);
+        }
     }
 
     private void WriteMany((ResourceId Id, LuccaSession Session)[] batch)
@@ -136,7 +144,7 @@ internal sealed class IdBatch<T>(ListCmdlet<T> cmdlet)
             }
             else
             {
-                cmdlet.WriteFound(answer.Resource);
+                Write(answer.Resource, id);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Display;
+using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -40,7 +41,8 @@ public abstract partial class ListCmdlet<T>
         {
             var query = FilterQuery.Build(this, IdsOf);
             query.Add("id", ids);
-            WriteList(query);
+            var meant = named.SelectMany(pair => pair.Second.Ids.Select(id => (Id: id, Given: pair.First))).ToLookup(pair => pair.Id);
+            WriteList(query, id => [.. meant[id].Select(pair => pair.Given)]);
         }
 
         foreach (var (one, answer) in named.Where(pair => pair.Second.Error is not null))
@@ -49,12 +51,29 @@ public abstract partial class ListCmdlet<T>
         }
     });
 
+    /// <summary>Whether a row means what its id brought; one that contradicts itself is an error, and brings nothing.</summary>
+    /// <param name="resource">What came.</param>
+    /// <param name="given">What may mean it.</param>
+    internal bool IsMeant(T resource, ResourceId[] given)
+    {
+        ResourceId[] rows = [.. given.Where(one => resource is Employee employee && one.Contradiction(employee) is not null)];
+        foreach (var row in rows)
+        {
+            WriteError(ErrorRecords.From(new BadArgumentException(
+                row.Contradiction((Employee)(Resource)resource)!,
+                row.Input,
+                "Correct the row, or remove its column Id or EmployeeNumber.") { IsBeforeCall = false }));
+        }
+
+        return rows.Length == 0 || rows.Length < given.Length;
+    }
+
     /// <summary>Writes what an id brought; null when it has not changed.</summary>
     internal void WriteFound(T? resource)
     {
         if (resource is null)
         {
-            WriteVerbose($"The {Descriptor.Name} was not modified since that ETag.");
+            WriteVerbose($"The {Descriptor.Label} was not modified since that ETag.");
         }
         else
         {
@@ -97,7 +116,9 @@ public abstract partial class ListCmdlet<T>
     /// <summary>Reports what could not be had for objects.</summary>
     private protected virtual void WriteMissed() => References.WriteMissed();
 
-    private void WriteList(QueryParameters query)
+    private void WriteList(QueryParameters query) => WriteList(query, static _ => []);
+
+    private void WriteList(QueryParameters query, Func<string, ResourceId[]> meantBy)
     {
         var window = Paging.Window(PagingParameters, _listed);
         var owesTotal = window.WithTotal;
@@ -128,7 +149,7 @@ public abstract partial class ListCmdlet<T>
             positions.Assign(items, isFollowed ? page.TotalCount : null);
             Remember(items, query, window, page.TotalCount);
             WriteOmitted(page.Embedded?.Omitted);
-            WriteObject(items.Select(View), enumerateCollection: true);
+            WriteObject(items.Where(item => IsMeant(item, meantBy(item.Id))).Select(View), enumerateCollection: true);
             malformed.ForEach(item => Report(item.ToError(), item.Id));
             _listed += (ulong)items.Count;
             Progress.ItemsDone += items.Count;

@@ -38,9 +38,9 @@ internal sealed class ResourceInput(
         if (isNeeded && !IsGiven)
         {
             throw cmdlet.End(new BadArgumentException(
-                $"{cmdlet.MyInvocation.MyCommand.Name} needs the id of the {resource.Name}.",
+                $"{cmdlet.MyInvocation.MyCommand.Name} needs the id of the {resource.Label}.",
                 null,
-                $"Give an id, or pipe ids or {resource.Name} objects."));
+                $"Give an id, or pipe ids or {resource.Label} objects."));
         }
 
         if (arguments() is not null && cmdlet.MyInvocation.ExpectingInput)
@@ -93,7 +93,7 @@ internal sealed class ResourceInput(
                     ? "Omit empty ids, for instance with Where-Object."
                     : resource == Resources.Employees && id.Id is null
                         ? "Give ids, or objects with a property Id, EmployeeNumber, Email or mail. Import-Csv may need -Delimiter ';'."
-                        : $"Give ids or {resource.Name} objects; get objects from a file again, with their own command.")));
+                        : $"Give ids or {resource.Label} objects; get objects from a file again, with their own command.")));
         }
     }
 

@@ -199,7 +199,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
             if (given.Problem(parameter.Descriptor) is { } problem)
             {
                 throw new BadArgumentException(
-                    $"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Name} objects.");
+                    $"-{parameter.Name}: {problem}", given.Input, $"Give ids or {parameter.Descriptor.Label} objects.");
             }
 
             _choice!.Follow(InputOrigin.Of(given), parameter.Name);

@@ -14,11 +14,13 @@ public sealed partial class ConnectLuccaCommand
     /// <summary>The version of the API.</summary>
     [Parameter]
     [ValidateLength(1, 10)]
+    [OneText]
     public string ApiVersion { get; set; } = ConnectionOptions.CurrentApiVersion;
 
     /// <summary>How requests name who makes them, in place of the module and its version.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? UserAgent { get; set; }
 
     /// <summary>Another token endpoint.</summary>
@@ -58,6 +60,7 @@ public sealed partial class ConnectLuccaCommand
     /// <summary>A PEM file with certificate authorities to trust besides those of the system.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? CertificateAuthority { get; set; }
 
     private ConnectionOptions Common(Uri uri) => new(uri)

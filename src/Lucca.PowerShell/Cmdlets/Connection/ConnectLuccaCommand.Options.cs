@@ -36,7 +36,7 @@ public sealed partial class ConnectLuccaCommand
         }
 
         var tenant = new Tenant(new TenantOptions { Today = Today });
-        var uri = new Uri("https://example.ilucca.net/");
+        var uri = TenantAddress.Emulator;
         return Common(uri) with
         {
             RateLimit = MyInvocation.BoundParameters.ContainsKey(nameof(RateLimit)) ? RateLimit : 0,

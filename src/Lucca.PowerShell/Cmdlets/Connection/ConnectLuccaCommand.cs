@@ -27,6 +27,7 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
     [Alias("Host", "HostName")]
     [ArgumentCompleter(typeof(HostCompleter))]
     [AddressArgument]
+    [OneText]
     public string? Uri { get; set; }
 
     /// <summary>The integration key: user name = client id, password = client secret.</summary>
@@ -44,10 +45,12 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
 
     /// <summary>The name of a credential that Get-Secret finds.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
+    [OneText]
     public string? SecretName { get; set; }
 
     /// <summary>The vault in which Get-Secret looks.</summary>
     [Parameter(ParameterSetName = SecretSet)]
+    [OneText]
     public string? Vault { get; set; }
 
     /// <summary>Connects to a tenant with demo data in this process: no network, no key.</summary>
@@ -57,11 +60,13 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
     /// <summary>The day around which the people of the emulator live; the real one by default.</summary>
     [Parameter(ParameterSetName = EmulatorSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     public DateOnly? Today { get; set; }
 
     /// <summary>The session's name; the host by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? Name { get; set; }
 
     /// <summary>The scopes for every token, in place of the least that each command needs.</summary>

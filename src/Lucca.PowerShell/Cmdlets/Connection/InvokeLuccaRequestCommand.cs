@@ -31,6 +31,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     /// <summary>The HTTP method.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", IgnoreCase = true)]
+    [OneText]
     public string Method { get; set; } = "GET";
 
     /// <summary>
@@ -52,11 +53,13 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     [Parameter]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? Scope { get; set; }
 
     /// <summary>Where to save the response's body.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? OutFile { get; set; }
 
     /// <summary>Replaces an existing file.</summary>
@@ -74,11 +77,13 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     /// <summary>The name of a variable that receives the HTTP status.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? StatusCodeVariable { get; set; }
 
     /// <summary>The name of a variable that receives the response's headers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? ResponseHeadersVariable { get; set; }
 
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ public sealed class TestLuccaSessionCommand : SessionCmdlet
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ScopeName]
+    [OneText]
     public string Scope { get; set; } = Scopes.Read("departments");
 
     /// <summary>Writes only whether everything is well.</summary>

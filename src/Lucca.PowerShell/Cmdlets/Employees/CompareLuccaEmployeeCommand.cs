@@ -164,7 +164,7 @@ public sealed class CompareLuccaEmployeeCommand : SessionCmdlet
         if (comparison.NotCompared.Count > 0)
         {
             WriteWarning(
-                "Not compared, because one of the states lacks it or has names instead of ids: "
+                "Not compared, because one of the states lacks it, has names instead of ids, or holds objects: "
                 + $"{string.Join(", ", comparison.NotCompared)}.");
         }
     }

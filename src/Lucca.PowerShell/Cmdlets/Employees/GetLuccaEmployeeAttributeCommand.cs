@@ -29,6 +29,7 @@ public sealed class GetLuccaEmployeeAttributeCommand : ListCmdlet<EmployeeAttrib
     /// <summary>Only values that apply on this day.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("applicability.asOf")]
     public DateOnly? AsOf { get; set; }
 

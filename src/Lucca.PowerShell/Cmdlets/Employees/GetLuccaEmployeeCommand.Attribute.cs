@@ -14,6 +14,7 @@ namespace Lucca.PowerShell.Cmdlets;
 public sealed partial class GetLuccaEmployeeCommand
 {
     private readonly Dictionary<LuccaSession, AttributeColumns> _columns = [];
+    private readonly HashSet<(LuccaSession Session, string Field)> _checked = [];
 
     /// <summary>Fields to add as properties: definitions' ids or names, with wildcards; <c>*</c> for the tenant's own.</summary>
     [Parameter]
@@ -25,6 +26,7 @@ public sealed partial class GetLuccaEmployeeCommand
     /// <summary>The day on which the values of -Attribute apply. Default: today.</summary>
     [Parameter]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     public DateOnly? AsOf { get; set; }
 
     private AttributeColumns? Columns
@@ -67,6 +69,7 @@ public sealed partial class GetLuccaEmployeeCommand
     private protected override void WriteMissed()
     {
         base.WriteMissed();
+        ReportUnknownFields(CurrentSession);
         foreach (var failure in Columns?.TakeFailures() ?? [])
         {
             Report(failure, Attribute);
@@ -88,28 +91,28 @@ public sealed partial class GetLuccaEmployeeCommand
         _ => value,
     };
 
-    /// <summary>Looks for the fields of which nobody has a value: a mistyped id would look like an answer.</summary>
-    private void ReportUnknownFields()
+    /// <summary>Looks, once, for the fields of which no value came: a mistyped id would look like an answer.</summary>
+    private void ReportUnknownFields(LuccaSession session)
     {
-        foreach (var (session, columns) in _columns)
+        string[] empty = [.. _columns.GetValueOrDefault(session)?.Empty.Where(id => _checked.Add((session, id))) ?? []];
+        if (empty.Length == 0)
         {
-            WorkIn(session);
-            string[] ids = [.. columns.Empty];
-            Attempt(ids, () =>
+            return;
+        }
+
+        try
+        {
+            var all = Await(ReadDefinitionsAsync);
+            var names = new NameList(Resources.EmployeeAttributeDefinitions, [.. all.Select(NamedResource.Of)]);
+            foreach (var id in empty.Where(id => !all.Any(field => id.Equals(field.Id, StringComparison.OrdinalIgnoreCase))))
             {
-                var failures = Await(token => Resources.EmployeeAttributeDefinitions.FailuresAsync(Client, ids, token));
-                foreach (var (id, failure) in ids.Zip(failures))
-                {
-                    if (failure?.Kind == LuccaErrorKind.NotFound)
-                    {
-                        Report(failure, id);
-                    }
-                    else if (failure is not null)
-                    {
-                        WriteVerbose($"Nobody has a value of the field '{id}'. Whether it exists could not be checked: {failure.Message}");
-                    }
-                }
-            });
+                var unknown = names.FindId(id, StopToken);
+                WriteError(ErrorRecords.From(unknown, id, session.Uri, GetLuccaEmployeeAttributeDefinitionCommand.MissingField));
+            }
+        }
+        catch (LuccaException failure)
+        {
+            WriteVerbose($"Nobody has a value of {string.Join(", ", empty)}. Whether it exists could not be checked: {failure.Message}");
         }
     }
 

@@ -36,24 +36,28 @@ public sealed partial class GetLuccaEmployeeCommand
     /// <summary>The first day of the employment.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("applicableEmployment.startsOn")]
     public DateOnly? StartsOn { get; set; }
 
     /// <summary>The employment starts on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("applicableEmployment.startsOn.between", End = RangeEnd.From)]
     public DateOnly? StartsAfter { get; set; }
 
     /// <summary>The employment starts on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("applicableEmployment.startsOn.between", End = RangeEnd.To)]
     public DateOnly? StartsBefore { get; set; }
 
     /// <summary>The last day of the employment.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("applicableEmployment.endsOn")]
     public DateOnly? EndsOn { get; set; }
 
@@ -65,12 +69,14 @@ public sealed partial class GetLuccaEmployeeCommand
     /// <summary>The employment ends on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("applicableEmployment.endsOn.between", End = RangeEnd.From)]
     public DateOnly? EndsAfter { get; set; }
 
     /// <summary>The employment ends on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("applicableEmployment.endsOn.between", End = RangeEnd.To)]
     public DateOnly? EndsBefore { get; set; }
 }

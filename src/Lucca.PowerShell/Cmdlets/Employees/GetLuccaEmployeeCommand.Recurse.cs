@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -16,6 +17,7 @@ public sealed partial class GetLuccaEmployeeCommand
     /// <summary>Only employees who had an employment on this day, an open-ended or a former one too.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [ClientFilter]
     public DateOnly? EmployedOn { get; set; }
 

@@ -37,7 +37,11 @@ public sealed partial class GetLuccaEmployeeCommand
     {
         FlushPeriods();
         base.EndProcessing();
-        ReportUnknownFields();
+        foreach (var session in _columns.Keys)
+        {
+            WorkIn(session);
+            ReportUnknownFields(session);
+        }
     }
 
     private static Reference? EmployeeOf(Resource other) => other switch

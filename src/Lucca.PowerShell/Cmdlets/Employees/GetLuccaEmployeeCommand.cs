@@ -36,11 +36,12 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     /// <summary>The start of given or family names, several words.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
+    [OneText(HasWords = true)]
     public string? Search { get; set; }
 
-    /// <summary>The exact e-mail addresses; <c>null</c> for employees without one.</summary>
+    /// <summary>The e-mail addresses, in any case; <c>null</c> for employees without one.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [Filter("email")]
+    [Filter("email", IsAddress = true)]
     public string[]? Email { get; set; }
 
     /// <summary>The status of the employee.</summary>
@@ -119,7 +120,7 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
         if (isMissing && _explained.Add(resource))
         {
             WriteVerbose(
-                $"The response omits the {resource.Path} of employees, so {members} are empty. "
+                $"The response omits the {resource.PluralLabel} of employees, so {members} are empty. "
                 + $"The integration key needs the scope {resource.ReadScope} for them.");
         }
     }

@@ -41,29 +41,34 @@ public sealed class GetLuccaEmploymentCommand : ListCmdlet<Employment>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("active", "upcoming", "deactivated")]
     [Filter("status")]
+    [OneText]
     public string? Status { get; set; }
 
     /// <summary>The first day.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("start.date")]
     public DateOnly? StartsOn { get; set; }
 
     /// <summary>Starts on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("start.date.between", End = RangeEnd.From)]
     public DateOnly? StartsAfter { get; set; }
 
     /// <summary>Starts on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("start.date.between", End = RangeEnd.To)]
     public DateOnly? StartsBefore { get; set; }
 
     /// <summary>The last day.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("end.date")]
     public DateOnly? EndsOn { get; set; }
 
@@ -75,18 +80,21 @@ public sealed class GetLuccaEmploymentCommand : ListCmdlet<Employment>
     /// <summary>Ends on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("end.date.between", End = RangeEnd.From)]
     public DateOnly? EndsAfter { get; set; }
 
     /// <summary>Ends on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("end.date.between", End = RangeEnd.To)]
     public DateOnly? EndsBefore { get; set; }
 
     /// <summary>Only employments that had begun and had not ended on this day, open-ended ones included.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("start.date", Until = "end.date")]
     public DateOnly? EmployedOn { get; set; }
 

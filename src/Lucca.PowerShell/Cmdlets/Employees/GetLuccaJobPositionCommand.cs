@@ -69,29 +69,34 @@ public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("active", "upcoming", "deactivated")]
     [Filter("status")]
+    [OneText]
     public string? Status { get; set; }
 
     /// <summary>The first day.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("startsOn")]
     public DateOnly? StartsOn { get; set; }
 
     /// <summary>Starts on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("startsOn.between", End = RangeEnd.From)]
     public DateOnly? StartsAfter { get; set; }
 
     /// <summary>Starts on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("startsOn.between", End = RangeEnd.To)]
     public DateOnly? StartsBefore { get; set; }
 
     /// <summary>The last day.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("endsOn")]
     public DateOnly? EndsOn { get; set; }
 
@@ -103,12 +108,14 @@ public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
     /// <summary>Ends on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("endsOn.between", End = RangeEnd.From)]
     public DateOnly? EndsAfter { get; set; }
 
     /// <summary>Ends on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("endsOn.between", End = RangeEnd.To)]
     public DateOnly? EndsBefore { get; set; }
 
@@ -125,6 +132,7 @@ public sealed class GetLuccaJobPositionCommand : ListCmdlet<JobPosition>
     /// <summary>Only positions that had begun and had not ended on this day, those without a last day included.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("startsOn", Until = "endsOn")]
     public DateOnly? EmployedOn { get; set; }
 

@@ -28,48 +28,56 @@ public sealed class GetLuccaProbationaryPeriodCommand : ListCmdlet<ProbationaryP
     /// <summary>Starts on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("startsOn.between", End = RangeEnd.From)]
     public DateOnly? StartsAfter { get; set; }
 
     /// <summary>Starts on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("startsOn.between", End = RangeEnd.To)]
     public DateOnly? StartsBefore { get; set; }
 
     /// <summary>Ends on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("endsOn.between", End = RangeEnd.From)]
     public DateOnly? EndsAfter { get; set; }
 
     /// <summary>Ends on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("endsOn.between", End = RangeEnd.To)]
     public DateOnly? EndsBefore { get; set; }
 
     /// <summary>Ends, as first agreed, on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("initialEndsOn.between", End = RangeEnd.From)]
     public DateOnly? InitialEndsAfter { get; set; }
 
     /// <summary>Ends, as first agreed, on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("initialEndsOn.between", End = RangeEnd.To)]
     public DateOnly? InitialEndsBefore { get; set; }
 
     /// <summary>Ends, after an extension, on this day or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("extendedEndsOn.between", End = RangeEnd.From)]
     public DateOnly? ExtendedEndsAfter { get; set; }
 
     /// <summary>Ends, after an extension, on this day or earlier.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [DateArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [Filter("extendedEndsOn.between", End = RangeEnd.To)]
     public DateOnly? ExtendedEndsBefore { get; set; }
 

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Downloads;
 using Lucca.PowerShell.Errors;
 
@@ -12,6 +14,7 @@ public sealed partial class GetLuccaFileCommand
     /// <summary>Where to save the file: a file, or a folder in which it gets the server's name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? OutFile { get; set; }
 
     /// <summary>
@@ -20,6 +23,7 @@ public sealed partial class GetLuccaFileCommand
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? OutDirectory { get; set; }
 
     /// <summary>Emits the content as one byte[].</summary>
@@ -38,6 +42,7 @@ public sealed partial class GetLuccaFileCommand
     /// gives one.</remarks>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FileNameCompleter))]
     public object? FileName { get; set; }
 
     /// <summary>

@@ -21,6 +21,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
 
     /// <summary>The file's id, a UUID.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet)]
+    [OneText]
     public string? Id { get; set; }
 
     /// <summary>The file's token, from a link of the resource that refers to the file.</summary>
@@ -44,6 +45,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
     /// <summary>How the file is meant to be handled; it outranks the kind of response asked for where possible.</summary>
     [Parameter]
     [ValidateSet("json", "inline", "attachment")]
+    [OneText]
     public string? Disposition { get; set; }
 
     /// <summary>What to send along: <c>embedded</c>, <c>links</c>.</summary>

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using Lucca.PowerShell.Arguments;
+using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Downloads;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -11,6 +13,7 @@ public sealed partial class GetLuccaPortraitCommand
     /// <summary>Where to save the picture: a file, or a folder in which it gets the server's name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? OutFile { get; set; }
 
     /// <summary>
@@ -18,6 +21,7 @@ public sealed partial class GetLuccaPortraitCommand
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? OutDirectory { get; set; }
 
     /// <summary>Emits the picture as one byte[].</summary>
@@ -37,6 +41,7 @@ public sealed partial class GetLuccaPortraitCommand
     /// </remarks>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FileNameCompleter))]
     public object? FileName { get; set; }
 
     /// <summary>

@@ -38,11 +38,13 @@ public sealed class SendLuccaFileCommand : SessionCmdlet
     [Parameter(ParameterSetName = LiteralPathSet)]
     [Parameter(Mandatory = true, ParameterSetName = ContentSet)]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? FileName { get; set; }
 
     /// <summary>The media type; by default what the name suggests.</summary>
     [Parameter]
     [MediaType]
+    [OneText]
     public string? ContentType { get; set; }
 
     /// <inheritdoc/>

@@ -21,6 +21,7 @@ public sealed class GetLuccaBusinessEstablishmentCommand : ListCmdlet<BusinessEs
     /// <summary>A part of the name or the remote id, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
+    [OneText(HasWords = true)]
     public string? Search { get; set; }
 
     /// <summary>Only archived ones, or only those that are not; both when left out.</summary>

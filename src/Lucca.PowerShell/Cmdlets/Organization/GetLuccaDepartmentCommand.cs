@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.Http;
 using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Completion;
 using Lucca.PowerShell.Errors;
@@ -23,6 +24,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
     /// <summary>A part of the name or the remote id, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
+    [OneText(HasWords = true)]
     public string? Search { get; set; }
 
     /// <summary>Only archived departments, or only those that are not; both when left out.</summary>
@@ -45,6 +47,7 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
 
     /// <summary>Emits what is below the departments as well, each department once, in reading order.</summary>
     [Parameter(ParameterSetName = IdSet)]
+    [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Recurse { get; set; }
 
     private protected override ResourceDescriptor<Department> Descriptor => Resources.Departments;
@@ -89,6 +92,10 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         {
             Attempt(Root?.Input, WriteTree);
         }
+        else if (Recurse && FilterQuery.Given(this).Any())
+        {
+            WriteBranches();
+        }
         else
         {
             base.WriteUnasked();
@@ -109,10 +116,18 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         }
     }
 
+    /// <summary>Those that the filters find, with everything below them, whether the filters find that as well or not.</summary>
+    private void WriteBranches()
+    {
+        var found = Await(token => ReadAllAsync(FilterQuery.Build(this, IdsOf), [], token));
+        var tree = ReadTree();
+        WriteWindow(tree.NodesBelow(found.Select(one => one.Id)), node => View(node.Department));
+    }
+
     private DepartmentTree ReadTree()
     {
         var odd = new List<MalformedItem>();
-        var departments = Await(token => ReadAllAsync(odd, token));
+        var departments = Await(token => ReadAllAsync([], odd, token));
         odd.ForEach(item => Report(item.ToError(), item.Id));
         CurrentSession.Departments.Keep(departments);
         ExpandAll(departments);
@@ -131,6 +146,11 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
 
         var nodes = tree.Nodes(
             Root?.Value, IsBound(nameof(IsArchived)) ? department => (department.IsArchived ?? false) == IsArchived : null);
+        WriteWindow(nodes, node => node);
+    }
+
+    private void WriteWindow(IReadOnlyList<DepartmentNode> nodes, Func<DepartmentNode, object> view)
+    {
         var window = Paging.Window(PagingParameters, written: 0);
         if (window.WithTotal)
         {
@@ -138,7 +158,9 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         }
 
         WriteObject(
-            nodes.Skip((int)Math.Min(window.Skip, int.MaxValue)).Take((int)Math.Min(window.First ?? int.MaxValue, int.MaxValue)),
+            nodes.Skip((int)Math.Min(window.Skip, int.MaxValue))
+                .Take((int)Math.Min(window.First ?? int.MaxValue, int.MaxValue))
+                .Select(view),
             enumerateCollection: true);
     }
 
@@ -156,11 +178,12 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         }
     }
 
-    private async Task<List<Department>> ReadAllAsync(List<MalformedItem> odd, CancellationToken cancellationToken)
+    private async Task<List<Department>> ReadAllAsync(
+        QueryParameters query, List<MalformedItem> odd, CancellationToken cancellationToken)
     {
         var departments = new List<Department>();
         await foreach (var page in Client.Departments.PagesAsync(
-            [], ListWindow.All, Options.Include, cancellationToken).ConfigureAwait(false))
+            query, ListWindow.All, Options.Include, cancellationToken).ConfigureAwait(false))
         {
             departments.AddRange(page.Items(odd.Add));
         }

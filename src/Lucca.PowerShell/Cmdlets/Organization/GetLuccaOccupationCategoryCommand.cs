@@ -21,6 +21,7 @@ public sealed class GetLuccaOccupationCategoryCommand : ListCmdlet<OccupationCat
     /// <summary>A part of the title, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
+    [OneText(HasWords = true)]
     public string? Search { get; set; }
 
     private protected override ResourceDescriptor<OccupationCategory> Descriptor => Resources.OccupationCategories;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -12,6 +13,7 @@ public sealed class GetLuccaTaxonomyCommand : ListCmdlet<Taxonomy>
     /// <summary>A part of the name, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
+    [OneText(HasWords = true)]
     public string? Search { get; set; }
 
     private protected override ResourceDescriptor<Taxonomy> Descriptor => Resources.Taxonomies;

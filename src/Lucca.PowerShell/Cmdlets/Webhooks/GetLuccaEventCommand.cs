@@ -37,6 +37,7 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = CloudEventSet)]
     [TimestampArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [ClientFilter]
     public DateTimeOffset? After { get; set; }
 
@@ -44,6 +45,7 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = CloudEventSet)]
     [TimestampArgument]
+    [ArgumentCompleter(typeof(DayCompleter))]
     [ClientFilter]
     public DateTimeOffset? Before { get; set; }
 
