@@ -7,6 +7,9 @@ namespace Lucca.Api;
 /// <param name="notes">Receives progress and warnings.</param>
 public sealed class LuccaClient(Transport transport, CallNotes notes)
 {
+    /// <summary>Takes all departments, whenever a caller has read their list to its end; null for nobody.</summary>
+    public Action<IReadOnlyList<Department>>? OnAllDepartments { get; init; }
+
     /// <summary>Departments.</summary>
     public ResourceClient<Department> Departments => Of(Resources.Departments);
 
@@ -29,7 +32,7 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
     /// <typeparam name="T">Its model.</typeparam>
     /// <param name="descriptor">Describes the resource.</param>
     public ResourceClient<T> Of<T>(ResourceDescriptor<T> descriptor)
-        where T : Resource => new(transport, notes, descriptor);
+        where T : Resource => new(transport, notes, descriptor) { OnAll = OnAllDepartments as Action<IReadOnlyList<T>> };
 
     /// <summary>Downloads the body of any response.</summary>
     /// <param name="request">The request.</param>

@@ -76,6 +76,7 @@ Describe 'The names of departments' {
         @{ What = 'a department is at the top'; Script = { Get-LuccaDepartment 32 } }
         @{ What = 'the list itself is read'; Script = { Get-LuccaDepartment } ; Least = 1 }
         @{ What = 'the tree is read'; Script = { Get-LuccaDepartment -Tree } ; Least = 1 }
+        @{ What = '-Expand reads the list itself'; Script = { 7001..7100 | Get-LuccaJobPosition -Expand Department } ; Least = 1 }
         @{ What = 'a name is looked up in the list'; Script = { Get-LuccaDepartment Accounting } ; Least = 1 }
     ) {
         $null = & $Script

@@ -16,8 +16,11 @@ Describe 'Ids in bulk' {
     }
 
     It 'gets 500 departments out of 537 in at most 7 requests' {
-        (30..529 | Get-LuccaDepartment).Id | Should -Be (30..529).ForEach{ "$_" }
+        (30..529 | Get-LuccaDepartment -Expand @()).Id | Should -Be (30..529).ForEach{ "$_" }
         (Get-TestRequest).Count | Should -BeLessOrEqual 7
+        Clear-TestRequest
+        (30..529 | Get-LuccaDepartment).Where({ $_.Parent -and $_.Parent -isnot [Lucca.DepartmentReference] }) | Should -BeNullOrEmpty
+        (Get-TestRequest).Count | Should -BeLessOrEqual (7 + 6) -Because 'the six pages of the list, once a session, have the names of the parents'
     }
 
     It 'gets 1,000 employees in 10 requests, from the pipeline or as an argument' {

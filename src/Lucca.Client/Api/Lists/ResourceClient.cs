@@ -15,6 +15,9 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <summary>Describes the resource.</summary>
     public ResourceDescriptor<T> Descriptor { get; } = descriptor;
 
+    /// <summary>Takes all resources of the tenant, whenever their list was read to its end; null for nobody.</summary>
+    internal Action<IReadOnlyList<T>>? OnAll { get; init; }
+
     /// <summary>One resource.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="options">The parts to include, and the condition.</param>
@@ -89,9 +92,11 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         var request = LuccaRequest.Get(Descriptor.Path) with { Scope = Descriptor.ReadScope };
         var lists = parts
             .Select(part => new Pager<T>(transport, notes, request with { Query = part }, options, Descriptor, keep)).ToArray();
-        return lists is [var only]
+        var pages = lists is [var only]
             ? only.PagesAsync(window, cancellationToken)
             : new MergedPager<T>(lists, ListParts.IsDescending(query), Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
+        var isAll = keep is null && !query.Any() && window is { Skip: 0, First: null };
+        return isAll && OnAll is { } onAll ? NotedAsync(pages, onAll) : pages;
     }
 
     /// <summary>Sends any request whose response is one resource.</summary>
@@ -120,6 +125,24 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             }
 
             return read;
+        }
+    }
+
+    /// <summary>The last page comes after all resources were taken: whoever reads it may need them.</summary>
+    private static async IAsyncEnumerable<Page<T>> NotedAsync(IAsyncEnumerable<Page<T>> pages, Action<IReadOnlyList<T>> onAll)
+    {
+        var (all, received, total) = (new List<T>(), 0L, long.MaxValue);
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            all.AddRange(page.Items(_ => { })); // malformed ones stay, for the page's reader
+            received += page.Count;
+            total = page.TotalCount ?? total;
+            if (received >= total)
+            {
+                onAll(all);
+            }
+
+            yield return page;
         }
     }
 

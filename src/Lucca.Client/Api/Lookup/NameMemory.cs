@@ -20,14 +20,10 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
     /// <summary>The parts to include in resources that are kept themselves; null to keep names only.</summary>
     internal IReadOnlyList<string>? Include { get; private init; }
 
-    private Action<IEnumerable<Department>>? OnDepartments { get; init; }
-
     /// <summary>A new cache for a single run of a command.</summary>
     /// <param name="include">The parts to include in resources that the command emits; null when it needs ids only.</param>
-    /// <param name="onDepartments">Takes all departments, when their list was read; null when nobody wants them.</param>
-    public static NameMemory OfRun(
-        IReadOnlyList<string>? include = null, Action<IEnumerable<Department>>? onDepartments = null) =>
-        new(TimeProvider.System, Timeout.InfiniteTimeSpan) { Include = include, OnDepartments = onDepartments };
+    public static NameMemory OfRun(IReadOnlyList<string>? include = null) =>
+        new(TimeProvider.System, Timeout.InfiniteTimeSpan) { Include = include };
 
     /// <summary>Clears the cache after a write: a name may mean another resource now.</summary>
     public void Clear()
@@ -64,11 +60,6 @@ public sealed class NameMemory(TimeProvider time, TimeSpan life)
         await foreach (var items in resource.Do(new Pages(client, query, window, Include, cancellationToken)).ConfigureAwait(false))
         {
             names.AddRange(items);
-        }
-
-        if (resource == Resources.Departments && !query.Any() && window.First is null)
-        {
-            OnDepartments?.Invoke(names.Select(name => name.Resource).OfType<Department>());
         }
 
         var list = new NameList(resource, names);

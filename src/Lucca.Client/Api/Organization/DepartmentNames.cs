@@ -21,10 +21,9 @@ public sealed class DepartmentNames(TimeProvider time) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Keeps the names of a list that was read for another purpose.</summary>
+    /// <summary>Keeps the names of a list, which may have been read for another purpose.</summary>
     /// <param name="departments">All departments.</param>
-    public void Keep(IEnumerable<Department> departments) =>
-        _paths = new DepartmentPaths(new DepartmentTree(departments).Paths, Refusal: null, time.GetTimestamp());
+    public void Keep(IReadOnlyList<Department> departments) => _paths = PathsOf(departments);
 
     /// <summary>The names, from a list that was read a short time ago, else from the tenant.</summary>
     /// <param name="client">The tenant.</param>
@@ -43,13 +42,12 @@ public sealed class DepartmentNames(TimeProvider time) : IDisposable
             }
 
             var departments = new List<Department>();
-            var readAt = time.GetTimestamp();
             await foreach (var page in client.Departments.PagesAsync([], ListWindow.All, [], cancellationToken).ConfigureAwait(false))
             {
                 departments.AddRange(page.Items(_ => { })); // a reference to a malformed one stays an id
             }
 
-            return _paths = new DepartmentPaths(new DepartmentTree(departments).Paths, Refusal: null, readAt);
+            return _paths = PathsOf(departments);
         }
         catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.Forbidden)
         {
@@ -60,6 +58,9 @@ public sealed class DepartmentNames(TimeProvider time) : IDisposable
             _turn.Release();
         }
     }
+
+    private DepartmentPaths PathsOf(IReadOnlyList<Department> departments) =>
+        new(new DepartmentTree(departments).Paths, Refusal: null, time.GetTimestamp());
 }
 
 /// <summary>The paths of all departments.</summary>

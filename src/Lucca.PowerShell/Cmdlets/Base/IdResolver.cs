@@ -63,7 +63,7 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
         var key = (cmdlet.CurrentSession, string.Join(',', include));
         if (!_namesOfRun.TryGetValue(key, out var names))
         {
-            _namesOfRun.Add(key, names = NameMemory.OfRun(include, cmdlet.CurrentSession.Departments.Keep));
+            _namesOfRun.Add(key, names = NameMemory.OfRun(include));
         }
 
         return Find(resource, given, names);

@@ -37,7 +37,10 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
         }
     }
 
-    internal LuccaClient Client => _client ??= new LuccaClient(CurrentSession.Transport, Notes);
+    internal LuccaClient Client => _client ??= new LuccaClient(CurrentSession.Transport, Notes)
+    {
+        OnAllDepartments = CurrentSession.Departments.Keep,
+    };
 
     /// <summary>Finds the ids that input means.</summary>
     internal IdResolver Resolver => field ??= new IdResolver(this, IsWrite);

@@ -19,8 +19,6 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
     private readonly Dictionary<LuccaSession, DepartmentTree> _trees = [];
     private readonly HashSet<(LuccaSession Session, string Id)> _written = [];
 
-    private bool IsWholeList => !HasInput && !FilterQuery.Given(this).Any() && !Paging.Given(MyInvocation).Any();
-
     /// <summary>A part of the name or the remote id, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("search")]
@@ -70,9 +68,6 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
                 "-Tree accepts no input, because it needs the whole list.", null, "Use -Root to get the branch of one department."));
         }
     }
-
-    private protected override IAsyncEnumerable<Page<Department>> Expanded(IAsyncEnumerable<Page<Department>> pages) =>
-        base.Expanded(IsWholeList ? Kept(pages, CurrentSession.Departments) : pages);
 
     private protected override void ProcessId(ResourceId id)
     {
@@ -129,7 +124,6 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         var odd = new List<MalformedItem>();
         var departments = Await(token => ReadAllAsync([], odd, token));
         odd.ForEach(item => Report(item.ToError(), item.Id));
-        CurrentSession.Departments.Keep(departments);
         ExpandAll(departments);
         return new DepartmentTree(departments);
     }
@@ -162,20 +156,6 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
                 .Take((int)Math.Min(window.First ?? int.MaxValue, int.MaxValue))
                 .Select(view),
             enumerateCollection: true);
-    }
-
-    /// <summary>A list that came on one page has all the names: nobody needs to read it again for them.</summary>
-    private static async IAsyncEnumerable<Page<Department>> Kept(IAsyncEnumerable<Page<Department>> pages, DepartmentNames names)
-    {
-        await foreach (var page in pages.ConfigureAwait(false))
-        {
-            if (page.TotalCount == page.Count)
-            {
-                names.Keep(page.Items(_ => { })); // malformed ones stay, for the page's reader
-            }
-
-            yield return page;
-        }
     }
 
     private async Task<List<Department>> ReadAllAsync(
