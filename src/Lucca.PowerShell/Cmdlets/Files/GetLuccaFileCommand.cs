@@ -14,7 +14,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaFile</c>: files that links refer to, as objects, files or bytes.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaFile", DefaultParameterSetName = LinkSet)]
 [OutputType(typeof(File), typeof(FileInfo), typeof(byte[]))]
-public sealed partial class GetLuccaFileCommand : SessionCmdlet
+public sealed class GetLuccaFileCommand : DownloadCmdlet
 {
     private const string IdSet = "Id";
     private const string LinkSet = "Link";
@@ -48,32 +48,33 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
     [OneText]
     public string? Disposition { get; set; }
 
-    /// <summary>What to send along: <c>embedded</c>, <c>links</c>.</summary>
-    [Parameter]
-    [ValidateSet("embedded", "links", IgnoreCase = true)]
-    public string[] Include { get; set; } = [];
-
-    /// <summary>Get it only if its ETag differs from this one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [EntityTag]
-    public string? IfNoneMatch { get; set; }
-
-    /// <summary>Get it only if its ETag is this one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [EntityTag]
-    public string? IfMatch { get; set; }
-
-    private ReadOptions Options =>
-        new() { Include = [.. Include.Select(part => part.ToLowerInvariant())], IfNoneMatch = IfNoneMatch, IfMatch = IfMatch };
-
     private protected override bool FollowsInput => HasInput;
 
     private bool HasInput =>
         MyInvocation.ExpectingInput
             || MyInvocation.BoundParameters.ContainsKey(nameof(Link))
             || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (!WantsBytes && (Preview || Disposition is "inline" or "attachment"))
+        {
+            throw End(new BadArgumentException(
+                "-Preview and -Disposition return bytes, which need a destination.", null, "Add -OutFile, -OutDirectory or -AsByteArray."));
+        }
+
+        if (Id is null && !HasInput)
+        {
+            throw End(new BadArgumentException(
+                $"{MyInvocation.MyCommand.Name} needs the link of a file.",
+                null,
+                "Give a link, or pipe links, or objects got with -Include links."));
+        }
+
+        OpenOutput(MyInvocation.ExpectingInput ? null : Link?.Length ?? 1);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -132,7 +133,7 @@ public sealed partial class GetLuccaFileCommand : SessionCmdlet
         Progress.Position = ListPosition.Of(input);
         if (WantsBytes)
         {
-            _output!.Write(new DownloadItem(input, name, ("Id", address.Id), ("FileId", address.Id)), (open, token) =>
+            Save(new DownloadItem(input, name, ("Id", address.Id), ("FileId", address.Id)), (open, token) =>
             {
                 Progress.RequestsDone++;
                 return Client.Files.DownloadAsync(

@@ -19,29 +19,12 @@ public sealed partial class GetLuccaPortraitCommand
     [Parameter(ValueFromPipeline = true)]
     public object? InputObject { get; set; }
 
-    /// <summary>What to send along: <c>embedded</c>, <c>links</c>.</summary>
-    [Parameter]
-    [ValidateSet("embedded", "links", IgnoreCase = true)]
-    public string[] Include { get; set; } = [];
-
     /// <summary>The references to bring the resources of, by the names of the members that hold them; <c>*</c> for all.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotNull]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ReferenceNameCompleter))]
     public string[]? Expand { get; set; }
-
-    /// <summary>Get it only if its ETag differs from this one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [EntityTag]
-    public string? IfNoneMatch { get; set; }
-
-    /// <summary>Get it only if its ETag is this one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [EntityTag]
-    public string? IfMatch { get; set; }
 
     private ResourceInput Input => field ??=
         new ResourceInput(this, Resources.Portraits, () => IsBound(nameof(Id)) ? Id ?? [] : null, Take)
@@ -52,12 +35,9 @@ public sealed partial class GetLuccaPortraitCommand
 
     private ExpandedReferences References => field ??= new ExpandedReferences(this);
 
-    private ReadOptions Options => new()
-    {
-        Include = [.. Include.Select(part => part.ToLowerInvariant()).Union(References.Needed)],
-        IfNoneMatch = IfNoneMatch,
-        IfMatch = IfMatch,
-    };
+    private protected override IEnumerable<string> Included => Include.Union(References.Needed);
+
+    private protected override string? Addition => Expand is { Length: > 0 } ? "-Expand" : base.Addition;
 
     private void Write(Portrait? portrait)
     {

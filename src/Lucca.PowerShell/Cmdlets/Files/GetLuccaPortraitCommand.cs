@@ -9,7 +9,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaPortrait</c>: employees' pictures, as objects, files or bytes.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaPortrait", DefaultParameterSetName = "Id")]
 [OutputType(typeof(Portrait), typeof(FileInfo), typeof(byte[]))]
-public sealed partial class GetLuccaPortraitCommand : SessionCmdlet
+public sealed partial class GetLuccaPortraitCommand : DownloadCmdlet
 {
     private readonly List<(ResourceId Name, LuccaSession Session)> _names = [];
 
@@ -21,7 +21,7 @@ public sealed partial class GetLuccaPortraitCommand : SessionCmdlet
         base.BeginProcessing();
         Input.Check(isNeeded: true);
         References.Find(typeof(Portrait), Expand);
-        _output = Require(Saving.Place, () => new DownloadOutput(this, Saving, MyInvocation.ExpectingInput ? null : Id?.Length ?? 1));
+        OpenOutput(MyInvocation.ExpectingInput ? null : Id?.Length ?? 1);
         Progress.Total = Id?.Length;
     }
 
@@ -183,7 +183,7 @@ public sealed partial class GetLuccaPortraitCommand : SessionCmdlet
         var item = new DownloadItem(input, employeeId ?? $"portrait-{id}", ("Id", id), ("PortraitId", id), ("EmployeeId", employeeId));
         Found(id, input, () =>
         {
-            _output!.Write(item, (open, token) =>
+            Save(item, (open, token) =>
             {
                 Progress.RequestsDone++;
                 return Client.Portraits.DownloadAsync(id, Options, open, token);
