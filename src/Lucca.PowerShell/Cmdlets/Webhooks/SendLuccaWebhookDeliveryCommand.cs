@@ -13,7 +13,9 @@ namespace Lucca.PowerShell.Cmdlets;
 [OutputType(typeof(WebhookDelivery))]
 public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
 {
-    /// <summary>The endpoints: ids or objects. By default what the pipeline names.</summary>
+    private readonly Dictionary<LuccaSession, PastOfSession> _past = [];
+
+    /// <summary>The endpoints: ids or objects. By default those of the pipeline, or of the deliveries of the events.</summary>
     [Parameter(Position = 0)]
     [ResourceId<WebhookEndpoint>]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
@@ -25,7 +27,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public ResourceId[]? Event { get; set; }
 
-    /// <summary>Endpoints, to be pinged; events, to be sent once more to -WebhookEndpoint; or deliveries, to be repeated.</summary>
+    /// <summary>Endpoints, to be pinged; events, to be sent once more; or deliveries, to be repeated.</summary>
     [Parameter(ValueFromPipeline = true)]
     public object? InputObject { get; set; }
 
@@ -33,6 +35,20 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
         MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
 
     private protected override bool IsWrite => true;
+
+    private PastOfSession Past
+    {
+        get
+        {
+            if (!_past.TryGetValue(CurrentSession, out var past))
+            {
+                var deliveries = Client.Of(Resources.WebhookDeliveries);
+                _past.Add(CurrentSession, past = new PastOfSession(new PastDeliveries(deliveries), deliveries.Lookup([])));
+            }
+
+            return past;
+        }
+    }
 
     private string[]? EventIds => Event is null ? null : IdsOf(nameof(Event));
 
@@ -66,46 +82,98 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
 
     private void Send(ResourceId item)
     {
-        if (Meaning(item) is not { } meaning)
+        var kind = DeliveryInputs.KindOf(item);
+        var (events, endpoints) = kind switch
         {
-            WriteError(ErrorRecords.From(new BadArgumentException(
+            DeliveryInput.Delivery => OfDelivery(item),
+            DeliveryInput.Event => OfEvent(item),
+            DeliveryInput.Id when WebhookEndpoint is not null => OfEvent(item),
+            DeliveryInput.Id or DeliveryInput.Endpoint => OfEndpoint(item),
+            DeliveryInput.CloudEvent => throw new BadArgumentException(
+                "A CloudEvent cannot be sent again: its id need not be that of the event.",
+                item.Input,
+                "Use Get-LuccaEvent without -CloudEvents."),
+            _ => throw new BadArgumentException(
                 $"{item.Subject} is not a webhook endpoint, event or delivery.",
                 item.Input,
-                "Pipe ids of endpoints, or objects of these kinds.")));
-        }
-        else
-        {
-            SendAll(meaning.Events, meaning.Endpoints, item.Input);
-        }
+                "Pipe ids of endpoints, or objects of these kinds."),
+        };
+        SendAll(events, endpoints, item.Input);
     }
 
-    /// <summary>Which events (none for a ping) go to which endpoints (none when nobody says); null when the item says neither.</summary>
-    private (string[]? Events, string[]? Endpoints)? Meaning(ResourceId item) => item.Input switch
+    /// <summary>The event and the endpoint of a delivery; another endpoint if -WebhookEndpoint says so.</summary>
+    private (string[]? Events, string[]? Endpoints) OfDelivery(ResourceId item)
     {
-        WebhookDelivery { Event: { } one } delivery =>
-            ([one.Id], EndpointIds ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null)),
-        _ when item.IsSurely(Resources.Events) => ([item.Value], EndpointIds),
-        _ when item.IsText =>
-            (EventIds, [.. Resolver.Find(Resources.WebhookEndpoints, [item])[0].Require().Select(endpoint => endpoint.Id)]),
-        _ when item.IsSurely(Resources.WebhookEndpoints) => (EventIds, [item.Value]),
-        PSObject when item.MayBe(Resources.WebhookEndpoints) && item.Id is not null => (EventIds, [item.Value]),
-        _ => null,
-    };
+        RefuseSecond(nameof(Event), Event, item);
+        var delivery = item.Input as WebhookDelivery ?? Await(token => Past.Lookup.FindAsync([item.Value], token))[0] switch
+        {
+            { Error: { } error } => throw error,
+            var found => found.Resource!,
+        };
+        return delivery.Event is { } one
+            ? ([one.Id], EndpointIds ?? (delivery.WebhookEndpoint is { } endpoint ? [endpoint.Id] : null))
+            : throw new BadArgumentException($"{item.Subject} names no event.", item.Input, "Give -WebhookEndpoint and -Event.");
+    }
+
+    private (string[]? Events, string[]? Endpoints) OfEvent(ResourceId item)
+    {
+        RefuseSecond(nameof(Event), Event, item);
+        return ([item.Value], EndpointIds);
+    }
+
+    private (string[]? Events, string[]? Endpoints) OfEndpoint(ResourceId item)
+    {
+        RefuseSecond(nameof(WebhookEndpoint), WebhookEndpoint, item);
+        return (EventIds, item.IsText
+            ? [.. Resolver.Find(Resources.WebhookEndpoints, [item])[0].Require().Select(endpoint => endpoint.Id)]
+            : [item.Value]);
+    }
+
+    /// <summary>Refuses an item that says what a parameter says already: one of the two would be ignored.</summary>
+    private static void RefuseSecond(string parameter, ResourceId[]? given, ResourceId item)
+    {
+        if (given is not null)
+        {
+            throw new BadArgumentException(
+                $"{item.Subject} came through the pipeline, but -{parameter} was given too.",
+                item.Input,
+                $"Use either the pipeline or -{parameter}.");
+        }
+    }
 
     private void SendAll(string[]? events, string[]? endpoints, object? input)
     {
-        if (endpoints is null)
+        if (endpoints is null && events is null)
         {
             WriteError(ErrorRecords.From(new BadArgumentException(
-                "No webhook endpoint was given.", input, "Give -WebhookEndpoint, or pipe endpoints or deliveries.")));
-            return;
+                "No webhook endpoint was given.", input, "Give -WebhookEndpoint, or pipe endpoints, events or deliveries.")));
         }
-
-        foreach (var endpoint in endpoints)
+        else if (endpoints is null)
         {
-            Array.ForEach(events ?? [""], one => Attempt(input ?? endpoint, () => Send(one, endpoint)));
+            Array.ForEach(events!, one => Attempt(input ?? one, () => Send(one, EndpointOf(one))));
+        }
+        else
+        {
+            foreach (var endpoint in endpoints)
+            {
+                Array.ForEach(events ?? [""], one => Attempt(input ?? endpoint, () => Send(one, endpoint)));
+            }
         }
     }
+
+    /// <summary>The endpoint that the deliveries of an event name; several or none is an error, never a guess.</summary>
+    private string EndpointOf(string eventId) => Await(token => Past.Deliveries.EndpointsOfAsync(eventId, token)) switch
+    {
+        [var only] => only,
+        [] => throw new BadArgumentException(
+            $"No delivery of event {eventId} was found, so its webhook endpoint is unknown.",
+            target: null,
+            "Give -WebhookEndpoint. Get-LuccaWebhookEndpoint lists the endpoints."),
+        var several => throw new BadArgumentException(
+            $"The deliveries of event {eventId} name several webhook endpoints: {string.Join(", ", several)}.",
+            target: null,
+            $"Choose with -WebhookEndpoint, for example -WebhookEndpoint {several[0]}, or pipe deliveries instead of events."),
+    };
 
     private protected override string? Advise(LuccaException error) => WebhookAdvice.ForDelivery(error);
 
@@ -120,4 +188,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
             Progress.ItemsDone++;
         }
     }
+
+    /// <summary>The deliveries of a session, read once in a run.</summary>
+    private sealed record PastOfSession(PastDeliveries Deliveries, IdLookup<WebhookDelivery> Lookup);
 }
