@@ -68,6 +68,9 @@ public class Employee : Resource
     internal IReadOnlyList<KeyValuePair<string, object?>>? Attributes { get; set; }
 
     /// <inheritdoc/>
+    internal override IReadOnlyList<string> NamesBesideProperties => [nameof(Employment), nameof(JobPosition)];
+
+    /// <inheritdoc/>
     internal override string? KnownName => Name;
 
     /// <inheritdoc/>

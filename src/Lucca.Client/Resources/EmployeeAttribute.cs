@@ -33,6 +33,9 @@ public sealed class EmployeeAttribute : Resource
     public DateTimeOffset? LastUpdatedAt { get; init; }
 
     /// <inheritdoc/>
+    internal override IReadOnlyList<string> NamesBesideProperties => ["Text"];
+
+    /// <inheritdoc/>
     internal override string? KnownName => Definition?.KnownName;
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Dynamic;
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,9 +10,9 @@ namespace Lucca;
 /// <summary>Base of all resources: an id, a type, an address, and on request links and embedded resources.</summary>
 /// <remarks>
 /// Any member but the id may be absent in a response, and is null then (docs/api.md#resources). JSON, CSV and lists show the public
-/// properties, one for each fact; shells get the internal ones by name.
+/// properties, one for each fact; shells get the internal ones by name, and are told of <see cref="NamesBesideProperties"/>.
 /// </remarks>
-public abstract class Resource : Reference
+public abstract class Resource : Reference, IDynamicMetaObjectProvider
 {
     /// <summary>The links; null unless included.</summary>
     [JsonInclude]
@@ -31,6 +33,9 @@ public abstract class Resource : Reference
     [JsonIgnore]
     internal string? ETag { get; set; }
 
+    /// <summary>What a shell finds by name though no property holds it, in the order to show it; a name is added to all.</summary>
+    internal virtual IReadOnlyList<string> NamesBesideProperties => [];
+
     /// <inheritdoc/>
     internal override string? Kind => ResourceTypes.NameOf(GetType()) ?? Type;
 
@@ -39,6 +44,10 @@ public abstract class Resource : Reference
     public string ToJson() => Json.Text is { } json
         ? LinkUri.Hide(Masking.Hide(json, FindSecrets))
         : throw new InvalidOperationException("An object read from a file has no JSON of the API. Get it again.");
+
+    /// <inheritdoc/>
+    [SuppressMessage("Design", "CA1033", Justification = "A public method would be in every list of what a resource can do.")]
+    DynamicMetaObject IDynamicMetaObjectProvider.GetMetaObject(Expression parameter) => new NamesForShells(parameter, this);
 
     /// <summary>Shows each reference to a visitor and keeps the result.</summary>
     internal virtual void Visit(ReferenceVisitor visitor)

@@ -35,6 +35,14 @@ Describe 'A day' {
         $groups.Where{ $_.Name -eq '2015-12-27' }.Group.Id | Should -Contain '4016'
     }
 
+    It 'is the key of a hash table, and its text with -AsString; so are references, as the help says' {
+        (Get-LuccaEmployment | Group-Object StartsOn -AsHashTable -AsString)['2015-12-27'].Id | Should -Contain '4016'
+        $people = Get-LuccaEmployee
+        ($people | Group-Object Department -AsHashTable -AsString)['Finances'].Id | Should -Contain '416'
+        ($people | Group-Object Department -AsHashTable)['Finances'] | Should -BeNullOrEmpty
+        ($people | Group-Object Department -AsHashTable)[(Get-LuccaDepartment 32)].Id | Should -Contain '416'
+    }
+
     It 'reads yyyy-MM-dd, and in another form where one is given' {
         ($position | Format-Table Id, StartsOn | Out-String) | Should -Match '2015-12-27'
         $position.StartsOn.ToString('dd.MM.yyyy') | Should -Be '27.12.2015'
