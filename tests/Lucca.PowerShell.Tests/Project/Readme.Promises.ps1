@@ -123,6 +123,15 @@ $promises = [ordered]@{
         Get-Content changes.csv | Should -BeNullOrEmpty -Because 'there was no earlier state'
         Compare-LuccaEmployee ./employees.clixml | Should -BeNullOrEmpty -Because 'nothing has changed since'
         Compare-LuccaEmployee ./employees.clixml (Get-LuccaEmployee | Select-Object -Skip 1) | Should -BeNullOrEmpty -Because 'who is looked for and found is no leaver'
+
+        # The state of a day on which two were not there yet, and another's address was not known.
+        Import-Clixml ./employees.clixml | Select-Object -Skip 2 | ForEach-Object { if ($_.Id -eq '416') { $_.Email = $null }; $_ } | Export-Clixml ./earlier.clixml
+        Move-Item ./earlier.clixml ./employees.clixml -Force
+        (Invoke-Snippet $run.Text).Errors | Should -BeNullOrEmpty
+        $changes = Import-Csv changes.csv
+        $changes.Change | Sort-Object -Unique | Should -Be 'Joiner', 'Other'
+        $changes.Where{ $_.Change -eq 'Joiner' } | Should -HaveCount 2
+        $changes.Where{ $_.Change -eq 'Other' }.After | Should -Be 'jane.doe@example.com'
     }
     'Import-Csv ./accounts.csv | Get-LuccaEmployee' = {
         param($run)

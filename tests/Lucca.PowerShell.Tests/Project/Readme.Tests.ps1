@@ -1,4 +1,6 @@
 # What the README shows is run as it stands, and what it says of commands and tasks is compared with what there is.
+# The rule: every block of PowerShell in the README is run on the emulator, and something comes of each: it prints something, writes a file
+# with rows, or calls another module's command. A reader who tries it and sees nothing would think that it does not work.
 BeforeDiscovery {
     Import-Module $PSScriptRoot/../HelpExamples.psm1 -Force
     . $PSScriptRoot/Readme.Promises.ps1
@@ -16,22 +18,32 @@ BeforeAll {
     $readme = (Get-Content $root/README.md -Raw) -replace '\r\n', "`n"
     $contributing = (Get-Content $root/.github/CONTRIBUTING.md -Raw) -replace '\r\n', "`n"
 
+    # A folder with the files that the README's reader has.
+    function New-ReaderFolder([string] $Text) {
+        $folder = New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid))
+        'x' | Set-Content $folder/contract.pdf
+        'EmployeeNumber,Email', '00416,jane.doe@example.com' | Set-Content $folder/accounts.csv
+        if ($Text.Contains('-NotIn $accounts')) { 'X1,nobody@example.com' | Add-Content $folder/accounts.csv }
+        $folder
+    }
+
     # A snippet with what its reader has at hand: the demo tenant in place of the reader's, and other modules' commands, which note how they were called.
-    function Invoke-Snippet([string] $Text) {
+    function Invoke-Snippet([string] $Text, [datetime] $Day = '2026-11-28') {
         $calls = [System.Collections.Generic.List[object]]::new()
+        $files = @(Get-ChildItem -Recurse -File).FullName
         $real = Get-Command Connect-Lucca -Module Lucca
-        $null = & $real -Emulator -Today 2026-11-28
+        $null = & $real -Emulator -Today $Day
         $written = & {
             function Connect-Lucca($Uri, [pscredential] $Credential, [switch] $Emulator, [switch] $FromEnvironment) {
                 $calls.Add(@{ Name = 'Connect-Lucca'; Uri = $Uri; Credential = $Credential; Emulator = [bool] $Emulator })
-                & $real -Emulator -Today 2026-11-28
+                & $real -Emulator -Today $Day
             }
             function Get-ADUser($Filter) { "the user with $Filter" }
             function Set-ADUser([Parameter(Mandatory, ValueFromPipeline)] $Identity, [hashtable] $Replace) { process { $calls.Add(@{ Name = 'Set-ADUser'; Identity = $Identity; Photo = $Replace.thumbnailPhoto }) } }
             function Get-Credential($UserName) { [pscredential]::new($UserName, (ConvertTo-SecureString 'asked' -AsPlainText -Force)) }
             function Install-PSResource($Name) { $calls.Add(@{ Name = 'Install-PSResource'; Module = $Name }) }
             # The day around which the people of the demo tenant live.
-            function Get-Date { [datetime]::new(2026, 11, 28) }
+            function Get-Date { $Day }
 
             $key = Get-Credential 'reader'
             $body = '{"type":"employee.created"}'
@@ -46,9 +58,26 @@ BeforeAll {
             }
         } 2>&1
         [pscustomobject]@{
+            Text   = $Text
+            Files  = @(Get-ChildItem -Recurse -File).Where{ $_.FullName -notin $files }
             Errors = @($written | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
             Output = @($written | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] })
             Calls  = $calls
+        }
+    }
+
+    # What a reader has from a snippet: what it printed, the rows or else the content of its files, and what it had other modules do.
+    function Get-Outcome($Run) {
+        $Run.Output.Where{ ($_ | Out-String).Trim() }
+        $Run.Files.Where{ $_.Extension -eq '.csv' }.ForEach{ Import-Csv $_ }
+        $Run.Files.Where{ $_.Extension -ne '.csv' -and $_.Length -gt 0 }.ForEach{ $_.FullName }
+        $Run.Calls.Where{ $_.Name -ne 'Connect-Lucca' }
+    }
+
+    # The chosen columns in which no row has a value: their names are wrong, or the emulator lacks what the snippet is about.
+    function Get-EmptyColumn($Outcome) {
+        foreach ($rows in $Outcome.Where{ $_.PSObject.TypeNames[0] -match '^Selected\.|\bPSCustomObject$' } | Group-Object { $_.PSObject.Properties.Name -join ',' }) {
+            $rows.Group[0].PSObject.Properties.Name.Where{ $name = $_; -not $rows.Group.Where{ "$($_.$name)" } }
         }
     }
 }
@@ -60,12 +89,8 @@ AfterAll {
 Describe 'The README' {
     It 'shows what works: <Title>' -ForEach $snippets {
         $Keys | Should -HaveCount 1 -Because 'one promise of Readme.Promises.ps1 has to be about this snippet'
-        $folder = New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid))
-        Push-Location $folder
+        Push-Location (New-ReaderFolder $Text)
         try {
-            'x' | Set-Content contract.pdf
-            'EmployeeNumber,Email', '00416,jane.doe@example.com' | Set-Content accounts.csv
-            if ($Text.Contains('-NotIn $accounts')) { 'X1,nobody@example.com' | Add-Content accounts.csv }
             $run = Invoke-Snippet $Text
             if ($Text.Contains('no-such')) {
                 $run.Errors | Should -HaveCount 1
@@ -74,10 +99,51 @@ Describe 'The README' {
             } else {
                 $run.Errors | Should -BeNullOrEmpty
             }
+            $outcome = @(Get-Outcome $run)
+            $outcome | Should -Not -BeNullOrEmpty -Because 'a reader must see that it works'
+            Get-EmptyColumn $outcome | Should -BeNullOrEmpty -Because 'a column is there to show something'
             & $promises[$Keys[0]] $run
         } finally {
             Pop-Location
         }
+    }
+
+    It 'shows what works on any day: <_>' -ForEach '2026-12-31', '2027-07-15', '2028-02-29' {
+        $day = $_
+        $silent = foreach ($text in @(Get-FencedBlock $readme).Where{ $_.Info -eq 'powershell' }.Text) {
+            Push-Location (New-ReaderFolder $text)
+            try {
+                $run = Invoke-Snippet $text $day
+                if (-not (Get-Outcome $run) -or ($run.Errors -and -not $text.Contains('no-such'))) { $text }
+            } finally { Pop-Location }
+        }
+        $silent | Should -BeNullOrEmpty
+    }
+
+    It 'would notice a snippet of which nothing comes: <_>' -ForEach @(
+        "Get-LuccaEmployee -Status active | Where-Object Department -EQ 'No such department'"
+        'Get-LuccaEmployee -EndsAfter 2090-01-01 | Export-Csv ./none.csv'
+        '$employees = Get-LuccaEmployee'
+        "Set-Content ./empty.txt '' -NoNewline"
+    ) {
+        Push-Location (New-ReaderFolder $_)
+        try { Get-Outcome (Invoke-Snippet $_) | Should -BeNullOrEmpty } finally { Pop-Location }
+    }
+
+    It 'would notice a column that is always empty' {
+        Push-Location (New-ReaderFolder '')
+        try {
+            Get-EmptyColumn @(Get-Outcome (Invoke-Snippet 'Get-LuccaEmployee | Select-Object Name, Salary')) | Should -Be 'Salary'
+            Get-EmptyColumn @(Get-Outcome (Invoke-Snippet 'Get-LuccaEmployee | Select-Object Name, Salary | Export-Csv ./pay.csv')) | Should -Be 'Salary'
+        } finally { Pop-Location }
+    }
+
+    It 'has no PowerShell outside the blocks that are run' {
+        $others = @(Get-FencedBlock $readme).Where{ $_.Info -ne 'powershell' }
+        $others.Info | Should -BeIn ''
+        $others.Text | Should -Match '^dotnet '
+        $readme | Should -Not -Match '(?m)^(~~~| {1,3}```)' -Because 'such a fence would not be found'
+        @(Get-FencedBlock ($readme -split '(?m)^## Recipes$')[1]).Count | Should -BeGreaterThan 15
     }
 
     It 'draws an organization whose names hold what means something in a chart' {
