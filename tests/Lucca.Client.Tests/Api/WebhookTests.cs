@@ -59,6 +59,17 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task Another_endpoint_than_the_changed_one_is_no_response_to_a_change()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Method = "PATCH", Path = "webhook-endpoints", Kind = FaultKind.WrongId, Id = "77" });
+        var wrong = await Assert.ThrowsAsync<LuccaException>(() => test.Client.Webhooks.UpdateEndpointAsync(
+            "2", new WebhookEndpointSettings { Name = "Neu" }, null, CancellationToken.None));
+        Assert.Equal(LuccaErrorKind.BadReply, wrong.Kind);
+        Assert.Single(test.ApiRequests);
+    }
+
+    [Fact]
     public async Task A_change_of_what_has_changed_meanwhile_is_refused()
     {
         await using var test = await TestClient.StartAsync();

@@ -38,7 +38,7 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var request = Write(HttpMethod.Patch, Resources.WebhookEndpoints, [id]) with { Content = JsonBody.Of(settings.ToJson()) };
-        return SendAsync(Resources.WebhookEndpoints, new ReadOptions { IfMatch = ifMatch }.ApplyTo(request), cancellationToken);
+        return SendAsync(Resources.WebhookEndpoints, new ReadOptions { IfMatch = ifMatch }.ApplyTo(request), cancellationToken, id);
     }
 
     /// <summary>Sends a ping to an endpoint.</summary>
@@ -72,8 +72,9 @@ public sealed class WebhookClient(Transport transport, CallNotes notes)
     private static LuccaRequest Write(HttpMethod method, ResourceDescriptor resource, string[] id) =>
         new(method, LuccaRequest.PathOf([resource.Path, .. id])) { Scope = resource.WriteScope };
 
-    private Task<T?> SendAsync<T>(ResourceDescriptor<T> resource, LuccaRequest request, CancellationToken cancellationToken)
-        where T : Resource => new ResourceClient<T>(transport, notes, resource).SendAsync(request, [], id: null, cancellationToken);
+    private Task<T?> SendAsync<T>(
+        ResourceDescriptor<T> resource, LuccaRequest request, CancellationToken cancellationToken, string? id = null)
+        where T : Resource => new ResourceClient<T>(transport, notes, resource).SendAsync(request, [], id, cancellationToken);
 }
 
 /// <summary>A JSON body, created anew for each attempt.</summary>
