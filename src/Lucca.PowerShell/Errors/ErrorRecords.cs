@@ -29,6 +29,10 @@ internal static class ErrorRecords
         error, error.Kind.Id, error.Kind.Category, error.Target ?? target, error.Message, error.Advice);
 
     /// <summary>An error that ends the script, as <c>throw</c> does, unless it is caught.</summary>
+    /// <remarks>
+    /// ThrowTerminatingError ends a statement alone: the script goes on, with the variable as it was before, or with nobody, and exits with
+    /// 0. A test of an if statement lets the rest of the script run.
+    /// </remarks>
     public static RuntimeException EndOfScript(ErrorRecord record, PSCmdlet cmdlet)
     {
         // PowerShell completes the id only of what goes through its own ways.

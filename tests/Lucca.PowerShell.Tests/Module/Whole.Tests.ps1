@@ -32,6 +32,36 @@ AfterAll {
     Stop-TestServer
 }
 
+Describe 'An error that ends a command ends the script' {
+    BeforeEach {
+        Clear-TestFault
+    }
+
+    It 'so that it does not go on with nobody, or with what a variable held before: <What>' -ForEach @(
+        @{ What = 'not connected'; Script = { Disconnect-Lucca *; $people = Get-LuccaEmployee } }
+        @{ What = 'a mistyped department'; Script = { $people = Get-LuccaEmployee -Department Finanzes } }
+        @{ What = 'a mistyped field'; Script = { $people = Get-LuccaEmployee -Attribute 'No such field' } }
+        @{ What = 'parameters that contradict each other'; Script = { $people = Get-LuccaEmployee -EndsAfter 2038-01-01 -EndsBefore 2020-01-01 } }
+        @{ What = 'a state that is not there'; Script = { $people = Compare-LuccaEmployee ./nosuch.clixml } }
+        @{ What = 'a session that is not there'; Script = { $people = Get-LuccaEmployee -Session nosuch } }
+        @{ What = 'a tenant that is not there'; Script = { $null = Connect-Lucca nosuch.invalid -Credential $credential; $people = Get-LuccaEmployee } }
+        @{ What = 'a wrong secret'; Script = { $null = Connect-Lucca $uri -Credential ([pscredential]::new('emulator', (ConvertTo-SecureString wrong -AsPlainText -Force))); $people = Get-LuccaEmployee } }
+        @{ What = 'a secret that is empty'; Script = { if (-not (Test-LuccaWebhookSignature x @{} -Secret ([securestring]::new()))) { 'refused' } } }
+        @{ What = 'a secret that was never set'; Script = { if (-not (Test-LuccaWebhookSignature x @{} -Secret $never)) { 'refused' } } }
+        @{ What = 'headers that were never set'; Script = { if (-not (Test-LuccaWebhookSignature x $never -Secret s)) { 'refused' } } }
+    ) {
+        $started = Start-Shell -Argument $server.Uri, (Get-TestCredential), "$Script" {
+            param($uri, $credential, $script)
+            $null = Connect-Lucca $uri -Credential $credential -RateLimit 0 -MaxRetry 0
+            $people = 'as before'
+            . ([scriptblock]::Create($script))
+            "goes on with $people"
+        }
+        { Wait-Shell $started } | Should -Throw
+        $started.Output | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'A list that breaks off is an error that ends the command' {
     BeforeEach {
         Clear-TestFault

@@ -81,7 +81,7 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
 
         if (wrong is [.., var last])
         {
-            cmdlet.ThrowTerminatingError(ErrorRecords.From(last.Answer.Error!, last.One.Input, cmdlet.CurrentSession.Uri));
+            throw ErrorRecords.EndOfScript(ErrorRecords.From(last.Answer.Error!, last.One.Input, cmdlet.CurrentSession.Uri), cmdlet);
         }
 
         return cmdlet.WithBelow(parameter.Name, [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)]);

@@ -10,7 +10,7 @@ public abstract partial class SessionCmdlet
     private readonly Outage _outage = new();
 
     /// <summary>Does one item's work; what goes wrong becomes an error of that item, and the next item goes on.</summary>
-    /// <param name="target">What the user typed.</param>
+    /// <param name="target">What the user typed; null for a list: then what goes wrong ends the script.</param>
     /// <param name="work">The work.</param>
     internal void Attempt(object? target, Action work)
     {
@@ -41,15 +41,9 @@ public abstract partial class SessionCmdlet
         var isOver = _outage.Add(error);
         var record = ErrorRecords.From(
             error, PipelineInput.Unwrap(target), CurrentSession.Uri, Advise(error), isOver ? Outage.Consequence : "");
-        if (error.List is not null)
+        if (error.List is not null || error.IsForAll || isOver)
         {
-            // ThrowTerminatingError ends a statement alone: a script would go on with the part that came, and exit with 0.
             throw ErrorRecords.EndOfScript(record, this);
-        }
-
-        if (error.IsForAll || isOver)
-        {
-            ThrowTerminatingError(record);
         }
 
         WriteError(record);
@@ -73,15 +67,11 @@ public abstract partial class SessionCmdlet
         }
     }
 
-    /// <summary>Ends the pipeline, for what is wrong on this side.</summary>
+    /// <summary>What ends the script, for what is wrong on this side.</summary>
     /// <param name="error">What is wrong.</param>
     /// <param name="target">What the user typed, where the error does not know it.</param>
-    /// <returns>Nothing: it throws, and <c>throw</c> says so.</returns>
-    internal Exception End(LocalException error, object? target = null)
-    {
-        ThrowTerminatingError(ErrorRecords.From(error, PipelineInput.Unwrap(target)));
-        return error;
-    }
+    internal Exception End(LocalException error, object? target = null) =>
+        ErrorRecords.EndOfScript(ErrorRecords.From(error, PipelineInput.Unwrap(target)), this);
 
     private void Try(object? target, Action work)
     {
@@ -93,7 +83,7 @@ public abstract partial class SessionCmdlet
         {
             Report(error, target);
         }
-        catch (LocalException error) when (error.ConcernsAll)
+        catch (LocalException error) when (error.ConcernsAll || target is null)
         {
             throw End(error, target);
         }

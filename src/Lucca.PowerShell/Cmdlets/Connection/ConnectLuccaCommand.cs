@@ -93,24 +93,25 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         }
         catch (BadArgumentException bad)
         {
-            Refuse(bad.Problem, bad.Target ?? Uri, bad);
+            throw Refused(bad.Problem, bad.Target ?? Uri, bad);
         }
         catch (ArgumentException bad)
         {
-            Refuse(bad.Message, Uri, bad);
+            throw Refused(bad.Message, Uri, bad);
         }
         catch (LuccaException bad)
         {
-            ThrowTerminatingError(ErrorRecords.From(bad, ApiVersion, tenant: null));
+            throw ErrorRecords.EndOfScript(ErrorRecords.From(bad, ApiVersion, tenant: null), this);
         }
 
         base.EndProcessing();
     }
 
-    private void Refuse(string problem, object? target, Exception bad)
+    private RuntimeException Refused(string problem, object? target, Exception bad)
     {
         var advice = $"Correct the argument, then run Connect-Lucca again.{LocalException.NothingSent}";
-        ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(problem, target, advice, bad) { IsBeforeCall = false }));
+        return ErrorRecords.EndOfScript(
+            ErrorRecords.From(new BadArgumentException(problem, target, advice, bad) { IsBeforeCall = false }), this);
     }
 
     /// <summary>The name when none is given. A session that is only added takes no other's place.</summary>
@@ -130,7 +131,7 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         {
             session.Dispose();
             Progress.Complete();
-            ThrowTerminatingError(ErrorRecords.From(refused, Uri ?? session.Uri.ToString(), session.Uri));
+            throw ErrorRecords.EndOfScript(ErrorRecords.From(refused, Uri ?? session.Uri.ToString(), session.Uri), this);
         }
         catch (PipelineStoppedException)
         {

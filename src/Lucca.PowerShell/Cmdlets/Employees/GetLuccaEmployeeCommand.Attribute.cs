@@ -133,7 +133,7 @@ public sealed partial class GetLuccaEmployeeCommand
             }
             catch (LuccaException failure)
             {
-                ThrowTerminatingError(ErrorRecords.From(failure, one.Input, CurrentSession.Uri));
+                throw ErrorRecords.EndOfScript(ErrorRecords.From(failure, one.Input, CurrentSession.Uri), this);
             }
         }
 

@@ -24,6 +24,7 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
 
     /// <summary>The headers as they came; the names may be in any case.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = HeaderSet)]
+    [AllowNull]
     public object? Header { get; set; }
 
     /// <summary>The text of the header <c>Lucca-Signature</c>.</summary>
@@ -40,6 +41,7 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
 
     /// <summary>The secret that came when the webhook endpoint was made.</summary>
     [Parameter(Mandatory = true)]
+    [AllowNull]
     [SecretText]
     public SecureString? Secret { get; set; }
 
@@ -51,29 +53,29 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
     protected override void BeginProcessing()
     {
         // An empty key would make every forgery right, and so would a variable that was never set.
-        if (Secret!.Length == 0)
+        if (Secret is null or { Length: 0 })
         {
-            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
+            throw Ending(new BadArgumentException(
                 "The secret is empty.",
                 null,
-                "Give the secret that was shown when the webhook endpoint was created.") { IsBeforeCall = false }));
+                "Give the secret that was shown when the webhook endpoint was created.") { IsBeforeCall = false });
         }
 
         // A bare number is taken for ticks of 100 ns.
         if (Tolerance < TimeSpan.FromSeconds(1))
         {
-            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
+            throw Ending(new BadArgumentException(
                 $"-Tolerance must be longer than zero, but is {Tolerance}.",
                 Tolerance,
-                "Give a time span, such as 00:05:00 for five minutes.") { IsBeforeCall = false }));
+                "Give a time span, such as 00:05:00 for five minutes.") { IsBeforeCall = false });
         }
 
         if (ParameterSetName == HeaderSet && !HeaderValues.CanRead(PipelineInput.Unwrap(Header)))
         {
-            ThrowTerminatingError(ErrorRecords.From(new BadArgumentException(
+            throw Ending(new BadArgumentException(
                 "-Header needs a hashtable, or another collection of names and values.",
                 null,
-                "Give the headers as the web server has them, or use -Signature and -Timestamp.") { IsBeforeCall = false }));
+                "Give the headers as the web server has them, or use -Signature and -Timestamp.") { IsBeforeCall = false });
         }
     }
 
@@ -91,6 +93,9 @@ public sealed class TestLuccaWebhookSignatureCommand : PSCmdlet
         WriteVerbose(Explain(verdict));
         WriteObject(verdict == WebhookVerdict.Valid);
     }
+
+    /// <summary>The script must not go on and trust the delivery.</summary>
+    private RuntimeException Ending(BadArgumentException wrong) => ErrorRecords.EndOfScript(ErrorRecords.From(wrong), this);
 
     private string Explain(WebhookVerdict verdict) => verdict switch
     {
