@@ -87,6 +87,18 @@ Describe 'Set-LuccaWebhookEndpoint' {
         (Get-TestRequest)[-1].json | Should -Be '{"topics":["planet.created","ping"]}'
     }
 
+    It 'changes nothing where a pattern is all that is left of a name: <How>' -ForEach @(
+        @{ How = 'changed'; Script = { Set-LuccaWebhookEndpoint "$never*" -Status inactive } }
+        @{ How = 'pinged'; Script = { Send-LuccaWebhookDelivery ' * ' } }
+        @{ How = 'piped'; Script = { '??*' | Send-LuccaWebhookDelivery } }
+    ) {
+        Clear-TestRequest
+        $failure = Get-ThrownError $Script
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        "$failure" | Should -BeLike '*means all webhook endpoints*'
+        (Get-TestRequest).Where{ $_.method -ne 'GET' } | Should -BeNullOrEmpty
+    }
+
     It 'goes on with the next after an unknown one' {
         $changed = 'no-such', '2' | Set-LuccaWebhookEndpoint -Name 'On' -PassThru -ErrorAction SilentlyContinue -ErrorVariable failures
         $changed.Id | Should -Be '2'

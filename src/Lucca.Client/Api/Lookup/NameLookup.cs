@@ -21,7 +21,10 @@ public sealed class NameLookup(LuccaClient client, NameMemory names)
 
     private int _suggestions;
 
-    /// <summary>Whether a malformed item without a name is an error. It is for writes: it may have the name in question.</summary>
+    /// <summary>
+    /// Whether a write follows. Then a malformed item without a name is an error, since it may have the name in question, and no pattern
+    /// means everything.
+    /// </summary>
     public bool IsForWrite { get; init; }
 
     /// <summary>
@@ -72,6 +75,7 @@ public sealed class NameLookup(LuccaClient client, NameMemory names)
             cancellationToken.ThrowIfCancellationRequested();
             answers.Add(
                 IsId(resource, text) ? NameAnswer.Id(text)
+                : IsForWrite && text.All(letter => letter is '*' or '?') ? Everything(resource, text)
                 : IsNumber(resource, text) ? NoNumber(text)
                 : IsMail(resource, text) ? await FindMailAsync(text).ConfigureAwait(false)
                 : await FindAsync(resource, text, areMany, cancellationToken).ConfigureAwait(false));
@@ -101,6 +105,11 @@ public sealed class NameLookup(LuccaClient client, NameMemory names)
     /// <summary>Whether a text can only be an employee's number: a server might read it as another employee's id.</summary>
     private static bool IsNumber(ResourceDescriptor resource, string text) =>
         resource.Model == typeof(Employee) && text is ['0', ..] && text.All(char.IsAsciiDigit);
+
+    /// <summary>A write must not mean everything where a variable in front of the star was empty.</summary>
+    private static NameAnswer Everything(ResourceDescriptor resource, string text) => new([], new LuccaException(
+        LuccaErrorKind.BadRequest,
+        $"'{text}' means all {resource.PluralLabel}. To write all of them, pipe them to the command. Nothing was sent."));
 
     private static NameAnswer NoNumber(string text) => new([], new LuccaException(
         LuccaErrorKind.NotFound,
