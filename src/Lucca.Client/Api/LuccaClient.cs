@@ -7,8 +7,11 @@ namespace Lucca.Api;
 /// <param name="notes">Receives progress and warnings.</param>
 public sealed class LuccaClient(Transport transport, CallNotes notes)
 {
-    /// <summary>Takes all departments, whenever a caller has read their list to its end; null for nobody.</summary>
-    public Action<IReadOnlyList<Department>>? OnAllDepartments { get; init; }
+    /// <summary>
+    /// Begins to note the departments whenever a caller begins to read their whole list; null for nobody. What it returns takes them, and
+    /// whether none may be missing.
+    /// </summary>
+    public Func<Action<IReadOnlyList<Department>, bool>>? NoteDepartments { get; init; }
 
     /// <summary>Departments.</summary>
     public ResourceClient<Department> Departments => Of(Resources.Departments);
@@ -32,7 +35,7 @@ public sealed class LuccaClient(Transport transport, CallNotes notes)
     /// <typeparam name="T">Its model.</typeparam>
     /// <param name="descriptor">Describes the resource.</param>
     public ResourceClient<T> Of<T>(ResourceDescriptor<T> descriptor)
-        where T : Resource => new(transport, notes, descriptor) { OnAll = OnAllDepartments as Action<IReadOnlyList<T>> };
+        where T : Resource => new(transport, notes, descriptor) { Note = NoteDepartments as Func<Action<IReadOnlyList<T>, bool>> };
 
     /// <summary>Downloads the body of any response.</summary>
     /// <param name="request">The request.</param>

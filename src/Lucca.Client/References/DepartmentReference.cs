@@ -7,7 +7,10 @@ public sealed class DepartmentReference : NamedReference
 {
     private readonly string? _path;
 
-    /// <summary>The names from the root down, such as <c>Group/Finance/Accounting</c>. Slashes in names are not escaped.</summary>
+    /// <summary>
+    /// The names from the root down, such as <c>Group/Finance/Accounting</c>; null when a department above is unknown. Slashes in names
+    /// are not escaped.
+    /// </summary>
     public string? Path
     {
         get => _path ?? NamePath?.ToString();
@@ -17,18 +20,4 @@ public sealed class DepartmentReference : NamedReference
     /// <summary>The path as it was read; null for a reference from a file.</summary>
     [JsonIgnore]
     internal NamePath? NamePath { get; init; }
-
-    /// <summary>A reference with the name and the place of its department.</summary>
-    /// <param name="reference">The reference as it came.</param>
-    /// <param name="path">The department's path, which ends with its name.</param>
-    internal static DepartmentReference Of(Reference reference, NamePath path) => new()
-    {
-        Id = reference.Id,
-        Type = reference.Type,
-        UrlParts = reference.UrlParts,
-        UnknownMembers = reference.UnknownMembers,
-        Origin = reference.Origin,
-        Name = path.Name,
-        NamePath = path,
-    };
 }

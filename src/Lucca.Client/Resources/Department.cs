@@ -5,9 +5,6 @@ namespace Lucca;
 /// <summary>A department.</summary>
 public sealed class Department : Resource
 {
-    /// <summary>Deeper than any company: departments that were embedded may lead in a circle.</summary>
-    private const int MaxDepth = 10_000;
-
     /// <summary>The name, 1 to 255 characters.</summary>
     public string? Name { get; init; }
 
@@ -25,28 +22,10 @@ public sealed class Department : Resource
     public Reference? Parent { get; internal set; }
 
     /// <summary>
-    /// The names from the root down, such as <c>Group/Finance/Accounting</c>; null when the parent's path is unknown.
+    /// The names from the root down, such as <c>Group/Finance/Accounting</c>; null when it is unknown. Slashes in names are not escaped.
     /// </summary>
     [JsonIgnore]
-    public string? Path
-    {
-        get
-        {
-            var names = new Stack<string>();
-            Reference? above = this;
-            for (; above is Department department && names.Count <= MaxDepth; above = department.Parent)
-            {
-                names.Push(department.ToString());
-            }
-
-            return above switch
-            {
-                null => string.Join('/', names),
-                DepartmentReference { Path: { } path } => string.Join('/', names.Prepend(path)),
-                _ => null,
-            };
-        }
-    }
+    public string? Path => NamePath?.ToString() ?? (Parent is null ? Name : null);
 
     /// <summary>The depth in the tree, 1 for a root. Read-only.</summary>
     public int? Level { get; init; }
@@ -60,6 +39,10 @@ public sealed class Department : Resource
 
     /// <summary>The application that manages this department; when not null, writes by others are refused with 403.</summary>
     public string? OwningApplication { get; init; }
+
+    /// <summary>The path, from the list of departments; null before that was read.</summary>
+    [JsonIgnore]
+    internal NamePath? NamePath { get; set; }
 
     /// <inheritdoc/>
     internal override string? KnownName => Name;

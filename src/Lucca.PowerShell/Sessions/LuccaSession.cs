@@ -90,7 +90,6 @@ public sealed class LuccaSession : IDisposable
     {
         IsConnected = false;
         ForgetNames();
-        Departments.Dispose();
         _transport.Dispose();
     }
 

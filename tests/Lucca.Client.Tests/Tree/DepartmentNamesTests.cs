@@ -8,14 +8,12 @@ using Xunit;
 namespace Lucca.Client.Tests.Tree;
 
 /// <summary>The names of departments come from their list, which is read again when it is old or lacks one.</summary>
-public sealed class DepartmentNamesTests : IDisposable
+public sealed class DepartmentNamesTests
 {
     private readonly JumpClock _clock = new();
     private readonly DepartmentNames _names;
 
     public DepartmentNamesTests() => _names = new DepartmentNames(_clock);
-
-    public void Dispose() => _names.Dispose();
 
     [Fact]
     public async Task The_list_is_good_for_ten_minutes()
@@ -34,7 +32,7 @@ public sealed class DepartmentNamesTests : IDisposable
     public async Task A_department_that_the_list_lacks_is_looked_for_again_after_a_minute()
     {
         await using var test = await TestClient.StartAsync();
-        _names.Keep([new Department { Id = "1", Name = "Direction" }]);
+        _names.Begin()([new Department { Id = "1", Name = "Direction" }], true);
         Assert.IsNotType<DepartmentReference>(await ReferenceAsync(test));
         Assert.Equal(0, ListsRead(test));
         _clock.Advance(TimeSpan.FromMinutes(1.1));
@@ -78,11 +76,63 @@ public sealed class DepartmentNamesTests : IDisposable
     {
         await using var test = await TestClient.StartAsync();
         var ring = new[] { Department("32", "A", "33"), Department("33", "B", "32"), Department("34", null, "33") };
-        _names.Keep(ring);
+        _names.Begin()(ring, true);
         Assert.Equal("A", (await NameAsync(test)).Path);
         var naming = new DepartmentNaming(test.Client, _names);
         await naming.AddAsync(ring, default);
-        Assert.Equal(["A/B/A", "A/B", "A/B/34"], ring.Select(one => one.Path));
+        Assert.Equal(["A", "A/B", "A/B/34"], ring.Select(one => one.Path));
+        Assert.Equal(new DepartmentTree(ring).Nodes().Select(node => node.Path), ring.Select(one => one.Path));
+    }
+
+    [Fact]
+    public async Task What_is_below_an_unknown_department_has_a_name_and_no_path()
+    {
+        await using var test = await TestClient.StartAsync();
+        _names.Begin()([Department("32", "Finances", "1"), Department("33", "Accounting", "32")], true);
+        var named = await NameAsync(test);
+        Assert.Equal(("Finances", null), (named.Name, named.Path));
+        var accounting = Department("33", "Accounting", "32");
+        await new DepartmentNaming(test.Client, _names).AddAsync([accounting], default);
+        Assert.Null(accounting.Path);
+    }
+
+    [Fact]
+    public async Task A_list_that_may_lack_somebody_is_good_for_a_minute()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments", Kind = FaultKind.MalformedItem, Times = 1 });
+        await ReferenceAsync(test);
+        await ReferenceAsync(test);
+        Assert.Equal(1, ListsRead(test));
+        _clock.Advance(TimeSpan.FromMinutes(1.1));
+        await ReferenceAsync(test);
+        Assert.Equal(2, ListsRead(test));
+    }
+
+    [Fact]
+    public async Task A_list_that_began_before_a_write_is_not_kept()
+    {
+        await using var test = await TestClient.StartAsync();
+        var note = _names.Begin();
+        _names.Clear();
+        note([new Department { Id = "32", Name = "Former" }], true);
+        Assert.Equal("Finances", (await NameAsync(test)).Name);
+        Assert.Equal(1, ListsRead(test));
+    }
+
+    [Fact]
+    public async Task Who_waits_for_the_names_can_be_stopped()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(new Fault { Path = "departments", Delay = 60_000 });
+        using var reader = new CancellationTokenSource();
+        using var waiter = new CancellationTokenSource();
+        var reads = new DepartmentNaming(test.Client, _names).AddAsync([await EmployeeAsync(test)], reader.Token);
+        var waits = new DepartmentNaming(test.Client, _names).AddAsync([await EmployeeAsync(test)], waiter.Token);
+        await waiter.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waits);
+        await reader.CancelAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => reads);
     }
 
     [Fact]

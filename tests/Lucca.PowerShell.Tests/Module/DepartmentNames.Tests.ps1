@@ -1,4 +1,4 @@
-# Departments come with their names, unasked: from their list, read once a session. What that costs is counted at the server.
+# Departments come with their names, unasked: from their list, read at most every ten minutes. What that costs is counted at the server.
 BeforeAll {
     Import-Module $PSScriptRoot/../TestTenant.psm1 -Force
     Import-BuiltModule
@@ -98,13 +98,21 @@ Describe 'The names of departments' {
     }
 
     It 'are of the tenant that the employee came from' {
-        $null = Connect-TestServer @{ Name = 'other' }
-        $null = Connect-TestServer @{ Name = 'one' }
-        (Get-LuccaEmployee 416 -Session other).Department.Name | Should -Be 'Finances'
-        (Get-DepartmentRequest).Count | Should -Be 1
-        (Get-LuccaEmployee 416).Department.Name | Should -Be 'Finances'
-        (Get-DepartmentRequest).Count | Should -Be 2
-        Disconnect-Lucca one, other
+        $here = Connect-Lucca -Emulator -SkipDefault -Name here
+        Add-TestFault @{ path = '/departments'; kind = 'Status'; status = 200; body = '{"items":[{"id":"32","name":"Elsewhere"}]}' }
+        $both = (Get-LuccaEmployee 416), (Get-LuccaEmployee 416 -Session $here)
+        $both.Department.Name | Should -Be 'Elsewhere', 'Finances'
+        ($both | Get-LuccaEmployee).Department.Name | Should -Be 'Elsewhere', 'Finances'
+        Disconnect-Lucca $here
+    }
+
+    It 'name the others where -Expand finds that one is gone' {
+        $known = (Get-LuccaDepartment -Tree).Where({ $_.Depth -eq 3 }, 'First')[0]
+        $null = Connect-TestServer
+        Add-TestFault @{ path = '/job-positions'; kind = 'Status'; status = 200; body = (ConvertTo-Json @{ items = @(
+                    @{ id = '1'; department = @{ id = '999'; type = 'department' } }, @{ id = '2'; department = @{ id = $known.Id; type = 'department' } }) } -Depth 5) }
+        $positions = Get-LuccaJobPosition 1, 2 -Expand Department -ErrorAction SilentlyContinue
+        $positions[1].Department.Path | Should -Be $known.Path
     }
 
     It 'are read once by runspaces that share a session' {
@@ -116,6 +124,55 @@ Describe 'The names of departments' {
         }
         $names | Should -Be (@('Finances') * 8)
         (Get-DepartmentRequest).Count | Should -Be 1
+    }
+}
+
+Describe 'The names of departments of more than one page' {
+    BeforeAll {
+        Set-TestTenant @{ departments = 250; employees = 100 }
+    }
+
+    AfterAll {
+        Clear-TestFault
+        Set-TestTenant @{ departments = 40; employees = 1200 }
+    }
+
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer
+        Clear-TestRequest
+    }
+
+    It 'cost the list once: <What>' -ForEach @(
+        @{ What = 'the list itself'; Script = { Get-LuccaDepartment } }
+        @{ What = 'the tree'; Script = { Get-LuccaDepartment -Tree } }
+        @{ What = 'a branch'; Script = { Get-LuccaDepartment Finances -Recurse } }
+        @{ What = 'a name'; Script = { Get-LuccaDepartment Accounting } }
+    ) {
+        $null = & $Script
+        (Get-DepartmentRequest).Count | Should -Be 3
+    }
+
+    It 'are in the first rows of the list too' {
+        $all = Get-LuccaDepartment
+        $all | Should -HaveCount 250
+        $all.Where{ $_.Parent -and -not $_.Parent.Path } | Should -BeNullOrEmpty
+        $all.Where{ -not $_.Path } | Should -BeNullOrEmpty
+    }
+
+    It 'leave nobody waiting when the session is disconnected meanwhile: <How>' -ForEach @(
+        @{ How = 'disconnected'; Script = { Disconnect-Lucca shared } }
+        @{ How = 'replaced'; Script = { $null = Connect-TestServer @{ Name = 'shared' } } }
+    ) {
+        $session = Connect-TestServer @{ Name = 'shared'; MaxRetry = 0 }
+        Add-TestFault @{ path = '/departments'; delay = 3000; times = -1 }
+        $module = (Get-Module Lucca).Path
+        $jobs = 1..3 | ForEach-Object { Start-ThreadJob { Import-Module $using:module; Get-LuccaEmployee 416 -Session $using:session } }
+        foreach ($try in 1..100) { if ((Get-DepartmentRequest).Count) { break }; Start-Sleep -Milliseconds 100 }
+        & $Script
+        ($jobs | Wait-Job -Timeout 60).Count | Should -Be 3
+        $jobs | Remove-Job -Force
+        Get-LuccaSession shared -ErrorAction Ignore | Disconnect-Lucca
     }
 }
 
@@ -158,7 +215,7 @@ Describe 'Departments that the tenant fails to send' {
         $employees | Should -HaveCount 300
         $failed | Should -HaveCount 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'LuccaUnavailable,*'
-        "$($failed[0])" | Should -BeLike '*Departments stay ids*'
+        "$($failed[0])" | Should -BeLike '*stay ids*'
         (Get-DepartmentRequest).Count | Should -Be 1
         { Get-LuccaEmployee 416 -ErrorAction Stop } | Should -Throw -ErrorId 'LuccaUnavailable,*'
     }

@@ -29,7 +29,7 @@ public sealed class Expansion
     /// <summary>What could not be had since this was asked last. Each reason is said once for each kind of resource.</summary>
     public IReadOnlyList<ExpansionFailure> TakeFailures() => [.. _kinds.Values.SelectMany(kind => kind.TakeFailures())];
 
-    /// <summary>Whether resources of a kind could not be had.</summary>
+    /// <summary>Whether a kind of resource cannot be had at all.</summary>
     /// <param name="model">The model of the kind.</param>
     public bool HasFailed(Type model) => _kinds.TryGetValue(model, out var kind) && kind.HasFailed;
 

@@ -14,8 +14,8 @@ internal abstract class ReferencedResources(string path)
     /// <summary>The resources of a kind; none is requested yet.</summary>
     public static ReferencedResources Of(ResourceDescriptor resource, LuccaClient client) => resource.Do(new Creation(client));
 
-    /// <summary>Whether any could not be had.</summary>
-    public bool HasFailed => _reported.Count > 0;
+    /// <summary>Whether the kind cannot be had: the key may not read it, or the server fails.</summary>
+    public bool HasFailed => _isClosed || _reported.Contains(LuccaErrorKind.Forbidden);
 
     /// <summary>The new failures, each reason once.</summary>
     public IReadOnlyList<ExpansionFailure> TakeFailures()

@@ -15,8 +15,11 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
     /// <summary>Describes the resource.</summary>
     public ResourceDescriptor<T> Descriptor { get; } = descriptor;
 
-    /// <summary>Takes all resources of the tenant, whenever their list was read to its end; null for nobody.</summary>
-    internal Action<IReadOnlyList<T>>? OnAll { get; init; }
+    /// <summary>
+    /// Begins to note all resources of the tenant whenever their whole list is read; null for nobody. What it returns takes them, and
+    /// whether none may be missing.
+    /// </summary>
+    internal Func<Action<IReadOnlyList<T>, bool>>? Note { get; init; }
 
     /// <summary>One resource.</summary>
     /// <param name="id">Its id.</param>
@@ -96,7 +99,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             ? only.PagesAsync(window, cancellationToken)
             : new MergedPager<T>(lists, ListParts.IsDescending(query), Descriptor.MaxPageSize).PagesAsync(window, cancellationToken);
         var isAll = keep is null && !query.Any() && window is { Skip: 0, First: null };
-        return isAll && OnAll is { } onAll ? NotedAsync(pages, onAll) : pages;
+        return isAll && Note is not null ? NotedAsync(pages, Note()) : pages;
     }
 
     /// <summary>Sends any request whose response is one resource.</summary>
@@ -128,18 +131,19 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
         }
     }
 
-    /// <summary>The last page comes after all resources were taken: whoever reads it may need them.</summary>
-    private static async IAsyncEnumerable<Page<T>> NotedAsync(IAsyncEnumerable<Page<T>> pages, Action<IReadOnlyList<T>> onAll)
+    /// <summary>The last page comes after all resources were noted: whoever reads it may need them.</summary>
+    private static async IAsyncEnumerable<Page<T>> NotedAsync(IAsyncEnumerable<Page<T>> pages, Action<IReadOnlyList<T>, bool> note)
     {
-        var (all, received, total) = (new List<T>(), 0L, long.MaxValue);
+        var (all, received, total, isWhole) = (new List<T>(), 0L, long.MaxValue, true);
         await foreach (var page in pages.ConfigureAwait(false))
         {
-            all.AddRange(page.Items(_ => { })); // malformed ones stay, for the page's reader
+            all.AddRange(page.Items(_ => isWhole = false)); // malformed ones stay, for the page's reader
+            isWhole &= !page.HasMoved;
             received += page.Count;
             total = page.TotalCount ?? total;
             if (received >= total)
             {
-                onAll(all);
+                note(all, isWhole);
             }
 
             yield return page;
@@ -161,7 +165,7 @@ public sealed class ResourceClient<T>(Transport transport, CallNotes notes, Reso
             {
                 notes.Warn(
                     $"The list of {Descriptor.PluralLabel} changed while it was read, so an item may be missing. "
-                + "Run the command again, or get single items by id.");
+                    + "Run the command again, or get single items by id.");
             }
 
             yield return pages.Current;

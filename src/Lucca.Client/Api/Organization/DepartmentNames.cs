@@ -1,57 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
 using Lucca.Http;
 
 namespace Lucca.Api;
 
 /// <summary>The names and paths of a tenant's departments, from their list, for all callers of one session.</summary>
 /// <param name="time">The clock.</param>
-public sealed class DepartmentNames(TimeProvider time) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "Disposed, the semaphore would never let go those who wait for it.")]
+public sealed class DepartmentNames(TimeProvider time)
 {
-    /// <summary>How long a list is good.</summary>
-    internal static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a list is good that lacks a department: it may be new, or not for the key to see.</summary>
-    internal static readonly TimeSpan LifeIncomplete = TimeSpan.FromMinutes(1);
+    /// <summary>For a list that lacks a department: it may be new, malformed, or not for the key to see.</summary>
+    private static readonly TimeSpan LifeIncomplete = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private DepartmentPaths? _paths;
+    private Kept _kept = new(null);
 
-    /// <summary>Forgets the names, after a write.</summary>
-    public void Clear() => _paths = null;
+    /// <summary>Whether the names are here, or were refused.</summary>
+    public bool AreKnown => IsFresh(_kept.List, isEnough: true);
 
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    /// <summary>Forgets the names after a write. Lists that are being read began before it, and are not kept.</summary>
+    public void Clear() => _kept = new Kept(null);
 
-    /// <summary>Keeps the names of a list, which may have been read for another purpose.</summary>
-    /// <param name="departments">All departments.</param>
-    public void Keep(IReadOnlyList<Department> departments) => _paths = PathsOf(departments);
+    /// <summary>Gets ready for a list of all departments that somebody else begins to read.</summary>
+    /// <returns>Takes the departments when all were read, and whether none may be missing.</returns>
+    public Action<IReadOnlyList<Department>, bool> Begin()
+    {
+        var kept = _kept;
+        return (departments, isWhole) => kept.List = ListOf(departments, isWhole);
+    }
 
     /// <summary>The names, from a list that was read a short time ago, else from the tenant.</summary>
     /// <param name="client">The tenant.</param>
-    /// <param name="maxAge">How long ago: <see cref="Life"/> or <see cref="LifeIncomplete"/>.</param>
+    /// <param name="isEnough">Whether the list that is here had all that was looked for.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <exception cref="LuccaException">The list could not be read, for another reason than a missing scope.</exception>
-    internal async Task<DepartmentPaths> ReadAsync(LuccaClient client, TimeSpan maxAge, CancellationToken cancellationToken)
+    internal async Task<DepartmentList> ReadAsync(LuccaClient client, bool isEnough, CancellationToken cancellationToken)
     {
         // Others that need the names wait for the one who reads them.
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_paths is { } known && time.GetElapsedTime(known.ReadAt) < maxAge)
+            var kept = _kept;
+            if (IsFresh(kept.List, isEnough))
             {
-                return known;
+                return kept.List;
             }
 
-            var departments = new List<Department>();
-            await foreach (var page in client.Departments.PagesAsync([], ListWindow.All, [], cancellationToken).ConfigureAwait(false))
+            // Nobody asked for this list: that it changed while it was read is no warning.
+            var (begun, departments, isWhole) = (time.GetTimestamp(), new List<Department>(), true);
+            var pages = client.Departments.ReadAsync([], ListWindow.All, ReadOptions.Default, keep: null, cancellationToken);
+            await foreach (var page in pages.ConfigureAwait(false))
             {
-                departments.AddRange(page.Items(_ => { })); // a reference to a malformed one stays an id
+                departments.AddRange(page.Items(_ => isWhole = false));
+                isWhole &= !page.HasMoved;
             }
 
-            return _paths = PathsOf(departments);
+            // The client may have noted it already.
+            return kept.List is { } noted && noted.ReadAt >= begun ? noted : kept.List = ListOf(departments, isWhole);
         }
         catch (LuccaException refused) when (refused.Kind == LuccaErrorKind.Forbidden)
         {
-            return _paths = new DepartmentPaths(new Dictionary<string, NamePath>(), refused, time.GetTimestamp());
+            return _kept.List = new DepartmentList([], refused, IsWhole: true, time.GetTimestamp());
         }
         finally
         {
@@ -59,12 +69,34 @@ public sealed class DepartmentNames(TimeProvider time) : IDisposable
         }
     }
 
-    private DepartmentPaths PathsOf(IReadOnlyList<Department> departments) =>
-        new(new DepartmentTree(departments).Paths, Refusal: null, time.GetTimestamp());
+    private bool IsFresh([NotNullWhen(true)] DepartmentList? list, bool isEnough) =>
+        list is not null && time.GetElapsedTime(list.ReadAt) < (isEnough && list.IsWhole ? Life : LifeIncomplete);
+
+    private DepartmentList ListOf(IReadOnlyList<Department> departments, bool isWhole)
+    {
+        var names = new DepartmentTree(departments).Places.ToDictionary(
+            place => place.Department.Id,
+            place => new DepartmentName(place.Path.Name, place.IsPathWhole ? place.Path : null),
+            StringComparer.Ordinal);
+        return new DepartmentList(names, Refusal: null, isWhole, time.GetTimestamp());
+    }
+
+    /// <summary>What is kept until the next write.</summary>
+    private sealed class Kept(DepartmentList? list)
+    {
+        public DepartmentList? List { get; set; } = list;
+    }
 }
 
-/// <summary>The paths of all departments.</summary>
-/// <param name="ById">The paths, by id.</param>
+/// <summary>The names of all departments.</summary>
+/// <param name="ById">The names, by id.</param>
 /// <param name="Refusal">Why the integration key may not read departments; null when it may.</param>
+/// <param name="IsWhole">Whether none may be missing.</param>
 /// <param name="ReadAt">When the list was read, in ticks of the clock.</param>
-internal sealed record DepartmentPaths(IReadOnlyDictionary<string, NamePath> ById, LuccaException? Refusal, long ReadAt);
+internal sealed record DepartmentList(
+    Dictionary<string, DepartmentName> ById, LuccaException? Refusal, bool IsWhole, long ReadAt);
+
+/// <summary>The name of a department.</summary>
+/// <param name="Name">The name; the id where there is none.</param>
+/// <param name="Path">The names from the root down; null when one above is unknown.</param>
+internal sealed record DepartmentName(string Name, NamePath? Path);

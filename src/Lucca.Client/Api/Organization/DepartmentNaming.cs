@@ -12,7 +12,7 @@ namespace Lucca.Api;
 public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
 {
     private readonly Dictionary<string, DepartmentReference> _references = new(StringComparer.Ordinal);
-    private DepartmentPaths? _paths;
+    private DepartmentList? _list;
     private LuccaException? _failure;
     private bool _isClosed;
 
@@ -20,7 +20,7 @@ public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
     public Func<bool> IsHopeless { get; init; } = static () => false;
 
     /// <summary>Why the integration key may not read departments; null when it may, and before they were requested.</summary>
-    public LuccaException? Refusal => _paths?.Refusal;
+    public LuccaException? Refusal => _list?.Refusal;
 
     /// <summary>Why the names could not be read, once; null for no failure.</summary>
     public LuccaException? TakeFailure()
@@ -59,10 +59,10 @@ public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
 
         try
         {
-            _paths ??= await names.ReadAsync(client, DepartmentNames.Life, cancellationToken).ConfigureAwait(false);
-            if (!AddKnown(items) && _paths.Refusal is null)
+            _list ??= await names.ReadAsync(client, isEnough: true, cancellationToken).ConfigureAwait(false);
+            if (!AddKnown(items) && _list.Refusal is null)
             {
-                _paths = await names.ReadAsync(client, DepartmentNames.LifeIncomplete, cancellationToken).ConfigureAwait(false);
+                _list = await names.ReadAsync(client, isEnough: false, cancellationToken).ConfigureAwait(false);
                 AddKnown(items);
             }
         }
@@ -76,7 +76,7 @@ public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
     /// <returns>Whether that was all.</returns>
     private bool AddKnown(IEnumerable<Resource> items)
     {
-        var visitor = new Visitor(Find);
+        var visitor = new Visitor(id => _list?.ById.GetValueOrDefault(id), _references);
         foreach (var item in items)
         {
             visitor.Name(item);
@@ -85,28 +85,7 @@ public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
         return visitor.IsAllNamed;
     }
 
-    /// <summary>The reference to a department with its name. Thousands of employees share those of a few departments.</summary>
-    private DepartmentReference? Find(Reference reference)
-    {
-        if (_paths?.ById.GetValueOrDefault(reference.Id) is not { } path)
-        {
-            return null;
-        }
-
-        if (reference.UnknownMembers is not null)
-        {
-            return DepartmentReference.Of(reference, path);
-        }
-
-        if (!_references.TryGetValue(reference.Id, out var named))
-        {
-            _references.Add(reference.Id, named = DepartmentReference.Of(reference, path));
-        }
-
-        return named;
-    }
-
-    private sealed class Visitor(Func<Reference, DepartmentReference?> find) : ReferenceVisitor
+    private sealed class Visitor(Func<string, DepartmentName?> find, Dictionary<string, DepartmentReference> references) : ReferenceVisitor
     {
         // A queue, not recursion: a long chain of resources would overflow the stack.
         private readonly Queue<Department> _open = [];
@@ -116,9 +95,18 @@ public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
 
         public void Name(Resource item)
         {
-            item.Visit(this);
+            if (item is Department own)
+            {
+                Add(own);
+            }
+            else
+            {
+                item.Visit(this);
+            }
+
             while (_open.TryDequeue(out var department))
             {
+                department.NamePath = find(department.Id)?.Path;
                 department.Visit(this);
             }
         }
@@ -134,17 +122,53 @@ public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
 
             if (reference is Department department)
             {
-                if (_seen.Add(department))
-                {
-                    _open.Enqueue(department);
-                }
-
+                Add(department);
                 return department;
             }
 
-            var named = find(reference);
+            var named = Named(reference);
             IsAllNamed &= named is not null;
             return named ?? reference;
         }
+
+        private void Add(Department department)
+        {
+            if (_seen.Add(department))
+            {
+                _open.Enqueue(department);
+            }
+        }
+
+        /// <summary>The reference with its name. Thousands of employees share those of a few departments.</summary>
+        private DepartmentReference? Named(Reference reference)
+        {
+            if (find(reference.Id) is not { } name)
+            {
+                return null;
+            }
+
+            if (reference.UnknownMembers is not null)
+            {
+                return Named(reference, name);
+            }
+
+            if (!references.TryGetValue(reference.Id, out var named))
+            {
+                references.Add(reference.Id, named = Named(reference, name));
+            }
+
+            return named;
+        }
+
+        private static DepartmentReference Named(Reference reference, DepartmentName name) => new()
+        {
+            Id = reference.Id,
+            Type = reference.Type,
+            UrlParts = reference.UrlParts,
+            UnknownMembers = reference.UnknownMembers,
+            Origin = reference.Origin,
+            Name = name.Name,
+            NamePath = name.Path,
+        };
     }
 }

@@ -23,23 +23,31 @@ public sealed class DepartmentTree
 
         // Not recursive: a tree may be deeper than the call stack.
         var open = new Stack<DepartmentPlace>();
-        Push(open, byId.Values.Where(IsRoot), above: null);
+        Push(byId.Values.Where(IsRoot), above: null);
         while (open.TryPop(out var place))
         {
             _places.Add(place);
-            Push(open, children[place.Department.Id], place);
+            Push(children[place.Department.Id], place);
         }
 
-        bool IsRoot(Department department) =>
-            department.Parent is not { } parent || !byId.ContainsKey(parent.Id) || cut.Contains(department);
+        void Push(IEnumerable<Department> siblings, DepartmentPlace? above)
+        {
+            foreach (var department in siblings.OrderDescending(DepartmentOrder.Instance))
+            {
+                open.Push(new DepartmentPlace(department, above, IsOrphan(department)));
+            }
+        }
+
+        bool IsRoot(Department department) => department.Parent is null || IsOrphan(department) || cut.Contains(department);
+
+        bool IsOrphan(Department department) => department.Parent is { } parent && !byId.ContainsKey(parent.Id);
     }
 
     /// <summary>The cycles that were cut, each from its new root down.</summary>
     public IReadOnlyList<IReadOnlyList<Department>> Cycles { get; }
 
-    /// <summary>The path of each department, by id.</summary>
-    internal IReadOnlyDictionary<string, NamePath> Paths =>
-        _places.ToDictionary(place => place.Department.Id, place => place.Path, StringComparer.Ordinal);
+    /// <summary>All places, parents before their children.</summary>
+    internal IReadOnlyList<DepartmentPlace> Places => _places;
 
     /// <summary>The nodes in reading order: parents before their children.</summary>
     /// <param name="root">The id, or the name in any case, of the branch to show; null for all. A name may mean several.</param>
@@ -103,13 +111,5 @@ public sealed class DepartmentTree
         var names = new NameList(Resources.Departments, [.. _places.Select(place => NamedResource.Of(place.Department))]);
         var named = names.Find(root, withNearest: true, CancellationToken.None);
         return named.Error is null ? _places.Where(place => named.Ids.Contains(place.Department.Id)).ToHashSet() : throw named.Error;
-    }
-
-    private static void Push(Stack<DepartmentPlace> open, IEnumerable<Department> siblings, DepartmentPlace? above)
-    {
-        foreach (var department in siblings.OrderDescending(DepartmentOrder.Instance))
-        {
-            open.Push(new DepartmentPlace(department, above));
-        }
     }
 }

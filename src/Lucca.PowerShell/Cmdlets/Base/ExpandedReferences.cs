@@ -5,16 +5,11 @@ using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Cmdlets;
 
-/// <summary>
-/// Brings what objects refer to, as -Expand asks, with one <see cref="Expansion"/> a session, and the names of departments unasked.
-/// </summary>
+/// <summary>Brings what objects refer to, as -Expand asks, with one <see cref="Expansion"/> a session.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
 internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
 {
     private readonly Dictionary<LuccaSession, Expansion> _expansions = [];
-    private readonly Dictionary<LuccaSession, DepartmentNaming> _namings = [];
-    private bool _wantsNames;
-    private bool _saidRefusal;
     private string[]? _names;
     private IReadOnlyList<ReferenceMember> _members = [];
 
@@ -34,25 +29,6 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
         }
     }
 
-    private DepartmentNaming? Naming
-    {
-        get
-        {
-            if (_wantsNames && !_namings.ContainsKey(cmdlet.CurrentSession))
-            {
-                var expansion = Current;
-                _namings.Add(
-                    cmdlet.CurrentSession,
-                    new DepartmentNaming(cmdlet.Client, cmdlet.CurrentSession.Departments)
-                    {
-                        IsHopeless = () => expansion?.HasFailed(typeof(Department)) ?? false,
-                    });
-            }
-
-            return _namings.GetValueOrDefault(cmdlet.CurrentSession);
-        }
-    }
-
     /// <summary>Finds the references that -Expand names; a name that means none ends the command.</summary>
     /// <param name="model">The model that has them.</param>
     /// <param name="names">What -Expand was given; null for nothing.</param>
@@ -60,32 +36,23 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
     {
         _names = names;
         _members = names is null ? [] : cmdlet.Require(names, () => Named(model, names));
-        _wantsNames = names is not [] && ReferenceMembers.Of(model).Any(member => member.Model == typeof(Department));
     }
 
     /// <summary>Expands a list's pages as they come.</summary>
     public IAsyncEnumerable<Page<T>> Expand<T>(IAsyncEnumerable<Page<T>> pages)
-        where T : Resource
-    {
-        var expanded = Current?.ExpandAsync(pages, cmdlet.StopToken) ?? pages;
-        return Naming?.AddAsync(expanded, cmdlet.StopToken) ?? expanded;
-    }
+        where T : Resource => Current?.ExpandAsync(pages, cmdlet.StopToken) ?? pages;
+
+    /// <summary>Whether a kind of resource cannot be had at all, in the session at work.</summary>
+    public bool HasFailed(Type model) => Current?.HasFailed(model) ?? false;
 
     /// <summary>Expands what came together. What cannot be had is an error, and the objects are written as they are.</summary>
     public void Expand(IEnumerable<Resource?> resources)
     {
-        Resource[] all = [.. resources.OfType<Resource>()];
         if (Current is { } expansion)
         {
-            cmdlet.Await(token => expansion.ExpandAsync(all, token));
+            cmdlet.Await(token => expansion.ExpandAsync([.. resources.OfType<Resource>()], token));
+            WriteMissed();
         }
-
-        if (Naming is { } naming)
-        {
-            cmdlet.Await(token => naming.AddAsync(all, token));
-        }
-
-        WriteMissed();
     }
 
     /// <summary>Reports what could not be had. The rows still come, so that no such error ends the command by itself.</summary>
@@ -95,26 +62,6 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
         {
             var consequence = $" References to {path} stay ids. This error appears once.";
             cmdlet.WriteError(ErrorRecords.From(error, _names, cmdlet.CurrentSession.Uri, consequence: consequence));
-        }
-
-        WriteUnnamed();
-    }
-
-    /// <summary>Nobody asked for the names: that a key may not read them is no error. That the tenant does not answer is one.</summary>
-    private void WriteUnnamed()
-    {
-        if (Naming?.TakeFailure() is { } failure)
-        {
-            const string Consequence = " Departments stay ids. This error appears once. -Expand @() asks for no names.";
-            cmdlet.WriteError(ErrorRecords.From(failure, null, cmdlet.CurrentSession.Uri, consequence: Consequence));
-        }
-
-        if (Naming?.Refusal is { } refusal && !_saidRefusal)
-        {
-            _saidRefusal = true;
-            cmdlet.WriteVerbose(
-                $"Departments stay ids: for their names the integration key needs the scope {Resources.Departments.ReadScope}. "
-                + refusal.Message);
         }
     }
 

@@ -108,13 +108,26 @@ public abstract partial class ListCmdlet<T>
     private protected virtual bool TryNarrow(QueryParameters query) => true;
 
     /// <summary>Pages with what was asked for besides the objects themselves.</summary>
-    private protected virtual IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages) => References.Expand(pages);
+    private protected virtual IAsyncEnumerable<Page<T>> Expanded(IAsyncEnumerable<Page<T>> pages)
+    {
+        var expanded = References.Expand(pages);
+        return Departments?.Name(expanded) ?? expanded;
+    }
 
     /// <summary>Brings what was asked for besides the objects themselves, which came together.</summary>
-    internal virtual void ExpandAll(IEnumerable<T?> resources) => References.Expand(resources);
+    internal virtual void ExpandAll(IEnumerable<T?> resources)
+    {
+        T?[] all = [.. resources];
+        References.Expand(all);
+        Departments?.Name(all);
+    }
 
     /// <summary>Reports what could not be had for objects.</summary>
-    private protected virtual void WriteMissed() => References.WriteMissed();
+    private protected virtual void WriteMissed()
+    {
+        References.WriteMissed();
+        Departments?.WriteUnnamed();
+    }
 
     private void WriteList(QueryParameters query) => WriteList(query, static _ => []);
 

@@ -97,6 +97,11 @@ public abstract partial class ListCmdlet<T> : SessionCmdlet
     /// <summary>What -Expand brings.</summary>
     internal ExpandedReferences References => field ??= new ExpandedReferences(this);
 
+    /// <summary>The names of departments; null where none are wanted, and for a model that has none.</summary>
+    private NamedDepartments? Departments => field ??= Expand is not [] && NamedDepartments.AreIn(typeof(T))
+        ? new NamedDepartments(this, () => References.HasFailed(typeof(Department)))
+        : null;
+
     /// <summary>Whether filters narrow what is meant by ids: the API has to take both together.</summary>
     internal bool IsNarrowed => Descriptor.HasIdFilter && FilterQuery.Given(this).Any();
 

@@ -39,7 +39,7 @@ public abstract partial class SessionCmdlet : AsyncCmdlet
 
     internal LuccaClient Client => _client ??= new LuccaClient(CurrentSession.Transport, Notes)
     {
-        OnAllDepartments = CurrentSession.Departments.Keep,
+        NoteDepartments = CurrentSession.Departments.Begin,
     };
 
     /// <summary>Finds the ids that input means.</summary>

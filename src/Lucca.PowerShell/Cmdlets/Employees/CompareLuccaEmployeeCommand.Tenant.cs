@@ -8,19 +8,7 @@ namespace Lucca.PowerShell.Cmdlets;
 public sealed partial class CompareLuccaEmployeeCommand
 {
     /// <summary>Names the departments as Get-LuccaEmployee does: a saved state may have nothing but their names.</summary>
-    private ExpandedReferences References
-    {
-        get
-        {
-            if (field is null)
-            {
-                field = new ExpandedReferences(this);
-                field.Find(typeof(Employee), names: null);
-            }
-
-            return field;
-        }
-    }
+    private NamedDepartments Departments => field ??= new NamedDepartments(this, static () => false);
 
     /// <summary>
     /// Asks the tenant for those whom the later state lacks: a list that changes while it is read may omit somebody who is still there.
@@ -40,7 +28,7 @@ public sealed partial class CompareLuccaEmployeeCommand
         if (missing.Count > 0)
         {
             var found = Whole(token => FindAsync(missing, token));
-            References.Expand(found.Select(one => one.Employee));
+            Departments.Name(found.Select(one => one.Employee));
             found.ForEach(one => comparison.Add(one.Id, EmployeeState.Of(one.Employee)));
             WriteVerbose($"Missing from the later state: {missing.Count}. The tenant still has {found.Count} of them.");
         }
@@ -74,7 +62,7 @@ public sealed partial class CompareLuccaEmployeeCommand
     private async Task<bool> ReadNowAsync(CancellationToken cancellationToken)
     {
         var pages = Client.Employees.PagesAsync([], ListWindow.All, ["embedded"], cancellationToken);
-        await foreach (var page in References.Expand(pages).ConfigureAwait(false))
+        await foreach (var page in Departments.Name(pages).ConfigureAwait(false))
         {
             // Whoever cannot be read would be a leaver.
             _after.Employees.AddRange(page.Items(MalformedItemError.Throw).Select(EmployeeState.Of));

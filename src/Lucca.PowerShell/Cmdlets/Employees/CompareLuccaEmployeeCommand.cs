@@ -125,7 +125,7 @@ public sealed partial class CompareLuccaEmployeeCommand : SessionCmdlet
             _after.Remember(StateOrigin.Of(CurrentSession.Uri, [], ListWindow.All, null));
             Require(ReferenceObject, () => SavedState.Check(_before, _after));
             Whole(ReadNowAsync);
-            References.WriteMissed();
+            Departments.WriteUnnamed();
         }
 
         if (_before.Employees.Count > 0 && _after.Employees.Count == 0)

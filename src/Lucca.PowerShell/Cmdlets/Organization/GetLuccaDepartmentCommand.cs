@@ -50,6 +50,13 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
 
     private protected override ResourceDescriptor<Department> Descriptor => Resources.Departments;
 
+    /// <summary>Whether the list is what the names are read from.</summary>
+    private bool HasNamesToCome => Expand is not []
+        && !HasInput
+        && !FilterQuery.Given(this).Any()
+        && !Paging.Given(MyInvocation).Any()
+        && !CurrentSession.Departments.AreKnown;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -68,6 +75,10 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
                 "-Tree accepts no input, because it needs the whole list.", null, "Use -Root to get the branch of one department."));
         }
     }
+
+    /// <summary>The parents of the first page may be on the last one. To wait for that costs less than to read the list twice.</summary>
+    private protected override IAsyncEnumerable<Page<Department>> Expanded(IAsyncEnumerable<Page<Department>> pages) =>
+        base.Expanded(HasNamesToCome ? AllAtOnce(pages) : pages);
 
     private protected override void ProcessId(ResourceId id)
     {
@@ -117,6 +128,20 @@ public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
         var found = Await(token => ReadAllAsync(FilterQuery.Build(this, IdsOf), [], token));
         var tree = ReadTree();
         WriteWindow(tree.NodesBelow(found.Select(one => one.Id)), node => View(node.Department));
+    }
+
+    private static async IAsyncEnumerable<Page<Department>> AllAtOnce(IAsyncEnumerable<Page<Department>> pages)
+    {
+        var all = new List<Page<Department>>();
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            all.Add(page);
+        }
+
+        foreach (var page in all)
+        {
+            yield return page;
+        }
     }
 
     private DepartmentTree ReadTree()
