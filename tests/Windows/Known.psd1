@@ -87,11 +87,5 @@
             Kind = 'Wine'
             Why  = 'Wine signs no certificate: CertificateRequest fails with 0xc1000002 from BCrypt.'
         }
-        @{
-            File = 'Lucca.Client.Tests'
-            Case = '*CancellationTests.An_upload_that_the_server_does_not_take'
-            Kind = 'open'
-            Why  = 'Green alone. Among all others, a cancelled upload takes longer than the 10 s that the test allows; nobody knows why.'
-        }
     )
 }
