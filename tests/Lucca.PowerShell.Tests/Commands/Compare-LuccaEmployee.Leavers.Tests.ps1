@@ -264,7 +264,7 @@ Describe 'What a file holds' {
         $task = [System.Threading.Tasks.Task]::new({ })
         $state = & $Read
         $run = Invoke-ToEnd { Compare-LuccaEmployee $state $now }
-        "$($run.Error)" | Should -BeLike "*$($task.Id)*is not an employee*"
+        "$($run.Error)" | Should -BeLike "*'$($task.Id)' is not an employee*"
         $run.Output | Should -BeNullOrEmpty
     }
 
