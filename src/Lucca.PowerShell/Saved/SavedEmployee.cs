@@ -134,16 +134,20 @@ internal sealed class SavedEmployee
         var value => value,
     };
 
-    /// <summary>The text of a field; that of an object is its name.</summary>
+    /// <summary>The value of a field: an object with an id is a reference again, another one is its name.</summary>
     private static object? FieldOf(object? saved) => PipelineInput.Unwrap(saved) switch
     {
-        SavedObject { Items: { } items } => FieldText.Joined(items.Select(FieldOf)),
-        PSObject or PlainMembers or SavedObject => MembersOf(PipelineInput.Unwrap(saved)!)
-            .Where(member => member.Key.Equals("Name", StringComparison.OrdinalIgnoreCase))
-            .Select(member => FieldText.Of(PipelineInput.Unwrap(member.Value))).FirstOrDefault() ?? FieldText.Unclear,
-        ICollection several => FieldText.Joined(several.Cast<object?>().Select(FieldOf)),
-        var value => FieldText.Of(value),
+        SavedObject { Items: { } items } => FieldState.Of(items.Select(FieldOf)),
+        PSObject or PlainMembers or SavedObject => FieldOfObject(PipelineInput.Unwrap(saved)!) ?? FieldState.Unclear,
+        ICollection several => FieldState.Of(several.Cast<object?>().Select(FieldOf)),
+        var value => FieldState.Of(value),
     };
+
+    private static object? FieldOfObject(object saved) =>
+        Part(saved) as Reference
+        ?? MembersOf(saved)
+            .Where(member => member.Key.Equals("Name", StringComparison.OrdinalIgnoreCase))
+            .Select(member => FieldState.Of(PipelineInput.Unwrap(member.Value))).FirstOrDefault();
 
     /// <summary>An object with an id is a reference again, one with a day and a month a day of birth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -208,7 +212,7 @@ internal sealed class SavedEmployee
                 _isLastPage = value is null
                     || !MembersOf(value).Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
                 break;
-            case var field when FieldText.IsField(field):
+            case var field when FieldState.IsField(field):
                 (_fields ??= new(StringComparer.OrdinalIgnoreCase))[name] = FieldOf(value);
                 break;
         }

@@ -239,4 +239,72 @@ Describe 'Compare-LuccaEmployee' {
         @($said) | Should -HaveCount 1
         "$said" | Should -BeLike "Not compared*: $Named."
     }
+
+    It 'takes a value of a field in two forms for the same: <Before> and <After>' -ForEach @(
+        @{ Before = '7.50'; After = 7.5 }
+        @{ Before = '0,8'; After = 0.8d }
+        @{ Before = '0,8'; After = '0.8' }
+        @{ Before = '416'; After = 416 }
+        @{ Before = 0.8d; After = [double] 0.8 }
+        @{ Before = 'true'; After = $true }
+        @{ Before = 'False'; After = $false }
+        @{ Before = [datetime]::SpecifyKind('2026-11-28T09:30:00', 'Utc'); After = '2026-11-28T09:30:00Z' }
+        @{ Before = [datetime] '2026-11-28T09:30:00'; After = '2026-11-28T09:30:00' }
+        @{ Before = [datetimeoffset] '2026-11-28T10:30:00+01:00'; After = '2026-11-28T09:30:00Z' }
+        @{ Before = [dateonly]::new(2026, 11, 28); After = '2026-11-28' }
+        @{ Before = 'a', 'b'; After = 'b', 'a' }
+        @{ Before = 'a, b'; After = 'b', 'a' }
+        @{ Before = @('a'); After = 'a' }
+        @{ Before = [pscustomobject]@{ Id = '14'; Type = 'taxonomy-label'; Name = 'XL' }; After = 'xl' }
+        @{ Before = [pscustomobject]@{ Id = '32'; Type = 'department' }; After = '32' }
+    ) {
+        $one, $other = [pscustomobject]@{ Id = '416'; e_field = $Before }, [pscustomobject]@{ Id = '416'; e_field = $After }
+        foreach ($states in ($one, $other), ($other, $one)) {
+            Compare-LuccaEmployee $states[0] $states[1] -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+            "$said" | Should -Not -BeLike '*e_field*'
+        }
+    }
+
+    It 'finds that the value of a field has changed: <Before> to <After>' -ForEach @(
+        @{ Before = 1.2e-10; After = 3.4e-10; Says = '1.2E-10 -> 3.4E-10' }
+        @{ Before = 1.2e-10d; After = 3.4e-10d; Says = '0.00000000012 -> 0.00000000034' }
+        @{ Before = '1.10'; After = '1.1'; Says = '1.10 -> 1.1' }
+        @{ Before = '007'; After = '7'; Says = '007 -> 7' }
+        @{ Before = 'Doe, Jane'; After = 'Jane, Doe'; Says = 'Doe, Jane -> Jane, Doe' }
+        @{ Before = 'a', 'b'; After = 'a', 'c'; Says = 'a, b -> a, c' }
+        @{ Before = 'a', 'b'; After = @('a'); Says = 'a, b -> a' }
+        @{ Before = 'true'; After = $false; Says = 'true -> False' }
+        @{ Before = '0,8'; After = 0.9d; Says = '0,8 -> 0.9' }
+        @{ Before = [datetime] '2026-11-28T09:30:00'; After = '2026-11-28T09:31:00'; Says = '2026-11-28T09:30:00 -> 2026-11-28T09:31:00' }
+        @{ Before = [datetimeoffset] '2026-11-28T09:30:00Z'; After = [datetimeoffset] '2026-11-28T09:31:00Z'; Says = '2026-11-28T09:30:00Z -> 2026-11-28T09:31:00Z' }
+        @{ Before = [dateonly]::new(2026, 11, 28); After = [dateonly]::new(2026, 11, 29); Says = '2026-11-28 -> 2026-11-29' }
+        @{ Before = [pscustomobject]@{ Id = '14'; Name = 'XL' }; After = [pscustomobject]@{ Id = '15'; Name = 'L' }; Says = 'XL -> L' }
+    ) {
+        $states = [pscustomobject]@{ Id = '416'; e_field = $Before }, [pscustomobject]@{ Id = '416'; e_field = $After }
+        (Compare-LuccaEmployee $states[0] $states[1] -WarningAction SilentlyContinue).ForEach{ "$($_.Property): $($_.Before) -> $($_.After)" } | Should -BeExactly "e_field: $Says"
+    }
+
+    It 'compares fields that refer to others by their ids, also from JSON' {
+        $fields = @{ Attribute = 'jobPosition.department', 'jobPosition.manager'; AsOf = '2026-11-28' }
+        $saved = Get-LuccaEmployee 416, 417 @fields | ConvertTo-Json | ConvertFrom-Json
+        $now = Get-LuccaEmployee 416, 417 @fields
+        Compare-LuccaEmployee $saved $now -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$said" | Should -Not -BeLike '*jobPosition.*'
+        $saved[0].'jobPosition.manager'.Id = '999'
+        (Compare-LuccaEmployee $saved $now -WarningAction SilentlyContinue).ForEach{ "$($_.Id) $($_.Property): $($_.Before) -> $($_.After)" } | Should -Be '416 jobPosition.manager: 999 -> 405'
+    }
+
+    It 'reads numbers in CSV that a shell of any culture wrote, and of an earlier version' {
+        $now = Get-LuccaEmployee 402 -Attribute e_workload -AsOf 2026-11-28
+        try {
+            [cultureinfo]::CurrentCulture = 'fr-FR'
+            $rows = $now | ConvertTo-Csv | ConvertFrom-Csv
+            Compare-LuccaEmployee $rows $now -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+            $rows.e_workload = '0,8'
+            Compare-LuccaEmployee $rows $now -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = ''
+        }
+    }
 }

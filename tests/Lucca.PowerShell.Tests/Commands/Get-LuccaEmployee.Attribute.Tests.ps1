@@ -37,6 +37,32 @@ Describe 'Get-LuccaEmployee -Attribute' {
         (Get-LuccaEmployee 401 -Attribute e_first_aider @day).e_first_aider | Should -BeTrue
     }
 
+    It 'writes numbers the same in every culture, and they stay numbers' {
+        $employees = Get-LuccaEmployee 401, 402, 403 -Attribute e_workload @day
+        $one = $employees.Where{ $_.Id -eq '402' }[0]
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'fr-FR'
+            ($one | Select-Object e_workload | ConvertTo-Csv)[-1] | Should -Be '"0.8"'
+            '{0:N2}' -f $one.e_workload | Should -Be '0,80'
+            $one.e_workload.ToString('P0', [cultureinfo] 'en-US') | Should -BeLike '80*%'
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $culture
+        }
+
+        $one.e_workload * 35 | Should -Be 28
+        $one.e_workload -gt 0.7 -and 0.9 -gt $one.e_workload -and $one.e_workload -eq 0.8 -and $one.e_workload -in 0.7, 0.8 | Should -BeTrue
+        [math]::Ceiling($one.e_workload) | Should -Be 1
+        ($one | Select-Object e_workload | ConvertTo-Json -Compress) | Should -Be '{"e_workload":0.8}'
+        ($employees | Measure-Object e_workload -Maximum).Maximum | Should -Be 0.8
+        ($employees | Sort-Object e_workload)[-1].Id | Should -Be '402'
+        ($employees | Where-Object e_workload -LT 1 | Where-Object e_workload).Id | Should -Be '402'
+        ($employees | Group-Object e_workload).Name | Should -Contain '0.8'
+        $one | Export-Clixml $TestDrive/one.clixml
+        (Import-Clixml $TestDrive/one.clixml).e_workload + 1 | Should -Be 1.8
+    }
+
     It 'counts one request for <Count> employees by their ids' -ForEach @(@{ Count = 1 }, @{ Count = 100 }) {
         $employees = Get-LuccaEmployee (401..(400 + $Count)) -Attribute e_badge_number, employment.start @day
         @($employees).Count | Should -Be $Count

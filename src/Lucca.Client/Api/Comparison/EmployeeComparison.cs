@@ -7,7 +7,10 @@ internal sealed class EmployeeComparison
 {
     private readonly Dictionary<string, EmployeeState> _before;
     private readonly Dictionary<string, EmployeeState> _after;
-    private readonly SortedDictionary<string, Outcome> _fields = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<string> _fields = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a property or field was compared for all that have it; those of nobody are not there.</summary>
+    private readonly Dictionary<string, bool> _compared = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Compares two states; of several with the same id, the first counts.</summary>
     /// <param name="before">The earlier state.</param>
@@ -39,15 +42,13 @@ internal sealed class EmployeeComparison
     /// <param name="isProved">Whether missing employees were looked up: then those still missing have left.</param>
     public IReadOnlyList<EmployeeChange> Changes(bool isProved)
     {
-        var compared = new Outcome[EmployeeProperty.All.Count];
         var (changes, areSome) = (new List<EmployeeChange>(), false);
         foreach (var (id, state) in _after)
         {
             if (_before.TryGetValue(id, out var former))
             {
                 areSome = true;
-                AddDifferences(former, state, compared, changes);
-                AddFields(former, state, changes);
+                AddDifferences(former, state, changes);
             }
             else
             {
@@ -62,8 +63,7 @@ internal sealed class EmployeeComparison
 
         NotCompared = !areSome
             ? []
-            : [.. EmployeeProperty.All.Where((_, index) => compared[index] != Outcome.Compared).Select(property => property.Name),
-                .. _fields.Where(field => field.Value != Outcome.Compared).Select(field => field.Key)];
+            : [.. EmployeeProperty.All.Select(property => property.Name).Concat(_fields).Where(name => !_compared.GetValueOrDefault(name))];
         return changes;
     }
 
@@ -80,94 +80,48 @@ internal sealed class EmployeeComparison
 
     // Most processes compare once: too few calls for tiered compilation to optimize this in time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddDifferences(EmployeeState before, EmployeeState after, Outcome[] compared, List<EmployeeChange> changes)
+    private void AddDifferences(EmployeeState before, EmployeeState after, List<EmployeeChange> changes)
     {
-        for (var index = 0; index < compared.Length; index++)
+        for (var index = 0; index < EmployeeProperty.All.Count; index++)
         {
             var property = EmployeeProperty.All[index];
-            if (!before.TryGet(index, out var former) || !after.TryGet(index, out var present))
+            if (before.TryGet(index, out var former) && after.TryGet(index, out var present)
+                && AreDifferent(property.Name, property.Same(former, present)))
             {
-                continue;
+                var change = property.Name == EmployeeProperty.Status ? StatusChange(before, after) : property.IsMove ? "Mover" : "Other";
+                changes.Add(Change(after, change, property.Name, former, present));
             }
+        }
 
-            if (!property.CanCompare(former, present))
+        _fields.UnionWith(before.Fields.Keys);
+        _fields.UnionWith(after.Fields.Keys);
+        foreach (var (name, former) in before.Fields)
+        {
+            if (after.Fields.TryGetValue(name, out var present) && AreDifferent(name, FieldState.Same(former, present)))
             {
-                compared[index] = Outcome.Impossible;
-                continue;
-            }
-
-            // One employee for whom it was impossible is enough to say so, whatever the others have.
-            compared[index] = compared[index] == Outcome.Impossible ? Outcome.Impossible : Outcome.Compared;
-            if (!AreSame(former, present))
-            {
-                changes.Add(new EmployeeChange
-                {
-                    Change = property.Name == EmployeeProperty.Status ? StatusChange(before, after) : property.IsMove ? "Mover" : "Other",
-                    Employee = after.Employee,
-                    Property = property.Name,
-                    Before = former,
-                    After = present,
-                });
+                changes.Add(Change(after, "Other", name, FieldState.Text(former), FieldState.Text(present)));
             }
         }
     }
 
-    /// <summary>Compares the fields that both states have as columns; the others are named.</summary>
-    private void AddFields(EmployeeState before, EmployeeState after, List<EmployeeChange> changes)
+    /// <summary>Takes in the outcome of one comparison.</summary>
+    private bool AreDifferent(string name, bool? areSame)
     {
-        foreach (var (name, former) in before.Fields ?? EmployeeState.NoFields)
-        {
-            if (after.Fields is null || !after.Fields.TryGetValue(name, out var present))
-            {
-                _fields.TryAdd(name, Outcome.None);
-            }
-            else if (former == FieldText.Unclear || present == FieldText.Unclear)
-            {
-                _fields[name] = Outcome.Impossible;
-            }
-            else
-            {
-                _fields[name] = _fields.GetValueOrDefault(name) == Outcome.Impossible ? Outcome.Impossible : Outcome.Compared;
-                if (!Equals(former, present))
-                {
-                    changes.Add(new EmployeeChange
-                    {
-                        Change = "Other", Employee = after.Employee, Property = name, Before = former, After = present,
-                    });
-                }
-            }
-        }
-
-        foreach (var name in after.Fields?.Keys ?? [])
-        {
-            _fields.TryAdd(name, Outcome.None);
-        }
-    }
-
-    /// <summary>Whether a property was compared: for no employee, for all that have it, or not for at least one.</summary>
-    private enum Outcome
-    {
-        None,
-        Compared,
-        Impossible,
+        // One employee for whom it was impossible is enough to say so, whatever the others have.
+        _compared[name] = areSame is not null && _compared.GetValueOrDefault(name, true);
+        return areSame is false;
     }
 
     private static EmployeeChange Presence(EmployeeState state, string change, object? before, object? after) =>
-        new() { Change = change, Employee = state.Employee, Property = EmployeeProperty.Status, Before = before, After = after };
+        Change(state, change, EmployeeProperty.Status, before, after);
+
+    private static EmployeeChange Change(EmployeeState state, string change, string property, object? before, object? after) =>
+        new() { Change = change, Employee = state.Employee, Property = property, Before = before, After = after };
 
     private static string StatusChange(EmployeeState before, EmployeeState after) => (before.Status, after.Status) switch
     {
         ("upcoming", "active") => "Starter",
         _ when before.IsPresent == after.IsPresent => "Other",
         _ => after.IsPresent ? "Joiner" : EmployeeChange.Leaver,
-    };
-
-    /// <summary>References are compared by id: a renamed department is the same.</summary>
-    private static bool AreSame(object? before, object? after) => (before, after) switch
-    {
-        (Reference former, Reference present) => former.Id == present.Id,
-        (Reference former, _) => former.Equals(after),
-        (_, Reference present) => present.Equals(before),
-        _ => Equals(before, after),
     };
 }

@@ -60,9 +60,11 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
     /// <summary>The indexes of a part's properties.</summary>
     public static int[] IndexesOf(EmployeePart part) => IndexesByPart[part];
 
-    /// <summary>Whether two values can be compared: a name alone cannot be compared with an id alone.</summary>
-    public bool CanCompare(object? before, object? after) =>
-        !IsReference || before is null || after is null || (HasId(before) && HasId(after)) || (HasName(before) && HasName(after));
+    /// <summary>Whether two values are the same; null when they cannot be compared.</summary>
+    /// <param name="before">The normalized value before; null for none.</param>
+    /// <param name="after">The normalized value after; null for none.</param>
+    public bool? Same(object? before, object? after) =>
+        IsReference && before is not null && after is not null ? ReferenceText.Same(before, after) : Equals(before, after);
 
     private static EmployeeProperty Own(string name, Func<Employee, object?> read) => new(name, EmployeePart.Employee, read, Text);
 
@@ -73,13 +75,6 @@ internal sealed record EmployeeProperty(string Name, EmployeePart Part, Func<Emp
         Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
     private static object? Target(object value) => value as Reference ?? (object?)Text(value);
-
-    private static bool HasId(object value) => value is Reference || IsId((string)value);
-
-    private static bool HasName(object value) =>
-        value is Reference reference ? !string.IsNullOrEmpty(reference.KnownName) : !IsId((string)value);
-
-    private static bool IsId(string text) => text.All(char.IsAsciiDigit);
 
     private static object? Day(object value) => value switch
     {

@@ -4,6 +4,7 @@ namespace Lucca.Api;
 internal sealed class EmployeeState
 {
     private static readonly object Unknown = new();
+    private static readonly Dictionary<string, object?> NoFields = [];
 
     private readonly object?[] _values;
     private readonly string? _url;
@@ -11,11 +12,8 @@ internal sealed class EmployeeState
 
     private EmployeeState(string id, string? url, object?[] values) => (Id, _url, _values) = (id, url, values);
 
-    /// <summary>The text of each field that was a column of the employee; null where none was.</summary>
-    public IReadOnlyDictionary<string, object?>? Fields { get; private init; }
-
-    /// <summary>No fields.</summary>
-    public static IReadOnlyDictionary<string, object?> NoFields { get; } = new Dictionary<string, object?>();
+    /// <summary>The value of each field that was a column of the employee, for <see cref="FieldState"/>.</summary>
+    public IReadOnlyDictionary<string, object?> Fields { get; private init; } = NoFields;
 
     /// <summary>The employee's id.</summary>
     public string Id { get; }
@@ -43,7 +41,8 @@ internal sealed class EmployeeState
         return new EmployeeState(employee.Id, null, [.. values])
         {
             _employee = employee,
-            Fields = employee.Attributes?.ToDictionary(one => one.Key, one => FieldText.Of(one.Value), StringComparer.OrdinalIgnoreCase),
+            Fields = employee.Attributes?.ToDictionary(one => one.Key, one => FieldState.Of(one.Value), StringComparer.OrdinalIgnoreCase)
+                ?? NoFields,
         };
     }
 
@@ -51,12 +50,12 @@ internal sealed class EmployeeState
     /// <param name="id">The employee's id.</param>
     /// <param name="url">The employee's address; null when it was not saved.</param>
     /// <param name="values">From <see cref="NoValues"/>, with each saved value at the index of its property.</param>
-    /// <param name="fields">The text of each field that was saved; null where none was.</param>
+    /// <param name="fields">The value of each field that was saved; null where none was.</param>
     internal static EmployeeState Of(string id, string? url, object?[] values, IReadOnlyDictionary<string, object?>? fields = null)
     {
         Forget(values, EmployeePart.Employment);
         Forget(values, EmployeePart.JobPosition);
-        return new EmployeeState(id, url, values) { Fields = fields };
+        return new EmployeeState(id, url, values) { Fields = fields ?? NoFields };
     }
 
     /// <summary>A value for each property, all unknown.</summary>

@@ -87,6 +87,7 @@ public sealed partial class GetLuccaEmployeeCommand
     private static object? Shown(object? value) => value switch
     {
         DateTime day => Day.Wrap(day),
+        long or decimal or double => TextMethod.Wrap((IFormattable)value, "G"),
         Values<object?> several => Values<object?>.Of(several.Select(Shown)),
         _ => value,
     };
