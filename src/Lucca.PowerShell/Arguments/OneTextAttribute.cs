@@ -22,7 +22,7 @@ public sealed class OneTextAttribute : ArgumentTransformationAttribute
         LanguagePrimitives.GetEnumerable(given)?.Cast<object?>().ToArray() switch
         {
             null => given,
-            [var one] => one,
+            [var one] => Only(one, hasWords),
             var many => throw new ArgumentTransformationMetadataException(
                 $"Give one text, not a list of {many.Length}.{(hasWords ? " Put several words into one text, such as 'jane doe'." : "")}"),
         };

@@ -126,6 +126,7 @@ Describe 'A message says what to type' {
 
     It 'says that one text is wanted: <Command>' -ForEach @(
         @{ Command = { Get-LuccaEmployee -Search jane, doe }; Hint = "*one text, not a list of 2*'jane doe'*" }
+        @{ Command = { Get-LuccaEmployee -Search (, ('jane', 'doe')) }; Hint = "*one text, not a list of 2*'jane doe'*" }
         @{ Command = { Get-LuccaTaxonomy -Search a, b }; Hint = '*one text, not a list of 2*' }
         @{ Command = { Get-LuccaEmployment -Status active, upcoming }; Hint = '*one text, not a list of 2*' }
         @{ Command = { Get-LuccaPortrait 874 -OutDirectory a, b }; Hint = '*one text, not a list of 2*' }
