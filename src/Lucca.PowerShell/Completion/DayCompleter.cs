@@ -13,12 +13,3 @@ public sealed class DayCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Offer.Beginning(wordToComplete, [(DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "Today")]);
 }
-
-/// <summary>Completes templates of file names with properties that identify an item.</summary>
-public sealed class FileNameCompleter : IArgumentCompleter
-{
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Offer.Beginning(wordToComplete, [("{Id}", "The id of the input"), ("{Name}", "The name of the input")]);
-}

@@ -203,9 +203,27 @@ Describe 'Completion' {
         $offered | Should -BeIn $before, $after
     }
 
-    It 'offers templates for -FileName, no files' {
-        (Get-CompletionOnce 'Get-LuccaPortrait 874 -OutDirectory x -FileName ').CompletionText | Should -Be "'{Id}'", "'{Name}'"
-        (Get-CompletionOnce 'Get-LuccaFile 1 -OutDirectory x -FileName ').CompletionText | Should -Be "'{Id}'", "'{Name}'"
+    It 'offers templates for -FileName, no files, and only what the input has: <Line>' -ForEach @(
+        @{ Line = 'Get-LuccaPortrait 874'; Offered = '{PortraitId}' }
+        @{ Line = "Get-LuccaPortrait -Id 874, '875'"; Offered = '{PortraitId}' }
+        @{ Line = '874 | Get-LuccaPortrait'; Offered = '{PortraitId}' }
+        @{ Line = 'Get-LuccaFile -Link https://example.ilucca.net/lucca-api/files/1?token=x'; Offered = '{FileId}' }
+        @{ Line = 'Get-LuccaFile -Id 1 -Token x'; Offered = '{FileId}' }
+        @{ Line = 'Get-LuccaPortrait jane.doe@example.com'; Offered = '{Id}', '{Name}' }
+        @{ Line = 'Get-LuccaPortrait $ids'; Offered = '{Id}', '{Name}' }
+        @{ Line = 'Get-LuccaPortrait'; Offered = '{Id}', '{Name}' }
+        @{ Line = 'Get-LuccaEmployee 416 | Get-LuccaPortrait'; Offered = '{Id}', '{Name}' }
+        @{ Line = '$employees | Get-LuccaPortrait'; Offered = '{Id}', '{Name}' }
+        @{ Line = 'Get-LuccaEmployment -Include links | Get-LuccaFile'; Offered = '{Id}', '{Name}' }
+    ) {
+        (Get-CompletionOnce "$Line -OutDirectory x -FileName ").CompletionText | Should -Be $Offered.ForEach{ "'$_'" }
+    }
+
+    It 'offers a template that works: <Line>' -ForEach @{ Line = 'Get-LuccaPortrait 874' }, @{ Line = 'Get-LuccaEmployee 416 | Get-LuccaPortrait' } {
+        $line = "$Line -OutDirectory '$TestDrive/photos' -Force -FileName "
+        foreach ($offered in (Get-CompletionOnce $line).CompletionText) {
+            & ([scriptblock]::Create($line + $offered)) | Should -BeOfType System.IO.FileInfo
+        }
     }
 
     It 'has a completer for each parameter that is a day' {
