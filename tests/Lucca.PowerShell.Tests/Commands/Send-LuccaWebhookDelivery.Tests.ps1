@@ -171,6 +171,34 @@ Describe 'Send-LuccaWebhookDelivery, for events of which only their deliveries k
         (Get-TestRequest).Where{ $_.method -eq 'POST' } | Should -BeNullOrEmpty
     }
 
+    It 'takes a row of few columns for what it was made of: <What>' -ForEach @(
+        @{ What = 'an event'; Script = { Get-LuccaEvent 301 | Select-Object Id | Send-LuccaWebhookDelivery }; Goes = '301 to 1' }
+        @{ What = 'a delivery'; Script = { Get-LuccaWebhookDelivery 501 | Select-Object Id, Status | Send-LuccaWebhookDelivery }; Goes = '301 to 1' }
+        @{ What = 'an endpoint'; Script = { Get-LuccaWebhookEndpoint 3 | Select-Object Id, Name | Send-LuccaWebhookDelivery }; Goes = 'ping to 3' }
+        @{ What = 'an event of a file'; Script = { Get-LuccaEvent 301 | Select-Object Id | Export-Clixml TestDrive:/row.clixml; Import-Clixml TestDrive:/row.clixml | Send-LuccaWebhookDelivery }; Goes = '301 to 1' }
+        @{ What = 'an endpoint in CSV'; Script = { Get-LuccaWebhookEndpoint 3 | Select-Object Id, Topics | ConvertTo-Csv | ConvertFrom-Csv | Send-LuccaWebhookDelivery }; Goes = 'ping to 3' }
+        @{ What = 'an endpoint of your own making'; Script = { [pscustomobject]@{ Id = '3'; WebhookUrl = 'https://x.example' } | Send-LuccaWebhookDelivery }; Goes = 'ping to 3' }
+    ) {
+        $null = & $Script
+        $sent = @((Get-TestRequest).Where{ $_.method -eq 'POST' })
+        $sent | Should -HaveCount 1
+        $body = $sent[0].json | ConvertFrom-Json
+        "$($body.event ? $body.event.id : 'ping') to $($body.webhookEndpoint.id)" | Should -Be $Goes
+    }
+
+    It 'sends nothing for a row that does not say what it is: <What>' -ForEach @(
+        @{ What = 'an id'; Script = { [pscustomobject]@{ Id = '3' } | Send-LuccaWebhookDelivery } }
+        @{ What = 'the id of an event in CSV'; Script = { Get-LuccaEvent 301 | Select-Object Id, OccurredAt | ConvertTo-Csv | ConvertFrom-Csv | Send-LuccaWebhookDelivery } }
+        @{ What = 'the id and status of a delivery in JSON'; Script = { Get-LuccaWebhookDelivery 501 | Select-Object Id, Status | ConvertTo-Json | ConvertFrom-Json | Send-LuccaWebhookDelivery } }
+        @{ What = 'an id, with an endpoint'; Script = { [pscustomobject]@{ Id = '501' } | Send-LuccaWebhookDelivery -WebhookEndpoint 1 } }
+    ) {
+        $failure = Get-ThrownError $Script
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        "$failure" | Should -BeLike '*may be a webhook endpoint, an event or a delivery*'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-WebhookEndpoint*-Event*'
+        (Get-TestRequest).Where{ $_.method -eq 'POST' } | Should -BeNullOrEmpty
+    }
+
     It 'does not take a CloudEvent for an endpoint, or for an event of the same id' {
         $cloud = Get-LuccaEvent -CloudEvents -First 1
         foreach ($script in { $cloud | Send-LuccaWebhookDelivery }, { $cloud | Send-LuccaWebhookDelivery -WebhookEndpoint 1 }, { $cloud | ConvertTo-Json -Depth 5 | ConvertFrom-Json | Send-LuccaWebhookDelivery }) {

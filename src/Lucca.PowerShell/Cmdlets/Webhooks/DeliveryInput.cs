@@ -12,6 +12,9 @@ internal enum DeliveryInput
     /// <summary>An id that does not say of what.</summary>
     Id,
 
+    /// <summary>A row with an id that does not say of what.</summary>
+    Row,
+
     /// <summary>A webhook endpoint.</summary>
     Endpoint,
 
@@ -40,14 +43,21 @@ internal static class DeliveryInputs
         _ => DeliveryInput.Other,
     };
 
-    /// <summary>What a row without a type is, by the columns that one kind only has.</summary>
+    /// <summary>What a row is: by the type that it was made of, or else by the columns that one kind only has.</summary>
     private static DeliveryInput KindOf(PSObject row)
     {
-        return Has("specversion") ? DeliveryInput.CloudEvent
+        return Was(typeof(WebhookDelivery)) ? DeliveryInput.Delivery
+            : Was(typeof(Event)) ? DeliveryInput.Event
+            : Was(typeof(WebhookEndpoint)) ? DeliveryInput.Endpoint
+            : Has("specversion") ? DeliveryInput.CloudEvent
             : Has(nameof(WebhookDeliveryAttempt.WebhookDelivery)) ? DeliveryInput.Other
             : Has(nameof(WebhookDelivery.Event)) || Has(nameof(WebhookDelivery.WebhookEndpoint)) ? DeliveryInput.Delivery
             : Has(nameof(Event.Topic)) ? DeliveryInput.Event
-            : DeliveryInput.Id;
+            : Has(nameof(WebhookEndpoint.WebhookUrl)) || Has(nameof(WebhookEndpoint.Topics)) ? DeliveryInput.Endpoint
+            : DeliveryInput.Row;
+
+        // Select-Object puts a word before the name of the type, and a file another one.
+        bool Was(Type model) => row.TypeNames.Any(name => name.EndsWith('.' + model.FullName, StringComparison.Ordinal));
 
         bool Has(string column) => row.Properties[column] is not null;
     }

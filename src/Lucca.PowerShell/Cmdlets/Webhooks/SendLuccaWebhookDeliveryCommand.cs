@@ -93,6 +93,10 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
                 "A CloudEvent cannot be sent again: its id need not be that of the event.",
                 item.Input,
                 "Use Get-LuccaEvent without -CloudEvents."),
+            DeliveryInput.Row => throw new BadArgumentException(
+                $"{item.Subject} may be a webhook endpoint, an event or a delivery.",
+                item.Input,
+                "Pipe the object itself, or give its id to -WebhookEndpoint or -Event."),
             _ => throw new BadArgumentException(
                 $"{item.Subject} is not a webhook endpoint, event or delivery.",
                 item.Input,
