@@ -21,7 +21,7 @@ internal sealed class ResourceKinds
     public string? Name => _names.FirstOrDefault();
 
     /// <summary>What to call it in a sentence; null when nothing is known.</summary>
-    public string? Label => Name?.Replace('-', ' ');
+    public string? Label => Name is { } name ? ResourceDescriptor.LabelOf(name) : null;
 
     /// <summary>That of a resource: its model says it, and for one without a model its own words.</summary>
     public static ResourceKinds Of(Resource resource) =>

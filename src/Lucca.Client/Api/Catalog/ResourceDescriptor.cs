@@ -10,10 +10,14 @@ namespace Lucca.Api;
 public abstract record ResourceDescriptor(string Name, string Path)
 {
     /// <summary>Its name in a sentence, such as <c>job position</c>.</summary>
-    public string Label => Name.Replace('-', ' ');
+    public string Label => LabelOf(Name);
 
     /// <summary>The name of several in a sentence, such as <c>job positions</c>.</summary>
-    public string PluralLabel => Path.Replace('-', ' ');
+    public string PluralLabel => LabelOf(Path);
+
+    /// <summary>The name of a kind or path in a sentence.</summary>
+    /// <param name="name">Its name in the API.</param>
+    internal static string LabelOf(string name) => name.Replace('-', ' ');
 
     /// <summary>Whether the API has a list of it.</summary>
     public bool HasList { get; init; } = true;
