@@ -9,8 +9,12 @@ namespace Lucca;
 /// </summary>
 internal static partial class Masking
 {
-    /// <summary>Words in the name of a secret: of a member of JSON, a field of a form, an entry of a table.</summary>
-    public const string SecretWords = "secret|token|password|assertion|signature";
+    /// <summary>
+    /// What the name of a secret contains: of a member of JSON, a field of a form, an entry of a table. Names of facts about a secret, and
+    /// those of secretaries, are none.
+    /// </summary>
+    public const string SecretName =
+        "(?:secret(?!ar)|token|password|assertion|signature)(?![._-]?(?:type|expir|endpoint|date|status|count))";
 
     private const string Mask = "***";
 
@@ -55,13 +59,13 @@ internal static partial class Masking
     /// The value of a member with a secret's name. A truncated text may lack the closing quote; JSON within JSON has escaped quotes.
     /// </summary>
     [GeneratedRegex(
-        """(?<="[^"]*(?:""" + SecretWords + """)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""",
+        """(?<="[^"]*""" + SecretName + """[^"\\]*\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex SecretMember();
 
     /// <summary>Whether a name is that of a secret.</summary>
-    [GeneratedRegex(SecretWords, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    public static partial Regex SecretName();
+    [GeneratedRegex(SecretName, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex NameOfSecret();
 
     private static string Cover(string text, List<(int Start, int End)> hidden)
     {

@@ -75,7 +75,7 @@ internal static partial class Redactor
 
     // Skips values that are hidden already, with the punctuation after them.
     [GeneratedRegex(
-        "(?<=(?:" + Masking.SecretWords + """)(?:=|%3D))(?!\*{3}[.,]?(?:\s|$))[^&#\s"'<>\\]+""", Options)]
+        "(?<=" + Masking.SecretName + """[\w.-]*(?:=|%3D))(?!\*{3}[.,]?(?:\s|$))[^&#\s"'<>\\]+""", Options)]
     private static partial Regex Assignment();
 
     [GeneratedRegex("""(?<=\bBearer\s{1,9})[\w.~+/=-]+|(?<=\bBasic\s{1,9})[A-Za-z0-9+/]{16,}=*""", Options)]

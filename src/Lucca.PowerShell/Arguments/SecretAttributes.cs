@@ -28,7 +28,7 @@ public sealed class SecretEntriesAttribute : ArgumentTransformationAttribute
         {
             copy.Add(
                 entry.Key,
-                PipelineInput.Unwrap(entry.Value) is string text && Masking.SecretName().IsMatch(entry.Key.ToString()!)
+                PipelineInput.Unwrap(entry.Value) is string text && Masking.NameOfSecret().IsMatch(entry.Key.ToString()!)
                     ? new NetworkCredential("", text).SecurePassword
                     : entry.Value);
         }

@@ -25,9 +25,17 @@ internal static class RawRequest
     /// <param name="body">JSON; null for none.</param>
     /// <param name="headers">Further headers; null for none.</param>
     /// <param name="scope">The scope; null for the one that path and method suggest.</param>
+    /// <param name="notes">Where secrets of the query are registered.</param>
     /// <exception cref="BadArgumentException">The path leads out of <c>/lucca-api</c>, or a header is not for users to set.</exception>
     public static LuccaRequest Create(
-        Uri tenant, LinkUri address, string method, IDictionary? query, string? body, IDictionary? headers, string? scope)
+        Uri tenant,
+        LinkUri address,
+        string method,
+        IDictionary? query,
+        string? body,
+        IDictionary? headers,
+        string? scope,
+        CallNotes notes)
     {
         var parts = address.Reveal().Split('?', 2);
         var clean = PathBelowRoot(parts[0], tenant, address);
@@ -41,6 +49,7 @@ internal static class RawRequest
         foreach (DictionaryEntry entry in query ?? new Hashtable())
         {
             request.Query.Add(DateText.Of(entry.Key), Texts(entry.Value));
+            Array.ForEach(Secrets(entry.Value), secret => notes.Conceal(secret, DateText.Of(entry.Key)));
         }
 
         return request.Headers.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } accept
@@ -117,6 +126,15 @@ internal static class RawRequest
             {
                 Headers = { ContentType = new MediaTypeHeaderValue(MediaTypes.Json, "utf-8") },
             };
+
+    /// <summary>The secrets within a value, as they are and as an address holds them.</summary>
+    private static string[] Secrets(object? value) => PipelineInput.Unwrap(value) switch
+    {
+        SecureString secret => new NetworkCredential("", secret).Password is var text ? [text, Uri.EscapeDataString(text)] : [],
+        string or null => [],
+        IEnumerable many => [.. many.Cast<object?>().SelectMany(Secrets)],
+        _ => [],
+    };
 
     private static string[] Texts(object? value) => value switch
     {

@@ -37,6 +37,11 @@ public sealed class RedactorTests
     [InlineData("http://user:/h1dden?h1dden#h1dden@proxy.example:8080")]
     [InlineData("""{"proxy":"http:\/\/user:h1dden\u0040proxy.example"}""")]
     [InlineData("proxy=http%3A%2F%2Fuser%3Ah1dden%40proxy.example")]
+    [InlineData("""{"tokenValue":"h1dden"}""")]
+    [InlineData("""{"detail":"{\"client_secret_key\" : \"h1dden\"}"}""")]
+    [InlineData("""{"secr\u0065tKey":"h1dden"}""")]
+    [InlineData("/lucca-api/departments?tokenValue=h1dden&secret-key=h1dden&x=1")]
+    [InlineData("?secret%5Fkey%3Dh1dden")]
     public void HidesASecretWhereverItIsQuoted(string text) => Assert.DoesNotContain("h1dd", Redactor.Text(text), StringComparison.Ordinal);
 
     [Theory]
@@ -53,5 +58,9 @@ public sealed class RedactorTests
     [InlineData("https://a.example:8080/lucca-api/employees?email=ann@example.com")]
     [InlineData("""{"name":"100%25 \u0026 more \"quoted\"","mail":"ann\u0040example.com"}""")]
     [InlineData("Basic authentication is not supported by http://proxy.example:8080.")]
+    [InlineData("""{"token_type":"Bearer","tokenExpiresAt":"2026-11-28","expires_in":"60"}""")]
+    [InlineData("""{"secretariat":"Paris","e_secretary":"Jane Doe","signatureDate":"2026-11-28"}""")]
+    [InlineData("client_assertion_type=jwt&token.expiration=60&secretary=jane&passwordStatus=set&signature-date=2026-11-28")]
+    [InlineData("""{"topics":"token","Name":"secret: 7","note":"password = none"}""")]
     public void LeavesOtherTextAlone(string text) => Assert.Equal(text, Redactor.Text(text));
 }

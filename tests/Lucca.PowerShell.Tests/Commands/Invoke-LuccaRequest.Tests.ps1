@@ -101,6 +101,32 @@ Describe 'Invoke-LuccaRequest' {
         (Get-ThrownError { Invoke-LuccaRequest departments -Header @{ Authorization = 'x' } }).FullyQualifiedErrorId | Should -Be "LuccaBadRequest,$fromCmdlet"
     }
 
+    It 'shows no secret of a query: <What>' -ForEach @(
+        @{ What = 'by its name'; Echo = 'tokenValue=h1dden2, h1dden4'; Query = { @{ tokenValue = 'h1dden2'; secretKey = 'h1dden3'; token = 'h1dden4' } } }
+        @{ What = 'as SecureString'; Echo = 'h1dden \u00e9/& or h1dden%20%C3%A9%2F%26'; Query = { @{ apiKey = ConvertTo-SecureString 'h1dden é/&' -AsPlainText -Force } } }
+        @{ What = 'several'; Echo = 'h1dden5'; Query = { @{ keys = (ConvertTo-SecureString 'h1dden5' -AsPlainText -Force), (ConvertTo-SecureString 'h1dden6' -AsPlainText -Force) } } }
+        @{ What = 'a short one'; Echo = 'apiKey=h1d'; Query = { @{ apiKey = ConvertTo-SecureString 'h1d' -AsPlainText -Force } } }
+    ) {
+        $query = & $Query
+        $debug = @{ Verbose = $true; Debug = $true }
+        $written = @(
+            Invoke-LuccaRequest departments -Query $query @debug *>&1
+            Invoke-LuccaRequest departments -Query $query -FollowNextLink @debug *>&1
+            Add-TestFault @{ path = 'departments'; kind = 'status'; status = 400; body = "{`"title`":`"Cannot read $Echo.`"}"; contentType = 'application/problem+json' }
+            try { Invoke-LuccaRequest departments -Query $query @debug *>&1 } catch { $_ }
+            Add-TestFault @{ path = 'departments'; kind = 'reset' }
+            try { Invoke-LuccaRequest departments -Query $query @debug *>&1 } catch { $_ }
+        ).ForEach{ $_ | Format-List * -Force | Out-String -Width 4096 } -join ''
+        Clear-TestFault
+        $written | Should -Match 'GET /lucca-api/departments\?.*\*\*\*'
+        $written | Should -Match 'Cannot read .*\*\*\*'
+        $written | Should -Not -Match 'h1d'
+    }
+
+    It 'shows what is no secret' {
+        "$(Invoke-LuccaRequest departments -Query @{ token_type = 'jwt'; secretary = 'jane' } -Verbose 4>&1)" | Should -Match 'token_type=jwt'
+    }
+
     It 'shows no file token in what it returns' {
         $employee = Invoke-LuccaRequest employees/416 -Query @{ include = 'links' }
         $employee | ConvertTo-Json -Depth 6 | Should -Match 'token=\*\*\*'

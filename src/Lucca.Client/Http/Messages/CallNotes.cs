@@ -53,12 +53,18 @@ public sealed class CallNotes
     /// <summary>Adds a warning.</summary>
     internal void Warn(string text) => _notes.Enqueue(new Note(Hide(ConsoleText.Line(text)), NoteKind.Warning));
 
-    /// <summary>Registers a secret that calls send: it is hidden wherever a server repeats it.</summary>
-    internal void Conceal(string secret)
+    /// <summary>Registers a secret that calls send: it is hidden wherever a request shows it, or a server repeats it.</summary>
+    /// <param name="secret">The secret.</param>
+    /// <param name="name">The name under which it is sent; a short secret is hidden together with it.</param>
+    internal void Conceal(string secret, string? name = null)
     {
         if (secret.Length >= ShortestSecret)
         {
             _secrets[secret] = true;
+        }
+        else if (name is not null && secret.Length > 0)
+        {
+            _secrets[$"{name}={secret}"] = true;
         }
     }
 

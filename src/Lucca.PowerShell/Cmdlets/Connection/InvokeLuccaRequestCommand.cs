@@ -107,7 +107,7 @@ public sealed partial class InvokeLuccaRequestCommand : SessionCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Attempt(Path.ToString(), () =>
     {
-        var request = RawRequest.Create(CurrentSession.Uri, Path, Method.ToUpperInvariant(), Query, _body, Header, Scope);
+        var request = RawRequest.Create(CurrentSession.Uri, Path, Method.ToUpperInvariant(), Query, _body, Header, Scope, Notes);
         if (request.IsRepeatable || ShouldProcess($"{request.Method} /{request.Path} on {CurrentSession.Uri.Authority}", "Send"))
         {
             RunKnown(request);
