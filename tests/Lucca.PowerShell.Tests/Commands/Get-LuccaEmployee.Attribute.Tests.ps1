@@ -142,6 +142,16 @@ Describe 'Get-LuccaEmployee -Attribute' {
         (Get-ThrownError { Get-LuccaEmployee 416 @day }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
     }
 
+    It 'says to who follows it that fields without values could not be looked up: <Fields>' -ForEach @(
+        @{ Fields = @('e_none'); Says = '*value of e_none. Whether it exists could*' }
+        @{ Fields = 'e_none', 'e_nobody'; Says = '*value of e_none, e_nobody. Whether they exist could*' }
+    ) {
+        $null = Connect-TestServer @{ MaxRetry = 0 }
+        Add-TestFault @{ path = 'employee-attribute-definitions'; kind = 'status'; status = 403; times = -1 }
+        $said = Get-LuccaEmployee 416 -Attribute $Fields @day -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        $said.Message -like '*Nobody has*' | Should -BeLike $Says
+    }
+
     It 'ends the script when the list of values breaks off: <Way>' -ForEach @(
         @{ Way = 'a list'; Script = { Get-LuccaEmployee -Attribute e_badge_number -AsOf 2026-11-28 } }
         @{ Way = 'ids'; Script = { Get-LuccaEmployee 401, 402 -Attribute e_badge_number -AsOf 2026-11-28 } }

@@ -113,7 +113,8 @@ public sealed partial class GetLuccaEmployeeCommand
         }
         catch (LuccaException failure)
         {
-            WriteVerbose($"Nobody has a value of {string.Join(", ", empty)}. Whether it exists could not be checked: {failure.Message}");
+            var whether = empty.Length == 1 ? "it exists" : "they exist";
+            WriteVerbose($"Nobody has a value of {string.Join(", ", empty)}. Whether {whether} could not be checked: {failure.Message}");
         }
     }
 
