@@ -46,7 +46,7 @@ public abstract class Resource : Reference, IDynamicMetaObjectProvider
         : throw new InvalidOperationException("An object read from a file has no JSON of the API. Get it again.");
 
     /// <inheritdoc/>
-    [SuppressMessage("Design", "CA1033", Justification = "A public method would be in every list of what a resource can do.")]
+    [SuppressMessage("Design", "CA1033", Justification = "Only binders call it. PowerShell lists it either way.")]
     DynamicMetaObject IDynamicMetaObjectProvider.GetMetaObject(Expression parameter) => new NamesForShells(parameter, this);
 
     /// <summary>Shows each reference to a visitor and keeps the result.</summary>

@@ -81,6 +81,11 @@ Describe 'What the help teaches' {
 }
 
 Describe 'An object of the module' {
+    It 'has few methods' {
+        # PowerShell lists the methods of interfaces, GetMetaObject among them: no type file and no explicit implementation can hide one.
+        ((Get-LuccaEmployee 416) | Get-Member -MemberType Method).Name | Should -Be 'CompareTo', 'Equals', 'GetHashCode', 'GetMetaObject', 'GetType', 'ToJson', 'ToString'
+    }
+
     It 'behaves as any other, though a shell is told more of its names' {
         $jane = Get-LuccaEmployee 416
         { Set-StrictMode -Version Latest; $jane.NoSuchProperty } | Should -Throw '*NoSuchProperty*'
