@@ -37,6 +37,8 @@ internal static class Row
 
     public static string IdOf(JsonObject row) => row["id"]!.GetValue<string>();
 
+    public static string TypeOf(JsonObject row) => row["type"]!.GetValue<string>();
+
     /// <summary>The member <c>t9n</c>: a translated field, by language tag.</summary>
     public static JsonObject Translations(string field, string? french = null, string? german = null) => new()
     {

@@ -83,7 +83,8 @@ internal static class IncludedParts
         foreach (var (type, path) in call.Kind.Embeddings)
         {
             writer.WriteStartObject(type);
-            foreach (var row in rows.SelectMany(row => call.Tenant.Tables.Paths.Rows(row, path)).Distinct())
+            var found = rows.SelectMany(row => call.Tenant.Tables.Paths.Rows(row, path)).Where(row => Row.TypeOf(row) == type).Distinct();
+            foreach (var row in found)
             {
                 writer.WritePropertyName(Row.IdOf(row));
                 ResourceWriter.WriteRow(writer, row, call.Origin);

@@ -30,6 +30,14 @@ Describe 'Get-LuccaEmployee -Attribute' {
         $jane.Department.Id | Should -Be '32'
     }
 
+    It 'does not take a department for the label with the same id' {
+        $one = Get-LuccaEmployee 402 -Attribute e_tShirtSize, jobPosition.department @day -WarningVariable said
+        $one.'jobPosition.department'.Id | Should -Be $one.e_tShirtSize.Id -Because 'both have the same id'
+        $one.e_tShirtSize | Should -BeOfType Lucca.TaxonomyLabel
+        "$($one.e_tShirtSize)" | Should -Be 'M'
+        $said | Should -BeNullOrEmpty
+    }
+
     It 'takes numbers and truth values for what they are' {
         $one = Get-LuccaEmployee 402 -Attribute e_workload @day
         $one.e_workload | Should -Be 0.8
