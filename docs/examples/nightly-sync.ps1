@@ -85,7 +85,12 @@ try {
     Write-Log "Reading the employees of $($lucca.Uri.Host)."
 
     # If you add filters here, remove the state and use -FirstRun once.
-    $now = Get-LuccaEmployee -Expand Manager -Session $lucca -WarningVariable warnings
+    # Somebody may be missing from a list that changed while it was read, and would be a joiner in the next run: read it again then.
+    $attempts = 0
+    do {
+        if ($attempts++ -eq 3) { throw 'The list of employees changed each time while it was read.' }
+        $now = Get-LuccaEmployee -Session $lucca -WarningVariable warnings
+    } while ($warnings -match 'changed while it was read')
     $changes = if ($hasState) { Compare-LuccaEmployee $state $now -LeaverLimit $LeaverLimit -Session $lucca -WarningVariable +warnings }
     $warnings | ForEach-Object { Write-Log "Warning: $_" }
 

@@ -124,6 +124,21 @@ Describe 'nightly-sync.ps1' {
         $log[-1] | Should -BeLike '* Failed: *100 of 120*'
     }
 
+    It 'reads the list again if it changed while it was read, and saves none that may lack somebody' {
+        $new = Join-Path $TestDrive changing
+        Add-TestFault @{ path = '/employees.*page='; kind = 'Change'; delete = 'employees/405' }
+        $null = & $job -Directory $new -FirstRun -WarningAction SilentlyContinue
+        Compare-LuccaEmployee (Join-Path $new employees.clixml) | Should -BeNullOrEmpty -Because 'the second time nothing changed'
+        @((Get-TestRequest).Where{ $_.query -match 'page=' -and $_.path -like '*/employees' }).Count | Should -BeGreaterThan 1
+
+        $before = Get-Trace $new
+        foreach ($id in 406, 407, 408) { Add-TestFault @{ path = '/employees.*page='; kind = 'Change'; delete = "employees/$id" } }
+        { & $job -Directory $new -WarningAction SilentlyContinue } | Should -Throw '*changed each time*'
+        Get-Trace $new | Should -Be $before
+        Set-TestTenant @{}
+        $null = Connect-TestServer
+    }
+
     It 'accepts no state of another tenant' {
         $null = & $job -Emulator -FirstRun -Directory $TestDrive/other
         $before = Get-Trace $TestDrive/other
