@@ -120,6 +120,18 @@ Describe 'Get-LuccaEmployee -Attribute' {
         [uri]::UnescapeDataString((Get-TestRequest)[-1].query) | Should -Match 'applicability\.asOf=\d{4}-\d\d-\d\d'
     }
 
+    It 'means the emulator''s day without -AsOf in a session of the emulator' {
+        $null = Connect-Lucca -Emulator -Today 2124-01-01 -Name future -SkipDefault
+        try {
+            $aiders = @((Get-LuccaEmployee -Session future -Attribute e_first_aider).Where{ $_.e_first_aider }.Id)
+            $aiders | Should -Not -BeNullOrEmpty
+            $aiders | Should -Be (Get-LuccaEmployee -Session future -Attribute e_first_aider -AsOf 2124-01-01).Where{ $_.e_first_aider }.Id
+            (Get-Completion 'Get-LuccaEmployee -Session future -EmployedOn ').CompletionText | Should -Be '2124-01-01'
+        } finally {
+            Disconnect-Lucca future
+        }
+    }
+
     It 'leaves out a value whose time is over, though the server sends it' {
         Add-TestFault @{ path = 'employee-attributes'; kind = 'replace'; body = '{"items":[{"id":"1","definition":{"id":"e_first_aider"},"employee":{"id":"416"},"applicability":{"start":"2020-01-01","end":"2021-01-01"},"value":true}],"links":{"next":null}}' }
         (Get-LuccaEmployee 416 -Attribute e_first_aider @day).e_first_aider | Should -BeNullOrEmpty

@@ -85,7 +85,7 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         try
         {
             var options = CreateOptions();
-            var session = new LuccaSession(Name ?? NameFor(options), options, Transport.Create(options), Emulator);
+            var session = new LuccaSession(Name ?? NameFor(options), options, Transport.Create(options), Emulator, Today);
             SignIn(session);
             SessionTable.Of(this).Add(session, asDefault: !SkipDefault);
             KnownHosts.Add(session);

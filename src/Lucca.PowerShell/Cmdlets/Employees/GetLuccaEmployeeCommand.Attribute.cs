@@ -23,7 +23,7 @@ public sealed partial class GetLuccaEmployeeCommand
     [ArgumentCompleter(typeof(FieldCompleter))]
     public ResourceId[]? Attribute { get; set; }
 
-    /// <summary>The day on which the values of -Attribute apply. Default: today.</summary>
+    /// <summary>The day on which the values of -Attribute apply. Default: today; in the emulator, its day.</summary>
     [Parameter]
     [DateArgument]
     [ArgumentCompleter(typeof(DayCompleter))]
@@ -42,7 +42,7 @@ public sealed partial class GetLuccaEmployeeCommand
             {
                 _columns.Add(
                     CurrentSession,
-                    columns = new AttributeColumns(Client, FindFields(Attribute), AsOf ?? DateOnly.FromDateTime(DateTime.Now)));
+                    columns = new AttributeColumns(Client, FindFields(Attribute), AsOf ?? CurrentSession.Today));
             }
 
             return columns;
