@@ -147,3 +147,73 @@ Describe 'Names where an own id is wanted' {
         (Get-ThrownError { Set-LuccaWebhookEndpoint Lohnabrechnug -Status active }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
     }
 }
+
+Describe 'A path of names where a department is expected' {
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer
+        $null = Get-LuccaEmployee 416
+        Clear-TestRequest
+        $twins = @'
+{"items":[
+{"id":"1","name":"Sales"},{"id":"2","name":"Technology"},{"id":"3","name":"Team","parent":{"id":"1"}},{"id":"4","name":"team","parent":{"id":"2"}},
+{"id":"5","name":"Ventes/Été","parent":{"id":"1"}},{"id":"6","name":"Nord","parent":{"id":"5"}},{"id":"7","name":"A/B"},{"id":"8","name":"B","parent":{"id":"9"}},
+{"id":"9","name":"A"},{"id":"10","name":"Up","parent":{"id":"11"}},{"id":"11","name":"Down","parent":{"id":"10"}},{"id":"12","name":"Twin","parent":{"id":"1"}},
+{"id":"13","name":"Twin","parent":{"id":"1"}},{"id":"14","name":"Ops","parent":{"id":"99"}}]}
+'@
+    }
+
+    It 'is found, in any case and without accents: <Path>' -ForEach @(
+        @{ Path = 'Finances/Accounting'; Id = '33' }
+        @{ Path = 'finances/tresorerie'; Id = '35' }
+        @{ Path = 'Direction generale/SYNCHRONISED directory'; Id = '40' }
+        @{ Path = 'Finances/*'; Id = '33', '34', '35', '36', '37' }
+        @{ Path = '*/accounting/*payable'; Id = '36' }
+    ) {
+        (Get-LuccaDepartment $Path).Id | Should -Be $Id
+        (Get-LuccaDepartment -Tree -Root $Path).Id | Should -Contain @($Id)[0]
+        $null = Get-LuccaEmployee -Department $Path
+        Get-SentQuery | Should -Be "applicableJobPosition.department.id=$($Id -join ',')"
+        $null = Get-LuccaJobPosition -Department $Path
+        Get-SentQuery | Should -Be "department.id=$($Id -join ',')"
+        (Get-LuccaDepartment $Path -Recurse).Id | Should -Contain @($Id)[0]
+    }
+
+    It 'is what a department shows as its Path' {
+        foreach ($department in Get-LuccaDepartment | Where-Object Parent | Select-Object -First 12) {
+            (Get-LuccaDepartment $department.Path).Id | Should -Be $department.Id
+        }
+    }
+
+    It 'is less than a name, and may hold names with slashes: <Path>' -ForEach @(
+        @{ Path = 'sales/ventes/ete/nord'; Id = '6' }
+        @{ Path = 'A/B'; Id = '7' }
+        @{ Path = 'Technology/team'; Id = '4' }
+        @{ Path = 'Up/Down'; Id = '11' }
+        @{ Path = 'ventes/*'; Id = '5' }
+    ) {
+        Add-TestFault @{ path = '^/lucca-api/departments'; kind = 'status'; status = 200; body = $twins }
+        $null = Get-LuccaEmployee -Department $Path
+        Get-SentQuery | Should -Be "applicableJobPosition.department.id=$Id"
+    }
+
+    It 'tells departments with the same name apart' {
+        Add-TestFault @{ path = '^/lucca-api/departments'; kind = 'status'; status = 200; body = $twins }
+        (Get-ThrownError { Get-LuccaEmployee -Department TEAM }).ErrorDetails.Message |
+            Should -BeLike "'TEAM' matches several departments: 3 (Sales/Team), 4 (Technology/team). Give one of these ids or paths.*"
+        (Get-ThrownError { Get-LuccaEmployee -Department Twin }).ErrorDetails.Message |
+            Should -BeLike "*12 (Sales/Twin), 13 (Sales/Twin). Give one of these ids.*" -Because 'the paths are the same'
+        (Get-ThrownError { Get-LuccaEmployee -Department sales/twin }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+    }
+
+    It 'is an error where no department has it: <Path>' -ForEach @(
+        @{ Path = 'Finances/Acounting'; Message = "*'Finances/Accounting' (33)*" }
+        @{ Path = 'Sales/Accounting'; Message = "*There is no department 'Sales/Accounting'*" }
+        @{ Path = 'Finances/x*'; Message = "*'Finances/x`*'*" }
+        @{ Path = '/Accounting'; Message = "*'/Accounting'*" }
+    ) {
+        $failure = Get-ThrownError { Get-LuccaEmployee -Department $Path }
+        $failure.FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.GetLuccaEmployeeCommand'
+        $failure.ErrorDetails.Message | Should -BeLike $Message
+    }
+}
