@@ -217,3 +217,40 @@ Describe 'A path of names where a department is expected' {
         $failure.ErrorDetails.Message | Should -BeLike $Message
     }
 }
+
+Describe 'The first guess of a parameter' {
+    BeforeAll {
+        Clear-TestFault
+        $null = Connect-TestServer
+    }
+
+    It 'is -Name where names stand for ids: <Command>' -ForEach @(
+        @{ Command = { Get-LuccaEmployee -Name 'Jane Doe' }; Id = '416' }
+        @{ Command = { Get-LuccaEmployee -Name 'Jane Doe' -Status active }; Id = '416' }
+        @{ Command = { Get-LuccaDepartment -Name Finances }; Id = '32' }
+        @{ Command = { Get-LuccaPortrait -Name 'Jane Doe' }; Id = '874' }
+        @{ Command = { Get-LuccaWebhookEndpoint -Name Essai }; Id = '3' }
+    ) {
+        (& $Command).Id | Should -Be $Id
+    }
+
+    It 'is on each Get- command whose resource has names, and on no other' {
+        $named = (Get-Command -Module Lucca -Verb Get).Where{ $_.Parameters['Id'].Aliases -contains 'Name' }.Noun
+        $named | Should -Be @(
+            'BusinessEstablishment', 'Department', 'Employee', 'EmployeeAttributeDefinition', 'EmploymentTemplate', 'JobQualification',
+            'LegalEntity', 'OccupationCategory', 'Portrait', 'Profession', 'Taxonomy', 'WebhookEndpoint').ForEach{ "Lucca$_" }
+        (Get-Completion 'Get-LuccaDepartment -Name financ').CompletionText | Should -Be 'Finances'
+    }
+
+    It 'changes nothing for objects from the pipeline: their ids count, not their names' {
+        ([pscustomobject] @{ Id = '33'; Name = 'Finances' } | Get-LuccaDepartment).Id | Should -Be '33'
+        { [pscustomobject] @{ Name = 'Finances' } | Get-LuccaDepartment -ErrorAction Stop } | Should -Throw -ErrorId 'LuccaBadRequest,*'
+        (Get-LuccaWebhookEndpoint 3 | Set-LuccaWebhookEndpoint -Status inactive -PassThru).WebhookUrl | Should -Be (Get-LuccaWebhookEndpoint 3).WebhookUrl
+    }
+
+    It 'is -Uri or -Url for the address of a webhook endpoint' {
+        (New-LuccaWebhookEndpoint Guess -Uri https://hooks.example.com/guess -Topic ping).WebhookUrl | Should -Be 'https://hooks.example.com/guess'
+        (New-LuccaWebhookEndpoint Guess2 -Url https://hooks.example.com/guess2 -Topic ping).WebhookUrl | Should -Be 'https://hooks.example.com/guess2'
+        (Set-LuccaWebhookEndpoint Guess -Url https://hooks.example.com/other -PassThru).WebhookUrl | Should -Be 'https://hooks.example.com/other'
+    }
+}
