@@ -88,17 +88,15 @@ Describe 'A field that does not exist' {
         Clear-TestRequest
     }
 
-    It 'is reported before <What>, with similar ids and names, for one request more' -ForEach @(
+    It 'is reported in place of <What>, with similar ids and names, for one request more' -ForEach @(
         @{ What = 'a row'; Ask = { Get-LuccaEmployee 416 -Attribute e_badge_nmber -AsOf 2026-11-28 } }
         @{ What = 'rows by ids'; Ask = { Get-LuccaEmployee 416, 417 -Attribute e_badge_nmber -AsOf 2026-11-28 } }
         @{ What = 'rows of a list'; Ask = { Get-LuccaEmployee -First 2 -Attribute e_badge_nmber -AsOf 2026-11-28 } }
     ) {
-        $seen = @(& $Ask 2>&1)
-        $seen[0] | Should -BeOfType System.Management.Automation.ErrorRecord
-        $seen[0].FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
-        $seen[0].TargetObject | Should -Be 'e_badge_nmber'
-        $seen[0].ErrorDetails.Message | Should -BeLike "*'e_badge_nmber'*Similar names: *(e_badge_number)*"
-        @($seen | Select-Object -Skip 1).ForEach{ $_.GetType().Name } | Select-Object -Unique | Should -Be 'EmployeeRow'
+        $failure = Get-ThrownError $Ask
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+        $failure.TargetObject | Should -Be 'e_badge_nmber'
+        $failure.ErrorDetails.Message | Should -BeLike "*'e_badge_nmber'*Similar names: *(e_badge_number)*"
         @((Get-TestRequest).path -like '*definitions*') | Should -HaveCount 1
     }
 
@@ -132,7 +130,6 @@ Describe 'A message says what to type' {
         @{ Command = { Get-LuccaPortrait 874 -OutDirectory a, b }; Hint = '*one text, not a list of 2*' }
         @{ Command = { Get-LuccaPortrait 874 -OutFile a, b }; Hint = '*one text, not a list of 2*' }
         @{ Command = { Get-LuccaDepartment 1 -IfNoneMatch a, b }; Hint = '*one text, not a list of 2*' }
-        @{ Command = { Test-LuccaSession -Scope a, b }; Hint = '*one text, not a list of 2*' }
         @{ Command = { Connect-Lucca a, b }; Hint = '*one text, not a list of 2*' }
     ) {
         (Get-ThrownError $Command).Exception.Message | Should -BeLike $Hint
@@ -244,5 +241,32 @@ Describe 'The host of the emulator' {
             $failure.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-Lucca -Emulator*'
             $failure.ErrorDetails.RecommendedAction | Should -Not -BeLike '*Connect-Lucca example*'
         }
+    }
+}
+
+Describe 'An error says what to do instead' {
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer
+        Clear-TestRequest
+    }
+
+    It 'where a scope lacks what may be done: <Scope>' -ForEach @(
+        @{ Scope = 'employees'; Hint = "*'employees' is not a scope. Similar scopes: employees.readonly, employees.readwrite.*" }
+        @{ Scope = 'employee'; Hint = '*Similar scopes: employees.readonly, employees.readwrite.*' }
+        @{ Scope = 'departments.readonly', 'departments.read'; Hint = "*'departments.read' is not*: departments.readonly, departments.readwrite.*" }
+        @{ Scope = 'everything'; Hint = "*'everything' is not a scope. Give*" }
+    ) {
+        $failure = Get-ThrownError { Connect-Lucca -Emulator -Scope $Scope }
+        $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        $failure.ErrorDetails.Message | Should -BeLike $Hint
+    }
+
+    It 'warns of a scope that the API may have got since, and of no other' {
+        $null = Get-ThrownError { Connect-Lucca -Emulator -Scope departments.readonly, novelties.readonly -WarningVariable script:warnings -WarningAction SilentlyContinue }
+        "$warnings" | Should -Be "Unknown scope 'novelties.readonly', sent anyway. Check the spelling."
+        $null = Connect-Lucca -Emulator -Scope departments.readonly, 'employees.readonly files.readwrite' -WarningVariable script:warnings
+        $warnings | Should -BeNullOrEmpty
+        $null = Connect-TestServer
     }
 }
