@@ -269,4 +269,15 @@ Describe 'An error says what to do instead' {
         $warnings | Should -BeNullOrEmpty
         $null = Connect-TestServer
     }
+
+    It 'warns of a topic that nobody knows, unless an event has it: <Topic>' -ForEach @(
+        @{ Topic = 'employee.deletd'; Warned = "Unknown topic 'employee.deletd'. Check the spelling." }
+        @{ Topic = 'emploee.*'; Warned = "Unknown topic 'emploee.`*'. Check the spelling." }
+        @{ Topic = 'ping', 'leave.*', 'Employee.Deleted'; Warned = '' }
+        @{ Topic = 'planet.updated'; Warned = ''; Body = '{"items":[{"id":"1","topic":"planet.updated","occurredAt":"2024-01-01T00:00:00Z"}]}' }
+    ) {
+        if ($Body) { Add-TestFault @{ path = 'events'; kind = 'replace'; body = $Body } }
+        $null = Get-LuccaEvent -Topic $Topic -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -Be $Warned
+    }
 }
