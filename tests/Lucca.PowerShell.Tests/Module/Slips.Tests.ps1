@@ -251,6 +251,24 @@ Describe 'An error says what to do instead' {
         Clear-TestRequest
     }
 
+    It 'where an event''s id is given as an endpoint, and says the same thing once' {
+        foreach ($command in { Send-LuccaWebhookDelivery 307 }, { 307 | Send-LuccaWebhookDelivery }) {
+            $failure = Get-ThrownError $command
+            $failure.FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.SendLuccaWebhookDeliveryCommand'
+            $failure.ErrorDetails.Message | Should -BeLike "There is no webhook endpoint '307'*"
+            $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-Event 307*'
+        }
+
+        $failure = Get-ThrownError { Send-LuccaWebhookDelivery 1 -Event 99999 }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        [regex]::Matches($failure.ErrorDetails.Message, 'existing event').Count | Should -Be 1
+    }
+
+    It 'keeps the server''s words where it cannot look for the endpoint' {
+        $null = Connect-TestServer @{ Scope = 'webhook-deliveries.readwrite' }
+        (Get-ThrownError { Send-LuccaWebhookDelivery 307 }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+    }
+
     It 'where a scope lacks what may be done: <Scope>' -ForEach @(
         @{ Scope = 'employees'; Hint = "*'employees' is not a scope. Similar scopes: employees.readonly, employees.readwrite.*" }
         @{ Scope = 'employee'; Hint = '*Similar scopes: employees.readonly, employees.readwrite.*' }
