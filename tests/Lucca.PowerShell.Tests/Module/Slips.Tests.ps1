@@ -251,6 +251,36 @@ Describe 'An error says what to do instead' {
         Clear-TestRequest
     }
 
+    It 'where an object is of another kind: <Command>' -ForEach @(
+        @{ Command = { Get-LuccaEmployee 416 | Get-LuccaEvent }; Advice = "*no events of an employee*Get-LuccaEvent -Topic employee.`* | Where-Object { `$_.Data.Id -eq '416' }*" }
+        @{ Command = { Get-LuccaEmployee 416 | Get-LuccaDepartment }; Advice = '*| ForEach-Object Department | Get-LuccaDepartment*' }
+        @{ Command = { Get-LuccaEmployment 4016 | Get-LuccaEmploymentTemplate }; Advice = '*| ForEach-Object Template | Get-LuccaEmploymentTemplate*' }
+        @{ Command = { Get-LuccaDepartment 32 | Get-LuccaTaxonomy }; Advice = '*ids or taxonomy objects*no taxonomies of a department*' }
+    ) {
+        $failure = Get-ThrownError $Command
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike $Advice
+        $failure.ErrorDetails.RecommendedAction | Should -Not -Match 'file'
+    }
+
+    It 'which works' {
+        $event = Get-LuccaEvent -Topic employee.* -First 1
+        (Get-LuccaEvent -Topic employee.* | Where-Object { $_.Data.Id -eq $event.Data.Id }).Id | Should -Contain $event.Id
+        (Get-LuccaEmployee 416 | ForEach-Object Department | Get-LuccaDepartment).Id | Should -Be '32'
+        (Get-LuccaEmployment 4016 | ForEach-Object Template | Get-LuccaEmploymentTemplate).Id | Should -Not -BeNullOrEmpty
+    }
+
+    It 'where an object comes from a file' {
+        $saved = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-LuccaEmployee 416)))
+        (Get-ThrownError { $saved | Get-LuccaTaxonomy }).ErrorDetails.RecommendedAction | Should -BeLike '*no taxonomies of an employee*'
+    }
+
+    It 'where the API does not accept a method' {
+        $failure = Get-ThrownError { Invoke-LuccaRequest departments -Method Post -Body @{} -Confirm:$false }
+        $failure.ErrorDetails.Message | Should -BeLike '*HTTP 405*'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike 'The API does not accept this method for this path*'
+    }
+
     It 'where an event''s id is given as an endpoint, and says the same thing once' {
         foreach ($command in { Send-LuccaWebhookDelivery 307 }, { 307 | Send-LuccaWebhookDelivery }) {
             $failure = Get-ThrownError $command
