@@ -29,6 +29,8 @@ internal static class Advice
             + "an object that another application manages cannot be changed.",
         LuccaErrorKind.NotFound =>
             "Check the id or the name; Tab completes both. Objects that the key cannot see are reported as not found.",
+        LuccaErrorKind.BadRequest when error.Status == 405 =>
+            "The API does not accept this method for this path. Check both: GET reads; few resources can be changed.",
         LuccaErrorKind.BadRequest => "Correct the arguments that the message names, then run the command again.",
         LuccaErrorKind.PreconditionFailed => "Get the object again, check what has changed, and use its new ETag.",
         LuccaErrorKind.TooLarge => "Send a smaller file: the limit is 100 MB a request.",

@@ -14,6 +14,11 @@ internal static class WebhookAdvice
                 + "?echo=… and expects that text back within 3 s: see Get-Help about_Lucca_Webhooks."
             : null;
 
+    /// <summary>After a delivery to an endpoint that does not exist: its id may be that of an event.</summary>
+    /// <param name="endpoint">The endpoint's id, as it was given.</param>
+    public static string ForMissingEndpoint(string endpoint) =>
+        $"Get-LuccaWebhookEndpoint lists the endpoints. If {endpoint} is the id of an event: Send-LuccaWebhookDelivery -Event {endpoint}.";
+
     /// <summary>After a delivery was refused.</summary>
     /// <param name="error">The failure.</param>
     public static string? ForDelivery(LuccaException error) =>

@@ -138,7 +138,8 @@ public sealed class ResourceId
     private static bool IsRange(string text) =>
         text.Split("..") is [{ Length: > 0 } from, { Length: > 0 } to] && from.All(char.IsAsciiDigit) && to.All(char.IsAsciiDigit);
 
-    private static string Article(string? kind) => kind is null ? "an object" : $"{(kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
+    /// <summary>The kind with its article.</summary>
+    internal static string Article(string? kind) => kind is null ? "an object" : $"{(kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
 }
 
 /// <summary>

@@ -13,9 +13,11 @@ public sealed class LuccaSession : IDisposable
 
     private readonly Transport _transport;
 
-    internal LuccaSession(string name, ConnectionOptions options, Transport transport, bool isEmulator)
+    private readonly DateOnly? _today;
+
+    internal LuccaSession(string name, ConnectionOptions options, Transport transport, bool isEmulator, DateOnly? today)
     {
-        _transport = transport;
+        (_transport, _today) = (transport, today);
         Name = name;
         Uri = options.BaseUri;
         ClientId = options.Credential?.ClientId;
@@ -52,6 +54,9 @@ public sealed class LuccaSession : IDisposable
 
     /// <summary>When the session was made.</summary>
     public DateTimeOffset ConnectedAt { get; } = DateTimeOffset.Now;
+
+    /// <summary>Today: the emulator may live on another day.</summary>
+    internal DateOnly Today => _today ?? DateOnly.FromDateTime(DateTime.Now);
 
     /// <summary>Whether the session can be used.</summary>
     public bool IsConnected { get; private set; } = true;

@@ -120,6 +120,18 @@ Describe 'Get-LuccaEmployee -Attribute' {
         [uri]::UnescapeDataString((Get-TestRequest)[-1].query) | Should -Match 'applicability\.asOf=\d{4}-\d\d-\d\d'
     }
 
+    It 'means the emulator''s day without -AsOf in a session of the emulator' {
+        $null = Connect-Lucca -Emulator -Today 2124-01-01 -Name future -SkipDefault
+        try {
+            $aiders = @((Get-LuccaEmployee -Session future -Attribute e_first_aider).Where{ $_.e_first_aider }.Id)
+            $aiders | Should -Not -BeNullOrEmpty
+            $aiders | Should -Be (Get-LuccaEmployee -Session future -Attribute e_first_aider -AsOf 2124-01-01).Where{ $_.e_first_aider }.Id
+            (Get-Completion 'Get-LuccaEmployee -Session future -EmployedOn ').CompletionText | Should -Be '2124-01-01'
+        } finally {
+            Disconnect-Lucca future
+        }
+    }
+
     It 'leaves out a value whose time is over, though the server sends it' {
         Add-TestFault @{ path = 'employee-attributes'; kind = 'replace'; body = '{"items":[{"id":"1","definition":{"id":"e_first_aider"},"employee":{"id":"416"},"applicability":{"start":"2020-01-01","end":"2021-01-01"},"value":true}],"links":{"next":null}}' }
         (Get-LuccaEmployee 416 -Attribute e_first_aider @day).e_first_aider | Should -BeNullOrEmpty
@@ -135,16 +147,36 @@ Describe 'Get-LuccaEmployee -Attribute' {
         (Get-LuccaEmployee 416 -Attribute employment.*, e_t* @day).PSObject.Properties.Name.Where{ $_ -match '^e_|\.' } | Should -Be 'employment.start', 'e_tShirtSize'
     }
 
-    It 'completes by name and id' {
+    It 'completes to the id, which names the property, by name and id' {
         (Get-Completion 'Get-LuccaEmployee -Attribute e_t').CompletionText | Should -Contain 'e_tShirtSize'
-        (Get-Completion 'Get-LuccaEmployee -Attribute lang').CompletionText | Should -Contain 'Langues'
+        $offered = (Get-Completion 'Get-LuccaEmployee -Attribute lang').Where{ $_.CompletionText -eq 'e_languages' }
+        $offered.ToolTip | Should -Be 'Langues'
+        (Get-Completion "Get-LuccaEmployee -Attribute 'T-sh").CompletionText | Should -Be "'e_tShirtSize'"
+        (Get-Completion 'Get-LuccaEmployeeAttribute -Definition lang').CompletionText | Should -Be 'Langues'
     }
 
-    It 'reports a field that does not exist, and what names none' {
-        $rows = Get-LuccaEmployee 416 -Attribute e_shoeSize, e_badge_number @day -ErrorVariable failed -ErrorAction SilentlyContinue
-        $rows.e_badge_number | Should -Be 'B-416'
-        $failed[0].FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
-        "$($failed[0])" | Should -BeLike '*e_shoeSize*'
+    It 'ends before the first row where a field does not exist: <Way>' -ForEach @(
+        @{ Way = 'a list'; Script = { Get-LuccaEmployee -Attribute e_first_aidr -AsOf 2026-11-28 } }
+        @{ Way = 'ids'; Script = { 416, 417 | Get-LuccaEmployee -Attribute e_first_aidr -AsOf 2026-11-28 } }
+        @{ Way = 'one by one'; Script = { 416, 417 | Get-LuccaEmployee -Attribute e_first_aidr -AsOf 2026-11-28 -BatchSize 1 } }
+        @{ Way = 'filters'; Script = { Get-LuccaEmployee -Department 32 -Attribute e_first_aidr -AsOf 2026-11-28 } }
+        @{ Way = 'a name'; Script = { Get-LuccaEmployee -Attribute 'first aidr' -AsOf 2026-11-28 }; Typed = 'first aidr' }
+    ) {
+        $rows = [System.Collections.Generic.List[object]]::new()
+        $failure = Get-ThrownError { & $Script | ForEach-Object { $rows.Add($_) } }
+        $rows | Should -BeNullOrEmpty
+        $failure.FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.GetLuccaEmployeeCommand'
+        $failure.TargetObject | Should -Be ($Typed ?? 'e_first_aidr')
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*sections of the employee file*'
+    }
+
+    It 'names each field that does not exist' {
+        $last = Get-ThrownError { Get-LuccaEmployee 416 -Attribute e_shoeSize, e_badge_number, e_hatSize @day -ErrorVariable script:failed -ErrorAction SilentlyContinue }
+        $failed[0].TargetObject | Should -Be 'e_shoeSize'
+        $last.TargetObject | Should -Be 'e_hatSize'
+    }
+
+    It 'reports what names no field' {
         (Get-ThrownError { Get-LuccaEmployee 416 -Attribute 'shoe size' @day }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
         (Get-ThrownError { Get-LuccaEmployee 416 -Attribute x* @day }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
         (Get-ThrownError { Get-LuccaEmployee 416 @day }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'

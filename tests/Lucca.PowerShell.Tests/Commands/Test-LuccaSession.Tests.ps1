@@ -27,6 +27,9 @@ Describe 'Test-LuccaSession' {
 
     It 'tests with the scope that is asked for' {
         (Test-LuccaSession employees.readonly).Scope | Should -Be 'employees.readonly'
+        $both = Test-LuccaSession departments.readonly, employees.readonly
+        $both.IsOk | Should -BeTrue
+        $both.Scope | Should -Be 'departments.readonly employees.readonly'
         (Get-ThrownError { Test-LuccaSession 'anything' }).FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,*'
     }
 

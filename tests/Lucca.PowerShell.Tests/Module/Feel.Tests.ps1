@@ -154,7 +154,7 @@ Describe 'A value that is mistyped' {
         @{ Line = 'Get-LuccaEmployee -Status actve'; Sentence = "'Status'.*""actve"".*active,upcoming,deactivated" }
         @{ Line = 'Get-LuccaEmployee -Sort name'; Sentence = "'name' is not a sort key\. The keys are id, familyName, createdAt" }
         @{ Line = 'Get-LuccaEmployment -StartsAfter soon'; Sentence = "'soon' is not a date in the form yyyy-MM-dd" }
-        @{ Line = 'Test-LuccaSession departments'; Sentence = "'departments' is not a scope\. Give one such as departments\.readonly" }
+        @{ Line = 'Test-LuccaSession departments'; Sentence = "'departments' is not a scope\. Similar scopes: departments\.readonly, departments\.readwrite" }
         @{ Line = 'New-LuccaWebhookEndpoint a http://x ping'; Sentence = "'http://x' is not an https address\. Give one such as https:" }
     ) {
         $problem = Get-ThrownError ([scriptblock]::Create($Line))

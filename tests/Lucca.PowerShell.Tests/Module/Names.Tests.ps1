@@ -147,3 +147,110 @@ Describe 'Names where an own id is wanted' {
         (Get-ThrownError { Set-LuccaWebhookEndpoint Lohnabrechnug -Status active }).FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
     }
 }
+
+Describe 'A path of names where a department is expected' {
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer
+        $null = Get-LuccaEmployee 416
+        Clear-TestRequest
+        $twins = @'
+{"items":[
+{"id":"1","name":"Sales"},{"id":"2","name":"Technology"},{"id":"3","name":"Team","parent":{"id":"1"}},{"id":"4","name":"team","parent":{"id":"2"}},
+{"id":"5","name":"Ventes/Été","parent":{"id":"1"}},{"id":"6","name":"Nord","parent":{"id":"5"}},{"id":"7","name":"A/B"},{"id":"8","name":"B","parent":{"id":"9"}},
+{"id":"9","name":"A"},{"id":"10","name":"Up","parent":{"id":"11"}},{"id":"11","name":"Down","parent":{"id":"10"}},{"id":"12","name":"Twin","parent":{"id":"1"}},
+{"id":"13","name":"Twin","parent":{"id":"1"}},{"id":"14","name":"Ops","parent":{"id":"99"}}]}
+'@
+    }
+
+    It 'is found, in any case and without accents: <Path>' -ForEach @(
+        @{ Path = 'Finances/Accounting'; Id = '33' }
+        @{ Path = 'finances/tresorerie'; Id = '35' }
+        @{ Path = 'Direction generale/SYNCHRONISED directory'; Id = '40' }
+        @{ Path = 'Finances/*'; Id = '33', '34', '35', '36', '37' }
+        @{ Path = '*/accounting/*payable'; Id = '36' }
+    ) {
+        (Get-LuccaDepartment $Path).Id | Should -Be $Id
+        (Get-LuccaDepartment -Tree -Root $Path).Id | Should -Contain @($Id)[0]
+        $null = Get-LuccaEmployee -Department $Path
+        Get-SentQuery | Should -Be "applicableJobPosition.department.id=$($Id -join ',')"
+        $null = Get-LuccaJobPosition -Department $Path
+        Get-SentQuery | Should -Be "department.id=$($Id -join ',')"
+        (Get-LuccaDepartment $Path -Recurse).Id | Should -Contain @($Id)[0]
+    }
+
+    It 'is what a department shows as its Path' {
+        foreach ($department in Get-LuccaDepartment | Where-Object Parent | Select-Object -First 12) {
+            (Get-LuccaDepartment $department.Path).Id | Should -Be $department.Id
+        }
+    }
+
+    It 'is less than a name, and may hold names with slashes: <Path>' -ForEach @(
+        @{ Path = 'sales/ventes/ete/nord'; Id = '6' }
+        @{ Path = 'A/B'; Id = '7' }
+        @{ Path = 'Technology/team'; Id = '4' }
+        @{ Path = 'Up/Down'; Id = '11' }
+        @{ Path = 'ventes/*'; Id = '5' }
+    ) {
+        Add-TestFault @{ path = '^/lucca-api/departments'; kind = 'status'; status = 200; body = $twins }
+        $null = Get-LuccaEmployee -Department $Path
+        Get-SentQuery | Should -Be "applicableJobPosition.department.id=$Id"
+    }
+
+    It 'tells departments with the same name apart' {
+        Add-TestFault @{ path = '^/lucca-api/departments'; kind = 'status'; status = 200; body = $twins }
+        (Get-ThrownError { Get-LuccaEmployee -Department TEAM }).ErrorDetails.Message |
+            Should -BeLike "'TEAM' matches several departments: 3 (Sales/Team), 4 (Technology/team). Give one of these ids or paths.*"
+        (Get-ThrownError { Get-LuccaEmployee -Department Twin }).ErrorDetails.Message |
+            Should -BeLike "*12 (Sales/Twin), 13 (Sales/Twin). Give one of these ids.*" -Because 'the paths are the same'
+        (Get-ThrownError { Get-LuccaEmployee -Department sales/twin }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+    }
+
+    It 'is an error where no department has it: <Path>' -ForEach @(
+        @{ Path = 'Finances/Acounting'; Message = "*'Finances/Accounting' (33)*" }
+        @{ Path = 'Sales/Accounting'; Message = "*There is no department 'Sales/Accounting'*" }
+        @{ Path = 'Finances/x*'; Message = "*'Finances/x`*'*" }
+        @{ Path = '/Accounting'; Message = "*'/Accounting'*" }
+    ) {
+        $failure = Get-ThrownError { Get-LuccaEmployee -Department $Path }
+        $failure.FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.GetLuccaEmployeeCommand'
+        $failure.ErrorDetails.Message | Should -BeLike $Message
+    }
+}
+
+Describe 'The first guess of a parameter' {
+    BeforeAll {
+        Clear-TestFault
+        $null = Connect-TestServer
+    }
+
+    It 'is -Name where names stand for ids: <Command>' -ForEach @(
+        @{ Command = { Get-LuccaEmployee -Name 'Jane Doe' }; Id = '416' }
+        @{ Command = { Get-LuccaEmployee -Name 'Jane Doe' -Status active }; Id = '416' }
+        @{ Command = { Get-LuccaDepartment -Name Finances }; Id = '32' }
+        @{ Command = { Get-LuccaPortrait -Name 'Jane Doe' }; Id = '874' }
+        @{ Command = { Get-LuccaWebhookEndpoint -Name Essai }; Id = '3' }
+    ) {
+        (& $Command).Id | Should -Be $Id
+    }
+
+    It 'is on each Get- command whose resource has names, and on no other' {
+        $named = (Get-Command -Module Lucca -Verb Get).Where{ $_.Parameters['Id'].Aliases -contains 'Name' }.Noun
+        $named | Should -Be @(
+            'BusinessEstablishment', 'Department', 'Employee', 'EmployeeAttributeDefinition', 'EmploymentTemplate', 'JobQualification',
+            'LegalEntity', 'OccupationCategory', 'Portrait', 'Profession', 'Taxonomy', 'WebhookEndpoint').ForEach{ "Lucca$_" }
+        (Get-Completion 'Get-LuccaDepartment -Name financ').CompletionText | Should -Be 'Finances'
+    }
+
+    It 'changes nothing for objects from the pipeline: their ids count, not their names' {
+        ([pscustomobject] @{ Id = '33'; Name = 'Finances' } | Get-LuccaDepartment).Id | Should -Be '33'
+        { [pscustomobject] @{ Name = 'Finances' } | Get-LuccaDepartment -ErrorAction Stop } | Should -Throw -ErrorId 'LuccaBadRequest,*'
+        (Get-LuccaWebhookEndpoint 3 | Set-LuccaWebhookEndpoint -Status inactive -PassThru).WebhookUrl | Should -Be (Get-LuccaWebhookEndpoint 3).WebhookUrl
+    }
+
+    It 'is -Uri or -Url for the address of a webhook endpoint' {
+        (New-LuccaWebhookEndpoint Guess -Uri https://hooks.example.com/guess -Topic ping).WebhookUrl | Should -Be 'https://hooks.example.com/guess'
+        (New-LuccaWebhookEndpoint Guess2 -Url https://hooks.example.com/guess2 -Topic ping).WebhookUrl | Should -Be 'https://hooks.example.com/guess2'
+        (Set-LuccaWebhookEndpoint Guess -Url https://hooks.example.com/other -PassThru).WebhookUrl | Should -Be 'https://hooks.example.com/other'
+    }
+}

@@ -66,9 +66,9 @@ Describe 'An error of signing in says what is wrong and where to fix it' {
     }
 
     It 'the scope' {
-        $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -Scope departments.read }
+        $problem = Get-ThrownError { Connect-Lucca $server.Uri -Credential (Get-TestCredential) -Scope wonders.readonly 3>$null }
         $problem.FullyQualifiedErrorId | Should -Be 'LuccaForbidden,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
-        "$problem" | Should -Match 'does not have the scope departments\.read: The scope departments\.read is unknown'
+        "$problem" | Should -Match 'does not have the scope wonders\.readonly: The scope wonders\.readonly is unknown'
         $problem.ErrorDetails.RecommendedAction | Should -Match 'Grant the scope .*/identity/admin/integration-keys'
     }
 

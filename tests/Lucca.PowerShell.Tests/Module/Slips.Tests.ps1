@@ -88,17 +88,15 @@ Describe 'A field that does not exist' {
         Clear-TestRequest
     }
 
-    It 'is reported before <What>, with similar ids and names, for one request more' -ForEach @(
+    It 'is reported in place of <What>, with similar ids and names, for one request more' -ForEach @(
         @{ What = 'a row'; Ask = { Get-LuccaEmployee 416 -Attribute e_badge_nmber -AsOf 2026-11-28 } }
         @{ What = 'rows by ids'; Ask = { Get-LuccaEmployee 416, 417 -Attribute e_badge_nmber -AsOf 2026-11-28 } }
         @{ What = 'rows of a list'; Ask = { Get-LuccaEmployee -First 2 -Attribute e_badge_nmber -AsOf 2026-11-28 } }
     ) {
-        $seen = @(& $Ask 2>&1)
-        $seen[0] | Should -BeOfType System.Management.Automation.ErrorRecord
-        $seen[0].FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
-        $seen[0].TargetObject | Should -Be 'e_badge_nmber'
-        $seen[0].ErrorDetails.Message | Should -BeLike "*'e_badge_nmber'*Similar names: *(e_badge_number)*"
-        @($seen | Select-Object -Skip 1).ForEach{ $_.GetType().Name } | Select-Object -Unique | Should -Be 'EmployeeRow'
+        $failure = Get-ThrownError $Ask
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+        $failure.TargetObject | Should -Be 'e_badge_nmber'
+        $failure.ErrorDetails.Message | Should -BeLike "*'e_badge_nmber'*Similar names: *(e_badge_number)*"
         @((Get-TestRequest).path -like '*definitions*') | Should -HaveCount 1
     }
 
@@ -132,7 +130,6 @@ Describe 'A message says what to type' {
         @{ Command = { Get-LuccaPortrait 874 -OutDirectory a, b }; Hint = '*one text, not a list of 2*' }
         @{ Command = { Get-LuccaPortrait 874 -OutFile a, b }; Hint = '*one text, not a list of 2*' }
         @{ Command = { Get-LuccaDepartment 1 -IfNoneMatch a, b }; Hint = '*one text, not a list of 2*' }
-        @{ Command = { Test-LuccaSession -Scope a, b }; Hint = '*one text, not a list of 2*' }
         @{ Command = { Connect-Lucca a, b }; Hint = '*one text, not a list of 2*' }
     ) {
         (Get-ThrownError $Command).Exception.Message | Should -BeLike $Hint
@@ -244,5 +241,91 @@ Describe 'The host of the emulator' {
             $failure.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-Lucca -Emulator*'
             $failure.ErrorDetails.RecommendedAction | Should -Not -BeLike '*Connect-Lucca example*'
         }
+    }
+}
+
+Describe 'An error says what to do instead' {
+    BeforeEach {
+        Clear-TestFault
+        $null = Connect-TestServer
+        Clear-TestRequest
+    }
+
+    It 'where an object is of another kind: <Command>' -ForEach @(
+        @{ Command = { Get-LuccaEmployee 416 | Get-LuccaEvent }; Advice = "*no events of an employee*Get-LuccaEvent -Topic employee.`* | Where-Object { `$_.Data.Id -eq '416' }*" }
+        @{ Command = { Get-LuccaEmployee 416 | Get-LuccaDepartment }; Advice = '*| ForEach-Object Department | Get-LuccaDepartment*' }
+        @{ Command = { Get-LuccaEmployment 4016 | Get-LuccaEmploymentTemplate }; Advice = '*| ForEach-Object Template | Get-LuccaEmploymentTemplate*' }
+        @{ Command = { Get-LuccaDepartment 32 | Get-LuccaTaxonomy }; Advice = '*ids or taxonomy objects*no taxonomies of a department*' }
+    ) {
+        $failure = Get-ThrownError $Command
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike $Advice
+        $failure.ErrorDetails.RecommendedAction | Should -Not -Match 'file'
+    }
+
+    It 'which works' {
+        $event = Get-LuccaEvent -Topic employee.* -First 1
+        (Get-LuccaEvent -Topic employee.* | Where-Object { $_.Data.Id -eq $event.Data.Id }).Id | Should -Contain $event.Id
+        (Get-LuccaEmployee 416 | ForEach-Object Department | Get-LuccaDepartment).Id | Should -Be '32'
+        (Get-LuccaEmployment 4016 | ForEach-Object Template | Get-LuccaEmploymentTemplate).Id | Should -Not -BeNullOrEmpty
+    }
+
+    It 'where an object comes from a file' {
+        $saved = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-LuccaEmployee 416)))
+        (Get-ThrownError { $saved | Get-LuccaTaxonomy }).ErrorDetails.RecommendedAction | Should -BeLike '*no taxonomies of an employee*'
+    }
+
+    It 'where the API does not accept a method' {
+        $failure = Get-ThrownError { Invoke-LuccaRequest departments -Method Post -Body @{} -Confirm:$false }
+        $failure.ErrorDetails.Message | Should -BeLike '*HTTP 405*'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike 'The API does not accept this method for this path*'
+    }
+
+    It 'where an event''s id is given as an endpoint, and says the same thing once' {
+        foreach ($command in { Send-LuccaWebhookDelivery 307 }, { 307 | Send-LuccaWebhookDelivery }) {
+            $failure = Get-ThrownError $command
+            $failure.FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.SendLuccaWebhookDeliveryCommand'
+            $failure.ErrorDetails.Message | Should -BeLike "There is no webhook endpoint '307'*"
+            $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-Event 307*'
+        }
+
+        $failure = Get-ThrownError { Send-LuccaWebhookDelivery 1 -Event 99999 }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        [regex]::Matches($failure.ErrorDetails.Message, 'existing event').Count | Should -Be 1
+    }
+
+    It 'keeps the server''s words where it cannot look for the endpoint' {
+        $null = Connect-TestServer @{ Scope = 'webhook-deliveries.readwrite' }
+        (Get-ThrownError { Send-LuccaWebhookDelivery 307 }).FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+    }
+
+    It 'where a scope lacks what may be done: <Scope>' -ForEach @(
+        @{ Scope = 'employees'; Hint = "*'employees' is not a scope. Similar scopes: employees.readonly, employees.readwrite.*" }
+        @{ Scope = 'employee'; Hint = '*Similar scopes: employees.readonly, employees.readwrite.*' }
+        @{ Scope = 'departments.readonly', 'departments.read'; Hint = "*'departments.read' is not*: departments.readonly, departments.readwrite.*" }
+        @{ Scope = 'everything'; Hint = "*'everything' is not a scope. Give*" }
+    ) {
+        $failure = Get-ThrownError { Connect-Lucca -Emulator -Scope $Scope }
+        $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.ConnectLuccaCommand'
+        $failure.ErrorDetails.Message | Should -BeLike $Hint
+    }
+
+    It 'warns of a scope that the API may have got since, and of no other' {
+        $null = Get-ThrownError { Connect-Lucca -Emulator -Scope departments.readonly, novelties.readonly -WarningVariable script:warnings -WarningAction SilentlyContinue }
+        "$warnings" | Should -Be "Unknown scope 'novelties.readonly', sent anyway. Check the spelling."
+        $null = Connect-Lucca -Emulator -Scope departments.readonly, 'employees.readonly files.readwrite' -WarningVariable script:warnings
+        $warnings | Should -BeNullOrEmpty
+        $null = Connect-TestServer
+    }
+
+    It 'warns of a topic that nobody knows, unless an event has it: <Topic>' -ForEach @(
+        @{ Topic = 'employee.deletd'; Warned = "Unknown topic 'employee.deletd'. Check the spelling." }
+        @{ Topic = 'emploee.*'; Warned = "Unknown topic 'emploee.`*'. Check the spelling." }
+        @{ Topic = 'ping', 'leave.*', 'Employee.Deleted'; Warned = '' }
+        @{ Topic = 'planet.updated'; Warned = ''; Body = '{"items":[{"id":"1","topic":"planet.updated","occurredAt":"2024-01-01T00:00:00Z"}]}' }
+    ) {
+        if ($Body) { Add-TestFault @{ path = 'events'; kind = 'replace'; body = $Body } }
+        $null = Get-LuccaEvent -Topic $Topic -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -Be $Warned
     }
 }

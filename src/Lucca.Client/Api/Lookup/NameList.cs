@@ -19,6 +19,8 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
         all.Where(one => one.Id.Length > 0).DistinctBy(one => one.Id, StringComparer.Ordinal)
             .ToDictionary(one => one.Id, StringComparer.Ordinal));
 
+    private NamePaths Paths => field ??= new NamePaths(_byId.Value);
+
     /// <summary>The resources.</summary>
     public IReadOnlyList<NamedResource> All => all;
 
@@ -33,7 +35,10 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
 
     private static string Unpadded(string number) => NameSpelling.Normal(number).TrimStart('0');
 
-    /// <summary>What a text means: first an id, then a name in its exact spelling, in another one, then a pattern.</summary>
+    /// <summary>
+    /// What a text means: first an id, then a name in its exact spelling, in another one, then a path of departments' names, then a
+    /// pattern.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="withNearest">Whether an error suggests similar names.</param>
     /// <param name="cancellationToken">Cancels the search for that.</param>
@@ -44,18 +49,34 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
             return new NameAnswer([byId], null);
         }
 
-        NamedResource[] found = [.. _byName.Value[NameSpelling.Normal(text)].Distinct()];
+        var typed = NameSpelling.Normal(text);
+        NamedResource[] found = [.. _byName.Value[typed].Distinct()];
+        var isPath = found.Length == 0 && NamePaths.MayBe(text) && resource.Model == typeof(Department);
+        if (isPath)
+        {
+            found = [.. Known(one => Paths.IsAt(one, typed))];
+        }
+
         if (found.Length == 0 && IsPattern(text))
         {
-            var pattern = NameSpelling.Normal(text);
-            found = [.. all.Where(one => FileSystemName.MatchesSimpleExpression(pattern, NameSpelling.Normal(one.Name)))];
+            found = [.. all.Where(one => FileSystemName.MatchesSimpleExpression(typed, NameSpelling.Normal(one.Name)))];
+            found = found.Length > 0 || !isPath
+                ? found
+                : [.. Known(one => FileSystemName.MatchesSimpleExpression(typed, NameSpelling.Normal(Paths.Of(one))))];
             return found.Length > 0 || Hidden is not null
                 ? new NameAnswer(found, Hidden)
                 : NotFound($"There is no {resource.Label} with a name like '{text}', or the integration key cannot see it.");
         }
 
-        NamedResource[] exact = [.. found.Where(one => one.Names.Contains(text, StringComparer.Ordinal))];
-        return Only(exact.Length > 0 ? exact : found, text, one => one.Names, withNearest, cancellationToken);
+        IEnumerable<string> Names(NamedResource one) => isPath ? [.. one.Names, Paths.Of(one)] : one.Names;
+        NamedResource[] exact = [.. found.Where(one => Names(one).Contains(text, StringComparer.Ordinal))];
+        return Only(exact.Length > 0 ? exact : found, text, Names, withNearest, cancellationToken);
+
+        IEnumerable<NamedResource> Known(Func<NamedResource, bool> isMeant) => all.Where(one =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return one.Problem is null && isMeant(one);
+        });
     }
 
     /// <summary>That an id is none of the list, with similar ids and names.</summary>
@@ -89,11 +110,17 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
             case [_]:
                 return new NameAnswer(found, null);
             default:
-                var ids = string.Join(", ", found.Select(one => one.Id.Length > 0 ? one.Id : "one without an id"));
+                var ids = string.Join(", ", found.Select(one => one.Id.Length > 0 ? one.Id + PathHint(one) : "one without an id"));
+                var paths = found.Where(one => one.ParentId is not null).Select(Paths.Of).Distinct(StringComparer.Ordinal).Count();
                 return new NameAnswer([], new LuccaException(
-                    LuccaErrorKind.BadRequest, $"'{text}' matches several {resource.PluralLabel}: {ids}. Give one of these ids."));
+                    LuccaErrorKind.BadRequest,
+                    $"'{text}' matches several {resource.PluralLabel}: {ids}. "
+                    + $"Give one of these ids{(paths == found.Length ? " or paths" : "")}."));
         }
     }
+
+    /// <summary>Where a department is, which tells it from another of the same name.</summary>
+    private string PathHint(NamedResource one) => one.ParentId is null ? "" : $" ({Paths.Of(one)})";
 
     private static NameAnswer NotFound(string message) => new([], new LuccaException(LuccaErrorKind.NotFound, message));
 
@@ -101,7 +128,8 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
     private string Suggest(string text, Func<NamedResource, IEnumerable<string>> names, CancellationToken cancellationToken)
     {
         var near = NearestNames.Of(text, all, names, cancellationToken)
-            .Select(one => resource.Model == typeof(Employee) ? one.Id : $"'{one.Name}' ({one.Id})").ToList();
+            .Select(one => resource.Model == typeof(Employee) ? one.Id
+                : $"'{(NamePaths.MayBe(text) ? Paths.Of(one) : one.Name)}' ({one.Id})").ToList();
         return near.Count == 0 ? ""
             : $" {(resource.Model == typeof(Employee) ? "Employees with similar names" : "Similar names")}: {string.Join(", ", near)}.";
     }

@@ -13,6 +13,9 @@ public sealed record NamedResource(string Id, string Name)
     /// <summary>An employee's number, which is not the id; null for none.</summary>
     public string? EmployeeNumber { get; init; }
 
+    /// <summary>The id of the department above a department; null for none.</summary>
+    internal string? ParentId { get; init; }
+
     /// <summary>The employee's portrait; null for none.</summary>
     public NamedResource? Portrait => PortraitId is { } id ? this with { Id = id } : null;
 
@@ -38,6 +41,7 @@ public sealed record NamedResource(string Id, string Name)
             Email = employee?.Email,
             EmployeeNumber = employee?.EmployeeNumber,
             PortraitId = employee?.Portrait?.Id,
+            ParentId = (resource as Department)?.Parent?.Id,
         };
     }
 

@@ -7,7 +7,10 @@ internal static class ErrorSentence
         int status, HttpResponseMessage response, Problem? problem, string? otherWords, TimeSpan? retryAfter, CallNotes notes)
     {
         var fields = string.Join(' ', (problem?.Errors ?? []).Select(field => $"{field.Key}: {string.Join(' ', field.Value ?? [])}"));
-        string?[] parts = [problem?.Detail ?? problem?.Title ?? otherWords, fields];
+        var summary = problem?.Detail ?? problem?.Title ?? otherWords;
+
+        // Where a field's error repeats the summary, it says more: which field.
+        string?[] parts = [fields.Contains(summary ?? "", StringComparison.Ordinal) ? null : summary, fields];
         var sentence = string.Join(' ', parts.Where(text => !string.IsNullOrWhiteSpace(text)));
         sentence = notes.Hide(sentence); // again: joined, the parts may spell a secret
         var wait = retryAfter?.TotalSeconds is > 0 and var seconds ? $" The server asks to wait {Math.Ceiling(seconds)} s." : "";

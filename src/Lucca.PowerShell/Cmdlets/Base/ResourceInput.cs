@@ -1,6 +1,7 @@
 using Lucca.Api;
 using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Errors;
+using Lucca.PowerShell.Filters;
 using Lucca.PowerShell.Saved;
 using Lucca.PowerShell.Sessions;
 
@@ -93,8 +94,34 @@ internal sealed class ResourceInput(
                     ? "Omit empty ids, for instance with Where-Object."
                     : resource == Resources.Employees && id.Id is null
                         ? "Give ids, or objects with a property Id, EmployeeNumber, Email or mail. Import-Csv may need -Delimiter ';'."
-                        : $"Give ids or {resource.Label} objects; get objects from a file again, with their own command.")));
+                        : $"Give ids or {resource.Label} objects. {Way(id)}")));
         }
+    }
+
+    /// <summary>What leads from an object of another kind to what is wanted.</summary>
+    private string Way(ResourceId id)
+    {
+        if (Resources.All.FirstOrDefault(id.IsSurely) is not { } other)
+        {
+            return "Get objects from a file again, with their own command.";
+        }
+
+        var command = cmdlet.MyInvocation.MyCommand.Name;
+        if (FilterQuery.NameFor(cmdlet.GetType(), other.Model) is { } filter)
+        {
+            var parameter = FilterQuery.ParameterOf(cmdlet.GetType(), filter);
+            return $"Use -{parameter}: {command} -{parameter} {id.Value}.";
+        }
+
+        if (ReferenceMembers.Of(other.Model).FirstOrDefault(member => member.Model == resource.Model) is { } member)
+        {
+            return $"For the {resource.Label} of {ResourceId.Article(other.Label)}: ... | ForEach-Object {member.Name} | {command}.";
+        }
+
+        var none = $"The API has no {resource.PluralLabel} of {ResourceId.Article(other.Label)}";
+        return resource == Resources.Events && EventTopics.All.Any(topic => topic.StartsWith(other.Name + ".", StringComparison.Ordinal))
+            ? $"{none}; choose from all events: {command} -Topic {other.Name}.* | Where-Object {{ $_.Data.Id -eq '{id.Value}' }}"
+            : none + ".";
     }
 
     /// <summary>Does what a related object can mean, live or read from a file.</summary>

@@ -85,7 +85,8 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         try
         {
             var options = CreateOptions();
-            var session = new LuccaSession(Name ?? NameFor(options), options, Transport.Create(options), Emulator);
+            CheckScopes();
+            var session = new LuccaSession(Name ?? NameFor(options), options, Transport.Create(options), Emulator, Today);
             SignIn(session);
             SessionTable.Of(this).Add(session, asDefault: !SkipDefault);
             KnownHosts.Add(session);
@@ -105,6 +106,24 @@ public sealed partial class ConnectLuccaCommand : AsyncCmdlet
         }
 
         base.EndProcessing();
+    }
+
+    /// <summary>Refuses what is no scope, and warns of what may be a slip: the API may have got more scopes.</summary>
+    private void CheckScopes()
+    {
+        string[] scopes = [.. (Scope ?? []).SelectMany(ScopeNameAttribute.Split)];
+        foreach (var scope in scopes)
+        {
+            if (ScopeNameAttribute.Problem(scope) is { } problem)
+            {
+                throw new BadArgumentException(problem, scope);
+            }
+        }
+
+        foreach (var unknown in scopes.Except(ApiScopes.All.Select(known => known.Scope)))
+        {
+            WriteWarning($"Unknown scope '{unknown}', sent anyway. Check the spelling.");
+        }
     }
 
     private RuntimeException Refused(string problem, object? target, Exception bad)

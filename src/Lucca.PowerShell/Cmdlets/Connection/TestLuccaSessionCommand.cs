@@ -11,12 +11,12 @@ namespace Lucca.PowerShell.Cmdlets;
 [OutputType(typeof(SessionTest), typeof(bool))]
 public sealed class TestLuccaSessionCommand : SessionCmdlet
 {
-    /// <summary>The scope to test with: one that the integration key should have.</summary>
+    /// <summary>The scopes to test with, in one token: those that the integration key should have.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
+    [ValidateNotNullOrEmpty]
     [ScopeName]
-    [OneText]
-    public string Scope { get; set; } = Scopes.Read("departments");
+    public string[] Scope { get; set; } = [Scopes.Read("departments")];
 
     /// <summary>Writes only whether everything is well.</summary>
     [Parameter]
@@ -27,7 +27,7 @@ public sealed class TestLuccaSessionCommand : SessionCmdlet
     {
         Attempt(Session, () =>
         {
-            var test = Await(token => CurrentSession.Transport.TestAsync(Scope, Notes, token));
+            var test = Await(token => CurrentSession.Transport.TestAsync(string.Join(' ', Scope), Notes, token));
             var result = new SessionTest(
                 CurrentSession,
                 test,

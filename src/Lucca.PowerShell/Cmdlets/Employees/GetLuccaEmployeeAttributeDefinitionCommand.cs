@@ -10,7 +10,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "LuccaEmployeeAttributeDefinition", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(EmployeeAttributeDefinition))]
-public sealed class GetLuccaEmployeeAttributeDefinitionCommand : ListCmdlet<EmployeeAttributeDefinition>
+public sealed class GetLuccaEmployeeAttributeDefinitionCommand : NamedCmdlet<EmployeeAttributeDefinition>
 {
     /// <summary>What to do next where a field is not found.</summary>
     internal const string MissingField =

@@ -20,10 +20,10 @@ public sealed partial class GetLuccaEmployeeCommand
     [Parameter]
     [SupportsWildcards]
     [ResourceId<EmployeeAttributeDefinition>]
-    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    [ArgumentCompleter(typeof(FieldCompleter))]
     public ResourceId[]? Attribute { get; set; }
 
-    /// <summary>The day on which the values of -Attribute apply. Default: today.</summary>
+    /// <summary>The day on which the values of -Attribute apply. Default: today; in the emulator, its day.</summary>
     [Parameter]
     [DateArgument]
     [ArgumentCompleter(typeof(DayCompleter))]
@@ -42,7 +42,7 @@ public sealed partial class GetLuccaEmployeeCommand
             {
                 _columns.Add(
                     CurrentSession,
-                    columns = new AttributeColumns(Client, FindFields(Attribute), AsOf ?? DateOnly.FromDateTime(DateTime.Now)));
+                    columns = new AttributeColumns(Client, FindFields(Attribute), AsOf ?? CurrentSession.Today));
             }
 
             return columns;
@@ -92,7 +92,9 @@ public sealed partial class GetLuccaEmployeeCommand
         _ => value,
     };
 
-    /// <summary>Looks, once, for the fields of which no value came: a mistyped id would look like an answer.</summary>
+    /// <summary>
+    /// Looks, once, for the fields of which no value came, before the row is written: of a mistyped id, everybody would lack a value.
+    /// </summary>
     private void ReportUnknownFields(LuccaSession session)
     {
         string[] empty = [.. _columns.GetValueOrDefault(session)?.Empty.Where(id => _checked.Add((session, id))) ?? []];
@@ -105,10 +107,15 @@ public sealed partial class GetLuccaEmployeeCommand
         {
             var all = Await(ReadDefinitionsAsync);
             var names = new NameList(Resources.EmployeeAttributeDefinitions, [.. all.Select(NamedResource.Of)]);
-            foreach (var id in empty.Where(id => !all.Any(field => id.Equals(field.Id, StringComparison.OrdinalIgnoreCase))))
+            ErrorRecord[] unknown =
+            [
+                .. empty.Where(id => !all.Any(field => id.Equals(field.Id, StringComparison.OrdinalIgnoreCase)))
+                    .Select(id => FieldError(names.FindId(id, StopToken), id)),
+            ];
+            Array.ForEach(unknown[..^Math.Min(1, unknown.Length)], WriteError);
+            if (unknown is [.., var last])
             {
-                var unknown = names.FindId(id, StopToken);
-                WriteError(ErrorRecords.From(unknown, id, session.Uri, GetLuccaEmployeeAttributeDefinitionCommand.MissingField));
+                throw ErrorRecords.EndOfScript(last, this);
             }
         }
         catch (LuccaException failure)
@@ -135,12 +142,18 @@ public sealed partial class GetLuccaEmployeeCommand
             }
             catch (LuccaException failure)
             {
-                throw ErrorRecords.EndOfScript(ErrorRecords.From(failure, one.Input, CurrentSession.Uri), this);
+                throw ErrorRecords.EndOfScript(FieldError(failure, one.Input), this);
             }
         }
 
         return [.. ids.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    private ErrorRecord FieldError(LuccaException error, object? field) => ErrorRecords.From(
+        error,
+        field,
+        CurrentSession.Uri,
+        error.Kind == LuccaErrorKind.NotFound ? GetLuccaEmployeeAttributeDefinitionCommand.MissingField : null);
 
     private static string[] Matching(IReadOnlyList<EmployeeAttributeDefinition> all, string text)
     {

@@ -20,6 +20,7 @@ public sealed partial class GetLuccaEmployeeCommand : ListCmdlet<Employee>
     /// <summary>Names, e-mail addresses or ids of employees, or objects that lead to them; filters narrow whom they mean.</summary>
     [Parameter(Position = 0, ParameterSetName = IdSet)]
     [Parameter(Position = 0, ParameterSetName = ListSet)]
+    [Alias("Name")]
     [OwnResourceId]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public override ResourceId[]? Id { get; set; }

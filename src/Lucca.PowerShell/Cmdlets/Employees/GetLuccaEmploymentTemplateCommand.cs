@@ -6,7 +6,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaEmploymentTemplate</c>: employment templates by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaEmploymentTemplate", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(EmploymentTemplate))]
-public sealed class GetLuccaEmploymentTemplateCommand : ListCmdlet<EmploymentTemplate>
+public sealed class GetLuccaEmploymentTemplateCommand : NamedCmdlet<EmploymentTemplate>
 {
     private protected override ResourceDescriptor<EmploymentTemplate> Descriptor => Resources.EmploymentTemplates;
 }

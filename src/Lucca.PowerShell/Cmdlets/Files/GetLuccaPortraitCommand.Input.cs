@@ -11,6 +11,7 @@ public sealed partial class GetLuccaPortraitCommand
 {
     /// <summary>The ids, or the objects themselves.</summary>
     [Parameter(Position = 0, ParameterSetName = "Id")]
+    [Alias("Name")]
     [OwnResourceId(typeof(Portrait))]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public ResourceId[]? Id { get; set; }

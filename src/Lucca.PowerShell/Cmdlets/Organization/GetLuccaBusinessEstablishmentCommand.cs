@@ -9,7 +9,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaBusinessEstablishment</c>: business establishments by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaBusinessEstablishment", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(BusinessEstablishment))]
-public sealed class GetLuccaBusinessEstablishmentCommand : ListCmdlet<BusinessEstablishment>
+public sealed class GetLuccaBusinessEstablishmentCommand : NamedCmdlet<BusinessEstablishment>
 {
     /// <summary>Legal entities: ids or objects.</summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -12,7 +12,7 @@ namespace Lucca.PowerShell.Cmdlets;
 [Cmdlet(VerbsCommon.Get, "LuccaDepartment", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Department), ParameterSetName = [IdSet, ListSet])]
 [OutputType(typeof(DepartmentNode), ParameterSetName = [TreeSet])]
-public sealed class GetLuccaDepartmentCommand : ListCmdlet<Department>
+public sealed class GetLuccaDepartmentCommand : NamedCmdlet<Department>
 {
     private const string TreeSet = "Tree";
 

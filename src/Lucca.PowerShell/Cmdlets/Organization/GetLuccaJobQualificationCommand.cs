@@ -9,7 +9,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaJobQualification</c>: job qualifications by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaJobQualification", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(JobQualification))]
-public sealed class GetLuccaJobQualificationCommand : ListCmdlet<JobQualification>
+public sealed class GetLuccaJobQualificationCommand : NamedCmdlet<JobQualification>
 {
     /// <summary>Ranks: the higher, the more senior.</summary>
     [Parameter(ParameterSetName = ListSet)]

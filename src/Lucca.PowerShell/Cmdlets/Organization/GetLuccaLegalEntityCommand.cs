@@ -9,7 +9,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaLegalEntity</c>: legal entities by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaLegalEntity", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(LegalEntity))]
-public sealed class GetLuccaLegalEntityCommand : ListCmdlet<LegalEntity>
+public sealed class GetLuccaLegalEntityCommand : NamedCmdlet<LegalEntity>
 {
     /// <summary>Countries as ISO 3166-1 alpha-3, such as <c>FRA</c>.</summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -9,7 +9,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaOccupationCategory</c>: occupation categories by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaOccupationCategory", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(OccupationCategory))]
-public sealed class GetLuccaOccupationCategoryCommand : ListCmdlet<OccupationCategory>
+public sealed class GetLuccaOccupationCategoryCommand : NamedCmdlet<OccupationCategory>
 {
     /// <summary>Establishments that use them: ids or objects. Categories of all establishments are found too.</summary>
     [Parameter(ParameterSetName = ListSet)]

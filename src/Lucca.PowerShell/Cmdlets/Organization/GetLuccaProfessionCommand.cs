@@ -8,7 +8,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaProfession</c>: professions by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaProfession", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Profession))]
-public sealed class GetLuccaProfessionCommand : ListCmdlet<Profession>
+public sealed class GetLuccaProfessionCommand : NamedCmdlet<Profession>
 {
     /// <summary>Only archived ones, or only those that are not; both when left out.</summary>
     [Parameter(ParameterSetName = ListSet)]

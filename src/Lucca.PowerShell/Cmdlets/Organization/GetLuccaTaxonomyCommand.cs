@@ -8,7 +8,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaTaxonomy</c>: taxonomies by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaTaxonomy", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Taxonomy))]
-public sealed class GetLuccaTaxonomyCommand : ListCmdlet<Taxonomy>
+public sealed class GetLuccaTaxonomyCommand : NamedCmdlet<Taxonomy>
 {
     /// <summary>A part of the name, in any case.</summary>
     [Parameter(ParameterSetName = ListSet)]

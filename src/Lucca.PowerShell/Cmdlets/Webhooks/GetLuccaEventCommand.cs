@@ -15,6 +15,7 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
 {
     private const string CloudEventSet = "CloudEvents";
 
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private WildcardPattern[]? _topics;
 
     /// <summary>How far the events' deliveries are.</summary>
@@ -63,9 +64,7 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _topics = Topic is null
-            ? null
-            : [.. Topic.Select(topic => WildcardPattern.Get(topic, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
+        _topics = Topic is null ? null : [.. Topic.Select(Pattern)];
         if (After > Before)
         {
             throw End(new BadArgumentException(
@@ -83,7 +82,31 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
         }
     }
 
-    private bool IsWanted(string? topic, DateTimeOffset? at) =>
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        foreach (var unknown in (Topic ?? []).Where(topic => !_seen.Concat(EventTopics.All).Any(Pattern(topic).IsMatch)))
+        {
+            WriteWarning($"Unknown topic '{unknown}'. Check the spelling.");
+        }
+    }
+
+    private static WildcardPattern Pattern(string topic) =>
+        WildcardPattern.Get(topic, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+
+    private bool IsWanted(string? topic, DateTimeOffset? at)
+    {
+        // A topic that some event has is no slip, though it may be newer than this module.
+        if (_topics is not null && topic is not null)
+        {
+            _seen.Add(topic);
+        }
+
+        return Fits(topic, at);
+    }
+
+    private bool Fits(string? topic, DateTimeOffset? at) =>
         (_topics is null || (topic is not null && Array.Exists(_topics, pattern => pattern.IsMatch(topic))))
         && (After is null || at >= After)
         && (Before is null || at <= Before);

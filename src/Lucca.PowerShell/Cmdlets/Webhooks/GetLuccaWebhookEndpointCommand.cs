@@ -7,7 +7,7 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <summary><c>Get-LuccaWebhookEndpoint</c>: webhook endpoints by id or as a list.</summary>
 [Cmdlet(VerbsCommon.Get, "LuccaWebhookEndpoint", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(WebhookEndpoint))]
-public sealed class GetLuccaWebhookEndpointCommand : ListCmdlet<WebhookEndpoint>
+public sealed class GetLuccaWebhookEndpointCommand : NamedCmdlet<WebhookEndpoint>
 {
     /// <summary>The status.</summary>
     [Parameter(ParameterSetName = ListSet)]

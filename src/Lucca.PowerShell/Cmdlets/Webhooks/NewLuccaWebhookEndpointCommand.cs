@@ -21,6 +21,7 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
 
     /// <summary>The address that events are sent to, https only.</summary>
     [Parameter(Position = 1, Mandatory = true)]
+    [Alias("Uri", "Url")]
     [HttpsAddress]
     public string WebhookUrl { get; set; } = "";
 

@@ -14,6 +14,7 @@ namespace Lucca.PowerShell.Cmdlets;
 public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
 {
     private readonly Dictionary<LuccaSession, PastOfSession> _past = [];
+    private (string Endpoint, LuccaException? Error) _missing = ("", null);
 
     /// <summary>The endpoints: ids or objects. By default those of the pipeline, or of the deliveries of the events.</summary>
     [Parameter(Position = 0)]
@@ -179,17 +180,48 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
             $"Choose with -WebhookEndpoint, for example -WebhookEndpoint {several[0]}, or pipe deliveries instead of events."),
     };
 
-    private protected override string? Advise(LuccaException error) => WebhookAdvice.ForDelivery(error);
+    private protected override string? Advise(LuccaException error) =>
+        ReferenceEquals(error, _missing.Error) ? WebhookAdvice.ForMissingEndpoint(_missing.Endpoint) : WebhookAdvice.ForDelivery(error);
 
     private void Send(string eventId, string endpoint)
     {
         var what = eventId.Length == 0 ? "a ping" : $"event {eventId}";
         if (ShouldProcess($"webhook endpoint {endpoint}", $"Send {what} through {CurrentSession.Uri.Authority}"))
         {
-            WriteResult(Await(token => eventId.Length == 0
-                ? Client.Webhooks.PingAsync(endpoint, token)
-                : Client.Webhooks.RedeliverAsync(eventId, endpoint, token)));
+            WriteResult(SendTo(endpoint, eventId));
             Progress.ItemsDone++;
+        }
+    }
+
+    private WebhookDelivery? SendTo(string endpoint, string eventId)
+    {
+        try
+        {
+            return Await(token => eventId.Length == 0
+                ? Client.Webhooks.PingAsync(endpoint, token)
+                : Client.Webhooks.RedeliverAsync(eventId, endpoint, token));
+        }
+        catch (LuccaException refused) when (refused.Status is 400 or 404 && IsMissing(endpoint))
+        {
+            _missing = (endpoint, new LuccaException(
+                LuccaErrorKind.NotFound,
+                $"There is no webhook endpoint '{endpoint}', or the integration key cannot see it.",
+                refused));
+            throw _missing.Error;
+        }
+    }
+
+    /// <summary>Whether an endpoint certainly does not exist: the API refuses a delivery to it in words of its own.</summary>
+    private bool IsMissing(string endpoint)
+    {
+        try
+        {
+            return Await(token => Client.Of(Resources.WebhookEndpoints).Lookup([]).FindAsync([endpoint], token))[0].Error
+                is { Kind: LuccaErrorKind.NotFound };
+        }
+        catch (LuccaException)
+        {
+            return false;
         }
     }
 

@@ -31,6 +31,7 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
 
     /// <summary>The address that events are sent to, https only.</summary>
     [Parameter]
+    [Alias("Uri", "Url")]
     [HttpsAddress]
     public string? WebhookUrl { get; set; }
 
