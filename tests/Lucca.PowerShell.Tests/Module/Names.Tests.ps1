@@ -79,17 +79,17 @@ Describe 'A name where an id is expected' {
 
     It 'is nothing that an id has to be: one that does not exist is an error, not an empty answer' {
         $failures = $null
-        Get-LuccaEmployee -Department 9999, 32 -Status upcoming -ErrorVariable failures -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-LuccaEmployee -Department 9999 -Status upcoming -ErrorVariable failures -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failures | Should -HaveCount 1
         $failures[0].FullyQualifiedErrorId | Should -Be 'LuccaNotFound,Lucca.PowerShell.Cmdlets.GetLuccaEmployeeCommand'
         $failures[0].TargetObject | Should -Be '9999'
-        (Get-TestRequest).path | Should -Be '/lucca-api/employees', '/lucca-api/departments/9999', '/lucca-api/departments/32'
+        (Get-TestRequest).path | Should -Be '/lucca-api/employees', '/lucca-api/departments/9999'
     }
 
     It 'is not asked for where something came, where an object was given, or where those without are meant' {
         $finances = Get-LuccaDepartment 32
         Clear-TestRequest
-        $null = Get-LuccaEmployee -Department 9999, 32
+        $null = Get-LuccaEmployee -Department 32
         $null = Get-LuccaEmployee -Department $finances -Status upcoming
         $null = Get-LuccaEmployee -Department null -Status upcoming
         (Get-TestRequest).path | Select-Object -Unique | Should -Be '/lucca-api/employees'

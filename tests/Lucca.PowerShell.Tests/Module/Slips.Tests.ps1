@@ -28,7 +28,8 @@ Describe 'An e-mail address as a filter' {
     It 'finds an address that is typed in another case, with one request' {
         (Get-LuccaEmployee -Email Jane.Doe@Example.com).Id | Should -Be '416'
         @((Get-TestRequest).path -eq '/lucca-api/employees') | Should -HaveCount 1
-        (Get-LuccaEmployee -Email (@((1..150).ForEach{ "No.$_@example.com" }) + 'JANE.DOE@EXAMPLE.COM')).Id | Should -Be '416'
+        $mails = (Get-LuccaEmployee).Email.Where{ $_ }
+        (Get-LuccaEmployee -Email $mails.ToUpperInvariant()).Email | Should -Be $mails
     }
 
     It 'reports an address that nobody has' {

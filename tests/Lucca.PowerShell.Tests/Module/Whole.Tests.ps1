@@ -204,7 +204,7 @@ Describe 'A malformed record hides nobody' {
 
     It 'is an error of its own, however the list is read: <Name>' -ForEach @(
         @{ Name = 'as a list'; Path = '/employees[?]'; List = { Get-LuccaEmployee } }
-        @{ Name = 'in parts'; Path = '/employees[?]'; List = { Get-LuccaEmployee -Department (1..150) } }
+        @{ Name = 'in parts'; Path = '/employees[?]'; List = { Get-LuccaEmployee -Department (1..150).ForEach{ [Lucca.Reference] @{ Id = "$_" } } } }
         @{ Name = 'by ids'; Path = '/employees[?]'; List = { 401..650 | Get-LuccaEmployee } }
     ) {
         Add-TestFault @{ path = $Path; kind = 'MalformedItem'; item = 4 }

@@ -30,6 +30,17 @@ public sealed class DepartmentNames(TimeProvider time)
         return (departments, isWhole) => kept.List = ListOf(departments, isWhole);
     }
 
+    /// <summary>The ids of all departments, from a list that was read a short time ago, else from the tenant.</summary>
+    /// <param name="client">The tenant.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="LuccaException">The list could not be read.</exception>
+    public async Task<IReadOnlySet<string>> KnownAsync(LuccaClient client, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        var list = await ReadAsync(client, isEnough: true, cancellationToken).ConfigureAwait(false);
+        return list.Refusal is null ? list.ById.Keys.ToHashSet(StringComparer.Ordinal) : throw list.Refusal;
+    }
+
     /// <summary>The names, from a list that was read a short time ago, else from the tenant.</summary>
     /// <param name="client">The tenant.</param>
     /// <param name="isEnough">Whether the list that is here had all that was looked for.</param>

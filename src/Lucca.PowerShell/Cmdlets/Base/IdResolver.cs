@@ -1,4 +1,5 @@
 using Lucca.Api;
+using Lucca.Http;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Filters;
 
@@ -11,10 +12,11 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
 {
     private readonly Dictionary<(LuccaSession Session, string Parameter), string[]> _ids = [];
     private readonly Dictionary<(LuccaSession Session, string Include), NameMemory> _namesOfRun = [];
+    private readonly HashSet<LuccaSession> _checked = [];
 
     /// <summary>
     /// The ids that a parameter stands for, when they are about to be sent: the session is known by then. A name that nothing has, or
-    /// more than one thing, ends the command before anything else is sent.
+    /// more than one thing, ends the command before anything else is sent; so does an unknown id among several of a filter.
     /// </summary>
     /// <param name="parameter">The parameter, which knows the kind of resource.</param>
     /// <returns>The ids; empty when the parameter was left out. What was given was checked: none is empty or of another kind.</returns>
@@ -69,21 +71,43 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
         return Find(resource, given, names);
     }
 
+    /// <summary>
+    /// Makes sure that each of several e-mail addresses of a filter is somebody's: the others would bring an answer, and the missing
+    /// person would not show. An unknown one ends the command, as an unknown name does.
+    /// </summary>
+    public void CheckAddresses()
+    {
+        string[] addresses = [.. FilterQuery.AddressesGivenTo(cmdlet)];
+        if (addresses.Length > 1 && _checked.Add(cmdlet.CurrentSession))
+        {
+            EndIfAny(new UnknownIds(cmdlet).Among(addresses));
+        }
+    }
+
     private string[] Find(ResourceParameter parameter)
     {
         var given = parameter.Given(cmdlet);
         var named = Find(parameter.Descriptor, given);
-        (ResourceId One, NameAnswer Answer)[] wrong = [.. given.Zip(named).Where(pair => pair.Second.Error is not null)];
-        foreach (var (one, answer) in wrong.SkipLast(1))
+        EndIfAny([.. given.Zip(named).Where(pair => pair.Second.Error is not null).Select(pair => (pair.First, pair.Second.Error!))]);
+        if (given.Count > 1 && FilterQuery.ResourcesGivenTo(cmdlet).Any(filter => filter.Name == parameter.Name))
         {
-            cmdlet.WriteError(ErrorRecords.From(answer.Error!, one.Input, cmdlet.CurrentSession.Uri));
+            // A field that Lucca built in, such as employee.givenName, may have no definition that can be read.
+            EndIfAny(new UnknownIds(cmdlet).Among(parameter.Descriptor, [.. given.Where(one => !one.Value.Contains('.'))]));
+        }
+
+        return cmdlet.WithBelow(parameter.Name, [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private void EndIfAny(IReadOnlyList<(ResourceId Given, LuccaException Error)> wrong)
+    {
+        foreach (var (given, error) in wrong.SkipLast(1))
+        {
+            cmdlet.WriteError(ErrorRecords.From(error, given.Input, cmdlet.CurrentSession.Uri));
         }
 
         if (wrong is [.., var last])
         {
-            throw ErrorRecords.EndOfScript(ErrorRecords.From(last.Answer.Error!, last.One.Input, cmdlet.CurrentSession.Uri), cmdlet);
+            throw ErrorRecords.EndOfScript(ErrorRecords.From(last.Error, last.Given.Input, cmdlet.CurrentSession.Uri), cmdlet);
         }
-
-        return cmdlet.WithBelow(parameter.Name, [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)]);
     }
 }

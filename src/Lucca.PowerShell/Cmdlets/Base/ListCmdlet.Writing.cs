@@ -35,6 +35,7 @@ public abstract partial class ListCmdlet<T>
     internal void WriteNarrowed(ResourceId[] given) =>
         Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () =>
     {
+        HashSet<string>? came = null;
         var named = given.Zip(Resolver.Find(Descriptor, given, CurrentSession.Names)).ToList();
         string[] ids = [.. named.SelectMany(pair => pair.Second.Ids).Distinct(StringComparer.Ordinal)];
         if (ids.Length > 0)
@@ -42,14 +43,34 @@ public abstract partial class ListCmdlet<T>
             var query = FilterQuery.Build(this, IdsOf);
             query.Add("id", ids);
             var meant = named.SelectMany(pair => pair.Second.Ids.Select(id => (Id: id, Given: pair.First))).ToLookup(pair => pair.Id);
-            WriteList(query, id => [.. meant[id].Select(pair => pair.Given)]);
+            came = WriteList(query, id => [.. meant[id].Select(pair => pair.Given)]);
         }
 
-        foreach (var (one, answer) in named.Where(pair => pair.Second.Error is not null))
+        var unknown = came is null ? [] : Unknown([.. given.Where(one => IsUnseen(one, came)).Select(one => one.Value.Trim())]);
+        foreach (var (one, answer) in named)
         {
-            Report(answer.Error!, one.Input);
+            if ((answer.Error ?? unknown.GetValueOrDefault(one.Value.Trim())) is { } error)
+            {
+                Report(error, one.Input);
+            }
         }
     });
+
+    /// <summary>Whether an id may not exist: neither came it, nor was it an object, which the tenant had brought before.</summary>
+    private bool IsUnseen(ResourceId given, HashSet<string> came) =>
+        given.Input is not OpenObject
+        && given.Id is not null
+        && (!given.IsText || NameLookup.IsId(Descriptor, given.Value.Trim()))
+        && !came.Contains(IdSpelling.Normal(given.Value.Trim()));
+
+    /// <summary>Why there is no resource, for each id that has none. The filters omit the others.</summary>
+    private Dictionary<string, LuccaException> Unknown(string[] ids)
+    {
+        string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
+        var failures = distinct.Length == 0 ? [] : Await(token => Descriptor.FailuresAsync(Client, distinct, token));
+        return distinct.Zip(failures).Where(pair => pair.Second is not null)
+            .ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
+    }
 
     /// <summary>Whether a row means what its id brought; one that contradicts itself is an error, and brings nothing.</summary>
     /// <param name="resource">What came.</param>
@@ -131,14 +152,17 @@ public abstract partial class ListCmdlet<T>
 
     private void WriteList(QueryParameters query) => WriteList(query, static _ => []);
 
-    private void WriteList(QueryParameters query, Func<string, ResourceId[]> meantBy)
+    /// <returns>The ids that came, in their normal spelling; null when no list was wanted, or it has not changed.</returns>
+    private HashSet<string>? WriteList(QueryParameters query, Func<string, ResourceId[]> meantBy)
     {
+        Resolver.CheckAddresses();
+        var came = new HashSet<string>(StringComparer.Ordinal);
         var window = Paging.Window(PagingParameters, _listed);
         var owesTotal = window.WithTotal;
         if (!TryNarrow(query))
         {
             WriteObject(owesTotal ? new object[] { Paging.Total(PagingParameters, 0) } : [], enumerateCollection: true);
-            return;
+            return window.First == 0 ? null : came;
         }
 
         var positions = new ListPositions(window);
@@ -164,6 +188,8 @@ public abstract partial class ListCmdlet<T>
             WriteOmitted(page.Embedded?.Omitted);
             WriteObject(items.Where(item => IsMeant(item, meantBy(item.Id))).Select(View), enumerateCollection: true);
             malformed.ForEach(item => Report(item.ToError(), item.Id));
+            string[] ids = [.. items.Select(item => item.Id), .. malformed.Select(item => item.Id).OfType<string>()];
+            came.UnionWith(ids.Select(IdSpelling.Normal));
             _listed += (ulong)items.Count;
             Progress.ItemsDone += items.Count;
             return true;
@@ -172,5 +198,7 @@ public abstract partial class ListCmdlet<T>
         {
             WriteVerbose("Not modified since that ETag.");
         }
+
+        return isModified && window.First != 0 ? came : null;
     }
 }
