@@ -51,6 +51,9 @@ public sealed class ResourceId
             ? $"The row names two employees: the id {Value} has the employee number '{own}', not '{number}'."
             : null;
 
+    /// <summary>Whether it is a row, such as one of CSV, in which nothing says whom or what it means.</summary>
+    internal bool IsBlankRow => Input is PSObject or IDictionary && !IsText && !IsPerson && string.IsNullOrWhiteSpace(Id);
+
     /// <summary>Whether it was given, but is empty.</summary>
     internal bool IsEmpty => Id is not null && string.IsNullOrWhiteSpace(Id);
 
@@ -80,7 +83,8 @@ public sealed class ResourceId
         Resource resource => new ResourceId(resource, resource.Id, ResourceKinds.Of(resource)),
         Reference reference => new ResourceId(reference, reference.Id, ResourceKinds.Of(reference)),
         var plain when BareId.Of(given) is { } id => new ResourceId(id is ['0', ..] ? id : plain, id, ResourceKinds.Any),
-        var other when BareId.OfProperty(other, "Id") is { } id => new ResourceId(other, id, ResourceKinds.OfPlain(other)),
+        var other when BareId.OfProperty(other, "Id") is { } id && !string.IsNullOrWhiteSpace(id) =>
+            new ResourceId(other, id, ResourceKinds.OfPlain(other)),
         var row => OfRow(row),
     };
 
@@ -124,12 +128,13 @@ public sealed class ResourceId
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>An object without an id, which a number or else an address may tell to be an employee.</summary>
+    /// <summary>An object with an empty id or none, which a number or else an address may tell to be an employee.</summary>
     private static ResourceId OfRow(object row)
     {
         var number = Filled("EmployeeNumber");
         var email = number is null ? Filled("Email") ?? Filled("mail") : null;
-        return new ResourceId(row, null, ResourceKinds.OfPlain(row)) { EmployeeNumber = number, Email = email };
+        var id = (number ?? email) is null ? BareId.OfProperty(row, "Id") : null;
+        return new ResourceId(row, id, ResourceKinds.OfPlain(row)) { EmployeeNumber = number, Email = email };
 
         string? Filled(string property) => BareId.OfProperty(row, property) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }

@@ -148,6 +148,8 @@ Describe 'An employee number is no id' {
         @{ By = 'Email'; Row = @{ SamAccountName = 'jd'; Email = 'Jane.Doe@example.com' } }
         @{ By = 'mail'; Row = @{ SamAccountName = 'jd'; mail = 'jane.doe@example.com' } }
         @{ By = 'the address where the number is empty'; Row = @{ EmployeeNumber = ''; mail = 'jane.doe@example.com' } }
+        @{ By = 'the number where the id is empty'; Row = @{ Id = ''; EmployeeNumber = '00416'; mail = '' } }
+        @{ By = 'the address where id and number are empty'; Row = @{ Id = ' '; EmployeeNumber = $null; Email = 'jane.doe@example.com' } }
         @{ By = 'the id where it has one'; Row = @{ Id = '416'; EmployeeNumber = '416'; mail = 'nobody@example.com' } }
     ) {
         ([pscustomobject] $Row | Get-LuccaEmployee).Id | Should -Be '416'
@@ -169,6 +171,31 @@ Describe 'An employee number is no id' {
         $row = [pscustomobject] @{ EmployeeNumber = '00416' }
         (Get-LuccaEmployment -Employee $row -Status active).Employee.Id | Should -Be '416'
         ($row | Get-LuccaPortrait).Employee.Id | Should -Be '416'
+    }
+
+    It 'says which row has none of it, and where it looked, and repeats none of its contents' {
+        $failures = $null
+        $rows = "Name,Id,EmployeeNumber`nJane,,00416`nNobody,,  " | ConvertFrom-Csv
+        ($rows | Get-LuccaEmployee -ErrorVariable failures -ErrorAction SilentlyContinue).Id | Should -Be '416'
+        $failures | Should -HaveCount 1
+        $failures[0].TargetObject.Name | Should -Be 'Nobody'
+        $failures[0].ErrorDetails.Message | Should -BeLike 'Row 2 has no value in Id, EmployeeNumber, Email or mail.*'
+        $failures[0].ErrorDetails.RecommendedAction | Should -Not -Match 'Delimiter'
+        (Get-ThrownError { $rows[1] | Get-LuccaPortrait }).ErrorDetails.Message | Should -BeLike 'Row 1 has no value in *'
+    }
+
+    It 'suspects the delimiter only where the whole row is one column' {
+        (Get-ThrownError { "Id;Name`n416;Jane" | ConvertFrom-Csv | Get-LuccaEmployee }).ErrorDetails.RecommendedAction | Should -BeLike "*Import-Csv -Delimiter ';'*"
+        (Get-ThrownError { [pscustomobject] @{ Login = 'jd' } | Get-LuccaEmployee }).ErrorDetails.RecommendedAction | Should -Not -Match 'Delimiter'
+    }
+
+    It 'calls a number that nobody has a number: <Script>' -ForEach @(
+        @{ Script = { [pscustomobject] @{ EmployeeNumber = ' 00999 ' } | Get-LuccaEmployee }; Number = '00999' }
+        @{ Script = { Get-LuccaEmployee -EmployeeNumber 99999 }; Number = '99999' }
+        @{ Script = { Get-LuccaEmployee -EmployeeNumber 0041 }; Number = '0041' }
+    ) {
+        $message = (Get-ThrownError $Script).ErrorDetails.Message
+        $message | Should -Be "There is no employee with the number '$Number', or the integration key cannot see it."
     }
 
     It 'takes no row without anything of it for an employee' {

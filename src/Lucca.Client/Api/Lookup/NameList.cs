@@ -90,7 +90,18 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
         NamedResource[] found = [.. _byNumber.Value[Unpadded(text)]];
         NamedResource[] exact = [.. found.Where(one => NameSpelling.Normal(one.EmployeeNumber!) == NameSpelling.Normal(text))];
         var isPadded = Unpadded(text) != NameSpelling.Normal(text);
-        return Only(isPadded && exact.Length > 0 ? exact : found, text, one => [one.EmployeeNumber ?? ""], withNearest, cancellationToken);
+        return found.Length > 0
+            ? Only(isPadded && exact.Length > 0 ? exact : found, text, one => [one.EmployeeNumber ?? ""], withNearest, cancellationToken)
+            : NoNumber(text.Trim(), withNearest, cancellationToken);
+    }
+
+    /// <summary>Any two numbers of digits are similar, so that those are not suggested.</summary>
+    private NameAnswer NoNumber(string text, bool withNearest, CancellationToken cancellationToken)
+    {
+        var nearest = withNearest && !text.All(char.IsAsciiDigit)
+            ? Suggest(text, "Employees with similar numbers", one => [one.EmployeeNumber ?? ""], cancellationToken)
+            : "";
+        return NotFound($"There is no {resource.Label} with the number '{text}', or the integration key cannot see it.{nearest}");
     }
 
     private NameAnswer Only(
@@ -103,7 +114,13 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
         switch (found)
         {
             case []:
-                var nearest = withNearest ? Suggest(text, names, cancellationToken) : "";
+                var nearest = withNearest
+                    ? Suggest(
+                        text,
+                        resource.Model == typeof(Employee) ? "Employees with similar names" : "Similar names",
+                        names,
+                        cancellationToken)
+                    : "";
                 return NotFound($"There is no {resource.Label} '{text}', or the integration key cannot see it.{nearest}");
             case [{ Id: "" } malformed]:
                 return new NameAnswer([], malformed.Problem);
@@ -125,12 +142,12 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
     private static NameAnswer NotFound(string message) => new([], new LuccaException(LuccaErrorKind.NotFound, message));
 
     /// <summary>The nearest names. Employees appear by id only: anyone may read an error, and names are personal data.</summary>
-    private string Suggest(string text, Func<NamedResource, IEnumerable<string>> names, CancellationToken cancellationToken)
+    private string Suggest(
+        string text, string what, Func<NamedResource, IEnumerable<string>> names, CancellationToken cancellationToken)
     {
         var near = NearestNames.Of(text, all, names, cancellationToken)
             .Select(one => resource.Model == typeof(Employee) ? one.Id
                 : $"'{(NamePaths.MayBe(text) ? Paths.Of(one) : one.Name)}' ({one.Id})").ToList();
-        return near.Count == 0 ? ""
-            : $" {(resource.Model == typeof(Employee) ? "Employees with similar names" : "Similar names")}: {string.Join(", ", near)}.";
+        return near.Count == 0 ? "" : $" {what}: {string.Join(", ", near)}.";
     }
 }

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Errors;
@@ -19,6 +20,7 @@ internal sealed class ResourceInput(
 {
     private const string ParameterOfIds = "Id";
     private const string ParameterOfPipeline = "InputObject";
+    private int _taken;
 
     /// <summary>The kind of resource whose names, numbers and addresses may stand for an id; null for the own kind.</summary>
     public ResourceDescriptor? NamedBy { get; init; }
@@ -75,6 +77,7 @@ internal sealed class ResourceInput(
 
     private void Take(ResourceId id, bool isArgument)
     {
+        _taken++;
         var problem = id.Problem(id.IsPerson ? NamedBy ?? resource : resource);
         if (!cmdlet.TryFollow(InputOrigin.Of(id)))
         {
@@ -85,6 +88,15 @@ internal sealed class ResourceInput(
         {
             take(id);
         }
+        else if (id.IsBlankRow && (NamedBy ?? resource) == Resources.Employees)
+        {
+            cmdlet.WriteError(ErrorRecords.From(new BadArgumentException(
+                $"Row {_taken} has no value in Id, EmployeeNumber, Email or mail.",
+                id.Input,
+                HoldsOneColumn(id.Input!)
+                    ? "The row is one column with semicolons: use Import-Csv -Delimiter ';'."
+                    : "Fill one of these columns, or omit the row, for instance with Where-Object.")));
+        }
         else if (id.IsEmpty || !TryTakeRelatedTo(id, isArgument))
         {
             cmdlet.WriteError(ErrorRecords.From(new BadArgumentException(
@@ -93,7 +105,7 @@ internal sealed class ResourceInput(
                 id.IsEmpty
                     ? "Omit empty ids, for instance with Where-Object."
                     : resource == Resources.Employees && id.Id is null
-                        ? "Give ids, or objects with a property Id, EmployeeNumber, Email or mail. Import-Csv may need -Delimiter ';'."
+                        ? "Give ids, or objects with a property Id, EmployeeNumber, Email or mail."
                         : $"Give ids or {resource.Label} objects. {Way(id)}")));
         }
     }
@@ -123,6 +135,10 @@ internal sealed class ResourceInput(
             ? $"{none}; choose from all events: {command} -Topic {other.Name}.* | Where-Object {{ $_.Data.Id -eq '{id.Value}' }}"
             : none + ".";
     }
+
+    /// <summary>Whether a row is a line of CSV that nothing has divided.</summary>
+    private static bool HoldsOneColumn(object row) =>
+        PSObject.AsPSObject(row).Properties.Take(2).ToArray() is [{ Name: var name }] && name.Contains(';', StringComparison.Ordinal);
 
     /// <summary>Does what a related object can mean, live or read from a file.</summary>
     /// <returns>False when it can mean nothing, and nothing was said of that.</returns>
