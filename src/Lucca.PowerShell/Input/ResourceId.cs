@@ -54,6 +54,10 @@ public sealed class ResourceId
     /// <summary>Whether it is a row, such as one of CSV, in which nothing says whom or what it means.</summary>
     internal bool IsBlankRow => Input is PSObject or IDictionary && !IsText && !IsPerson && string.IsNullOrWhiteSpace(Id);
 
+    /// <summary>Whether Select-Object made it of an employee: what it lacks, the employee may have.</summary>
+    internal bool IsReducedEmployee =>
+        Input is PSObject row && SavedType.IsReduced(row) && IsSurely(Resources.Employees) && !string.IsNullOrWhiteSpace(Id);
+
     /// <summary>Whether it was given, but is empty.</summary>
     internal bool IsEmpty => Id is not null && string.IsNullOrWhiteSpace(Id);
 

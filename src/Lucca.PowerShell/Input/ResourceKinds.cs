@@ -37,9 +37,11 @@ internal sealed class ResourceKinds
     public static ResourceKinds OfPlain(object input)
     {
         var wrapped = PSObject.AsPSObject(input);
-        string[] models = [.. SavedType.NamesOf(wrapped)];
+        Type[] types = [.. SavedType.NamesOf(wrapped).Select(typeof(Resource).Assembly.GetType).OfType<Type>()];
         return new ResourceKinds(
-            Resources.All.FirstOrDefault(one => models.Contains(one.Model.FullName))?.Name,
+            Array.Exists(types, type => type == typeof(DepartmentReference) || type == typeof(DepartmentNode))
+                ? Resources.Departments.Name
+                : Resources.All.FirstOrDefault(one => Array.Exists(types, one.Model.IsAssignableFrom))?.Name,
             OfAddress(PipelineInput.Unwrap(wrapped.Properties["Url"]?.Value)?.ToString()));
     }
 
@@ -62,10 +64,11 @@ internal sealed class ResourceKinds
     }
 }
 
-/// <summary>What an object was before it was written to a file, or came from another process.</summary>
+/// <summary>What an object was before it was written to a file, came from another process, or was reduced by Select-Object.</summary>
 internal static class SavedType
 {
     private const string Prefix = "Deserialized.";
+    private const string PrefixOfPart = "Selected.";
 
     /// <summary>The full name of its type; null for what was never written.</summary>
     public static string? NameOf(PSObject read) =>
@@ -76,13 +79,40 @@ internal static class SavedType
     /// <param name="model">The model.</param>
     public static bool MayHold(string? name, Type model)
     {
-        var own = (name ?? "").Replace(Prefix, "", StringComparison.Ordinal).Replace("Selected.", "", StringComparison.Ordinal);
+        var own = Own(name ?? "");
         return own.Length == 0
             || own == typeof(PSCustomObject).FullName
             || model.Assembly.GetType(own) is { } type && model.IsAssignableFrom(type);
     }
 
-    /// <summary>The full names of its type and of those that this derived from; none for what was never written.</summary>
-    public static IEnumerable<string> NamesOf(PSObject read) =>
-        read.TypeNames.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
+    /// <summary>
+    /// The full names of its type and of those that this derived from; of a part of an object, that of its type alone. None for what was
+    /// never anything else.
+    /// </summary>
+    public static IEnumerable<string> NamesOf(PSObject read) => read.TypeNames.Select(name => (name, Own: Own(name)))
+        .Where(pair => pair.Own.Length < pair.name.Length).Select(pair => pair.Own);
+
+    /// <summary>Whether Select-Object made it, with a part of the members of an object.</summary>
+    public static bool IsReduced(PSObject read) =>
+        read.TypeNames is [var name, ..] && name.Contains(PrefixOfPart, StringComparison.Ordinal);
+
+    /// <summary>The name of a type without what PowerShell put before it.</summary>
+    private static string Own(string name)
+    {
+        while (true)
+        {
+            if (name.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                name = name[Prefix.Length..];
+            }
+            else if (name.StartsWith(PrefixOfPart, StringComparison.Ordinal))
+            {
+                name = name[PrefixOfPart.Length..];
+            }
+            else
+            {
+                return name;
+            }
+        }
+    }
 }

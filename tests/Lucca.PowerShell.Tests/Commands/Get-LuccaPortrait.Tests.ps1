@@ -85,6 +85,17 @@ Describe 'Get-LuccaPortrait' {
         $without | Get-LuccaPortrait -Verbose 4>&1 | Should -Match 'no portrait'
     }
 
+    It 'takes a row that Select-Object made of an employee for the employee, not for a portrait with the same id' {
+        (Get-LuccaEmployee 416, 417 | Select-Object Id, Name | Get-LuccaPortrait).Employee.Id | Should -Be '416', '417'
+        (Get-LuccaPortrait (Get-LuccaEmployee 416 | Select-Object Id, Name)).Employee.Id | Should -Be '416'
+        $rows = Get-LuccaEmployee -First 40 | Select-Object Id, Name
+        Clear-TestRequest
+        $portraits = $rows | Get-LuccaPortrait
+        (Get-TestRequest).Where{ $_.path -like '*/employees*' }.Count | Should -Be 1
+        $portraits.Employee.Id | Should -BeIn $rows.Id
+        (Get-ThrownError { Get-LuccaEmployee 416 | Select-Object Name, @{ n = 'Id'; e = { 99999 } } | Get-LuccaPortrait }).FullyQualifiedErrorId | Should -Be "LuccaNotFound,$fromCmdlet"
+    }
+
     It 'does not fetch a picture that is still good' {
         $first = Get-LuccaPortrait 874 -OutFile first.jpg
         Get-LuccaPortrait 874 -IfNoneMatch $first.ETag -OutFile second.jpg | Should -BeNullOrEmpty

@@ -218,6 +218,7 @@ Describe 'A write' {
         @{ Script = { Get-LuccaBusinessEstablishment -First 1 | Set-LuccaWebhookEndpoint -Status inactive } }
         @{ Script = { Set-LuccaWebhookEndpoint (Get-LuccaBusinessEstablishment -First 1) -Status inactive } }
         @{ Script = { Get-LuccaBusinessEstablishment -First 1 | Select-Object Id, Url | Set-LuccaWebhookEndpoint -Status inactive } }
+        @{ Script = { Get-LuccaDepartment 1 | Select-Object Id, Name | Set-LuccaWebhookEndpoint -Status inactive } }
         @{ Script = { $null | Send-LuccaWebhookDelivery } }
         @{ Script = { $null | Send-LuccaWebhookDelivery 1 } }
         @{ Script = { Get-LuccaDepartment 1 | Send-LuccaWebhookDelivery } }
@@ -232,6 +233,28 @@ Describe 'A write' {
     It 'takes what an event refers to for what it is' {
         $delivery = Get-LuccaWebhookDelivery | Where-Object Event | Select-Object -First 1
         ($delivery.Event | Send-LuccaWebhookDelivery -WebhookEndpoint 1).Event.Id | Should -Be $delivery.Event.Id
+    }
+}
+
+Describe 'A row that Select-Object made of an object' {
+    It 'is refused as the object is: <Script>' -ForEach @(
+        @{ Script = { Get-LuccaLegalEntity 1 | Select-Object Id, Name | Get-LuccaDepartment }; Kind = 'legal entity 1' }
+        @{ Script = { Get-LuccaDepartment (Get-LuccaLegalEntity 1 | Select-Object Id, Name) }; Kind = 'legal entity 1' }
+        @{ Script = { Get-LuccaEmployee -Department (Get-LuccaLegalEntity 1 | Select-Object Id) }; Kind = 'legal entity 1' }
+        @{ Script = { Get-LuccaEmployee 401 | Select-Object Id, Name | Get-LuccaDepartment }; Kind = 'employee 401' }
+        @{ Script = { (Get-LuccaEmployee 416).Department | Select-Object Id, Name | Get-LuccaProfession }; Kind = 'department *' }
+        @{ Script = { Get-LuccaDepartment -Tree | Select-Object Id, Depth -First 1 | Get-LuccaProfession }; Kind = 'department *' }
+        @{ Script = { Get-LuccaLegalEntity 1 | Select-Object Id, Name | Export-Clixml $TestDrive/row.clixml; Import-Clixml $TestDrive/row.clixml | Get-LuccaDepartment }; Kind = 'legal entity 1' }
+    ) {
+        "$(Get-ThrownError $Script)" | Should -BeLike "*but got $Kind.*"
+    }
+
+    It 'is followed as the object is' {
+        (Get-LuccaEmployee 416 | Select-Object Id, Name | Get-LuccaEmployment).Employee.Id | Select-Object -Unique | Should -Be '416'
+        (Get-LuccaDepartment 32 | Select-Object Id, Name | Get-LuccaEmployee).Id | Should -Be (Get-LuccaEmployee -Department 32).Id
+        (Get-LuccaEmployment -Employee 416 -First 1 | Select-Object Id, Employee | Get-LuccaEmployee).Id | Should -Be '416'
+        (Get-LuccaEmployee 416 | Select-Object Id, Name | Get-LuccaEmployee).Id | Should -Be '416'
+        (Get-LuccaEmployee -Department (Get-LuccaDepartment 32 | Select-Object Id)).Id | Should -Be (Get-LuccaEmployee -Department 32).Id
     }
 }
 

@@ -78,7 +78,7 @@ internal sealed class ResourceInput(
     private void Take(ResourceId id, bool isArgument)
     {
         _taken++;
-        var problem = id.Problem(id.IsPerson ? NamedBy ?? resource : resource);
+        var problem = id.Problem(id.IsPerson || id.IsReducedEmployee ? NamedBy ?? resource : resource);
         if (!cmdlet.TryFollow(InputOrigin.Of(id)))
         {
             return;

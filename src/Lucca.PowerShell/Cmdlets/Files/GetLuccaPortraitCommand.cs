@@ -31,7 +31,7 @@ public sealed partial class GetLuccaPortraitCommand : DownloadCmdlet
 
     private void Take(ResourceId id)
     {
-        if (id.IsPerson || (id.IsText && !NameLookup.IsId(Resources.Employees, id.Value)))
+        if (id.IsPerson || id.IsReducedEmployee || (id.IsText && !NameLookup.IsId(Resources.Employees, id.Value)))
         {
             Gather(id);
         }
@@ -78,14 +78,21 @@ public sealed partial class GetLuccaPortraitCommand : DownloadCmdlet
         ResourceId[] given = [.. _names.Select(name => name.Name)];
         _names.Clear();
         IReadOnlyList<NameAnswer> answers = [];
-        Attempt(
-            given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(),
-            () => answers = Resolver.FindResources(Resources.Employees, given, include: []));
+        var people = new Dictionary<string, Found<Employee>>(StringComparer.Ordinal);
+        Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () =>
+        {
+            var named = Resolver.FindResources(Resources.Employees, given, include: []);
+            string[] ids = [.. given.Where(one => one.IsReducedEmployee).Select(one => one.Value).Distinct()];
+            var found = ids.Length == 0 ? [] : Await(token => Client.Of(Resources.Employees).Lookup([]).FindAsync(ids, token));
+            people = ids.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+            answers = named;
+        });
         foreach (var (one, answer) in given.Zip(answers))
         {
             foreach (var employee in answer.Found)
             {
-                Fetch(employee, one);
+                var (person, problem) = people.GetValueOrDefault(employee.Id) ?? new(employee.Resource as Employee, employee.Problem);
+                Fetch(employee with { Resource = person, Problem = problem }, one);
             }
 
             if (answer.Error is { } error)
