@@ -85,6 +85,18 @@ Describe 'Get-LuccaPortrait' {
         $without | Get-LuccaPortrait -Verbose 4>&1 | Should -Match 'no portrait'
     }
 
+    It 'says that the file of an employee without a portrait was not written, and nothing of folders' {
+        $without = Get-LuccaEmployee | Where-Object { -not $_.Portrait } | Select-Object -First 1
+        $failure = Get-ThrownError { $without | Get-LuccaPortrait -OutFile x.jpg }
+        $failure.FullyQualifiedErrorId | Should -Be "LuccaNotFound,$fromCmdlet"
+        $failure.ErrorDetails.Message | Should -Be "The employee $($without.Id) has no portrait, so 'x.jpg' was not written."
+        $failure.TargetObject.Id | Should -Be $without.Id
+        (Get-ThrownError { Get-LuccaPortrait $without.Name -OutFile x.jpg }).ErrorDetails.Message | Should -BeLike "*'x.jpg' was not written."
+        $without | Get-LuccaPortrait -OutFile . 2>&1 | Should -BeNullOrEmpty
+        $without | Get-LuccaPortrait -OutDirectory ./all 2>&1 | Should -BeNullOrEmpty
+        Get-ChildItem -File -Force | Should -BeNullOrEmpty
+    }
+
     It 'takes a row that Select-Object made of an employee for the employee, not for a portrait with the same id' {
         (Get-LuccaEmployee 416, 417 | Select-Object Id, Name | Get-LuccaPortrait).Employee.Id | Should -Be '416', '417'
         (Get-LuccaPortrait (Get-LuccaEmployee 416 | Select-Object Id, Name)).Employee.Id | Should -Be '416'

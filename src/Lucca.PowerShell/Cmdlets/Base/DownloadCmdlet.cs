@@ -80,6 +80,9 @@ public abstract class DownloadCmdlet : SessionCmdlet
     /// <summary>Whether bytes are wanted, and not the objects that they belong to.</summary>
     private protected bool WantsBytes => Saving.Place is not null || AsByteArray;
 
+    /// <summary>Whether the place is one file, not a folder.</summary>
+    private protected bool IsOneFile => _output?.IsOneFile ?? false;
+
     private DownloadOptions Saving => new()
     {
         OutFile = OutFile,

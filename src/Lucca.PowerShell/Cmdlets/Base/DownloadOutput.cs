@@ -33,6 +33,9 @@ internal sealed class DownloadOutput
     /// <summary>A download: given how to open the target, it brings what the head said.</summary>
     public delegate Task<DownloadResult> Run(Func<DownloadResult, Stream> open, CancellationToken cancellationToken);
 
+    /// <summary>Whether the place is one file, not a folder.</summary>
+    public bool IsOneFile => _destination is { IsFolder: false };
+
     /// <summary>Told what the head of each response said, before its file goes down the pipeline.</summary>
     public Action<DownloadResult>? Received { get; init; }
 

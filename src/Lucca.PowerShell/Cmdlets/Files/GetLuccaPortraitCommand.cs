@@ -3,6 +3,7 @@ using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Display;
 using Lucca.PowerShell.Downloads;
+using Lucca.PowerShell.Errors;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -121,6 +122,16 @@ public sealed partial class GetLuccaPortraitCommand : DownloadCmdlet
         if (employee.Portrait is { } portrait)
         {
             Fetch(portrait.Id, employee);
+        }
+        else if (IsOneFile)
+        {
+            // Nothing takes its place, and whoever goes on with the file would not notice.
+            WriteError(ErrorRecords.From(
+                new LuccaException(
+                    LuccaErrorKind.NotFound, $"The employee {employee.Id} has no portrait, so '{OutFile}' was not written."),
+                employee,
+                CurrentSession.Uri,
+                "Omit employees without one: Where-Object Portrait."));
         }
         else
         {
