@@ -23,7 +23,7 @@ BeforeAll {
         $folder = New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid))
         'x' | Set-Content $folder/contract.pdf
         'EmployeeNumber,Email', '00416,jane.doe@example.com' | Set-Content $folder/accounts.csv
-        if ($Text.Contains('-NotIn $accounts')) { 'X1,nobody@example.com' | Add-Content $folder/accounts.csv }
+        if ($Text.Contains('-ErrorVariable unknown')) { 'X1,nobody@example.com' | Add-Content $folder/accounts.csv }
         $folder
     }
 
@@ -144,6 +144,21 @@ Describe 'The README' {
         $others.Text | Should -Match '^dotnet '
         $readme | Should -Not -Match '(?m)^(~~~| {1,3}```)' -Because 'such a fence would not be found'
         @(Get-FencedBlock ($readme -split '(?m)^## Recipes$')[1]).Count | Should -BeGreaterThan 15
+    }
+
+    It 'compares a directory whose numbers have lost their zeros, and takes no file with wrong columns for an answer' {
+        $text = @(Get-FencedBlock $readme).Text.Where{ $_.Contains('-ErrorVariable unknown') }[0]
+        Push-Location (New-ReaderFolder $text)
+        try {
+            $whole = (Invoke-Snippet $text).Output
+            (Get-Content accounts.csv) -replace '^0+' | Set-Content accounts.csv
+            (Invoke-Snippet $text).Output.Name | Should -Be $whole.Name
+            $run = { Invoke-Snippet $text }
+            (Get-Content accounts.csv) -replace ',', ';' | Set-Content accounts.csv
+            $run | Should -Throw 'Row 1 has no value in *' -ErrorId 'LuccaBadRequest,*'
+            'Number,Address', '416,jane.doe@example.com' | Set-Content accounts.csv
+            $run | Should -Throw 'Row 1 has no value in *' -ErrorId 'LuccaBadRequest,*'
+        } finally { Pop-Location }
     }
 
     It 'draws an organization whose names hold what means something in a chart' {
