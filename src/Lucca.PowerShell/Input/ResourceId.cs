@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Data;
 using System.Management.Automation;
 using Lucca.Api;
 using Lucca.PowerShell.Input;
@@ -51,8 +52,8 @@ public sealed class ResourceId
             ? $"The row names two employees: the id {Value} has the employee number '{own}', not '{number}'."
             : null;
 
-    /// <summary>Whether it is a row, such as one of CSV, in which nothing says whom or what it means.</summary>
-    internal bool IsBlankRow => Input is PSObject or IDictionary && !IsText && !IsPerson && string.IsNullOrWhiteSpace(Id);
+    /// <summary>Whether it is a row, such as one of CSV or of a database, in which nothing says whom or what it means.</summary>
+    internal bool IsBlankRow => Input is PSObject or DataRow && !IsText && !IsPerson && string.IsNullOrWhiteSpace(Id);
 
     /// <summary>Whether Select-Object made it of an employee: what it lacks, the employee may have.</summary>
     internal bool IsReducedEmployee =>

@@ -184,6 +184,17 @@ Describe 'An employee number is no id' {
         (Get-ThrownError { $rows[1] | Get-LuccaPortrait }).ErrorDetails.Message | Should -BeLike 'Row 1 has no value in *'
     }
 
+    It 'says so of the rows of a database as well, and not of a hashtable, whose keys it does not read' {
+        $table = [System.Data.DataTable]::new()
+        'Id', 'EmployeeNumber' | ForEach-Object { $null = $table.Columns.Add($_) }
+        $null = $table.Rows.Add([DBNull]::Value, '00416')
+        $null = $table.Rows.Add([DBNull]::Value, [DBNull]::Value)
+        $failures = $null
+        ($table | Get-LuccaEmployee -ErrorVariable failures -ErrorAction SilentlyContinue).Id | Should -Be '416'
+        $failures.ErrorDetails.Message | Should -BeLike 'Row 2 has no value in *'
+        (Get-ThrownError { @{ EmployeeNumber = '00416' } | Get-LuccaEmployee }).ErrorDetails.Message | Should -Not -BeLike 'Row *'
+    }
+
     It 'suspects the delimiter only where the whole row is one column' {
         (Get-ThrownError { "Id;Name`n416;Jane" | ConvertFrom-Csv | Get-LuccaEmployee }).ErrorDetails.RecommendedAction | Should -BeLike "*Import-Csv -Delimiter ';'*"
         (Get-ThrownError { [pscustomobject] @{ Login = 'jd' } | Get-LuccaEmployee }).ErrorDetails.RecommendedAction | Should -Not -Match 'Delimiter'
