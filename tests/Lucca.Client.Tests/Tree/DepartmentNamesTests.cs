@@ -97,6 +97,17 @@ public sealed class DepartmentNamesTests
     }
 
     [Fact]
+    public async Task A_department_that_was_renamed_or_is_new_has_the_path_of_now()
+    {
+        await using var test = await TestClient.StartAsync();
+        _names.Begin()([new Department { Id = "32", Name = "Finances" }, Department("33", "Former", "32")], true);
+        var (renamed, added) = (Department("33", "Accounting", "32"), Department("99", "New", "32"));
+        await new DepartmentNaming(test.Client, _names).AddAsync([renamed, added], default);
+        Assert.Equal(("Finances/Accounting", "Finances/New"), (renamed.Path, added.Path));
+        Assert.Equal(0, ListsRead(test));
+    }
+
+    [Fact]
     public async Task A_list_that_may_lack_somebody_is_good_for_a_minute()
     {
         await using var test = await TestClient.StartAsync();

@@ -153,6 +153,14 @@ Describe 'The names of departments of more than one page' {
         (Get-DepartmentRequest).Count | Should -Be 3
     }
 
+    It 'leave the rows that came where a later page fails' {
+        $null = Connect-TestServer @{ MaxRetry = 0 }
+        Add-TestFault @{ path = '/departments.*page='; kind = 'Status'; status = 500; times = -1 }
+        $rows = [System.Collections.Generic.List[object]]::new()
+        { Get-LuccaDepartment | ForEach-Object { $rows.Add($_) } } | Should -Throw '*100 of 250*'
+        $rows.Count | Should -Be 100
+    }
+
     It 'are in the first rows of the list too' {
         $all = Get-LuccaDepartment
         $all | Should -HaveCount 250

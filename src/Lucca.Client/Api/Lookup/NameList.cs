@@ -36,7 +36,7 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
     private static string Unpadded(string number) => NameSpelling.Normal(number).TrimStart('0');
 
     /// <summary>
-    /// What a text means: first an id, then a name in its exact spelling, in another one, then a path of departments' names, then a
+    /// What a text means: first an id, then a name or a path of departments' names, in its exact spelling or in another one, then a
     /// pattern.
     /// </summary>
     /// <param name="text">The text.</param>
@@ -51,18 +51,19 @@ public sealed class NameList(ResourceDescriptor resource, IReadOnlyList<NamedRes
 
         var typed = NameSpelling.Normal(text);
         NamedResource[] found = [.. _byName.Value[typed].Distinct()];
-        var isPath = found.Length == 0 && NamePaths.MayBe(text) && resource.Model == typeof(Department);
+        var isPath = NamePaths.MayBe(text) && resource.Model == typeof(Department);
         if (isPath)
         {
-            found = [.. Known(one => Paths.IsAt(one, typed))];
+            // A name may hold a slash as well: then both are meant.
+            found = [.. found.Union(Known(one => Paths.IsAt(one, typed)))];
         }
 
         if (found.Length == 0 && IsPattern(text))
         {
             found = [.. all.Where(one => FileSystemName.MatchesSimpleExpression(typed, NameSpelling.Normal(one.Name)))];
-            found = found.Length > 0 || !isPath
-                ? found
-                : [.. Known(one => FileSystemName.MatchesSimpleExpression(typed, NameSpelling.Normal(Paths.Of(one))))];
+            found = isPath
+                ? [.. found.Union(Known(one => FileSystemName.MatchesSimpleExpression(typed, NameSpelling.Normal(Paths.Of(one)))))]
+                : found;
             return found.Length > 0 || Hidden is not null
                 ? new NameAnswer(found, Hidden)
                 : NotFound($"There is no {resource.Label} with a name like '{text}', or the integration key cannot see it.");

@@ -106,8 +106,8 @@ public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
 
             while (_open.TryDequeue(out var department))
             {
-                department.NamePath = find(department.Id)?.Path;
                 department.Visit(this);
+                department.NamePath = PathOf(department);
             }
         }
 
@@ -130,6 +130,12 @@ public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
             IsAllNamed &= named is not null;
             return named ?? reference;
         }
+
+        /// <summary>The path, by the name that came now: the list may be older.</summary>
+        private NamePath? PathOf(Department department) =>
+            find(department.Id)?.Path is { } path && path.Name == department.Name ? path
+            : department.Parent is DepartmentReference { NamePath: { } above } ? new NamePath(department.ToString(), above)
+            : null;
 
         private void Add(Department department)
         {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.ExceptionServices;
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Arguments;
@@ -132,16 +133,26 @@ public sealed class GetLuccaDepartmentCommand : NamedCmdlet<Department>
 
     private static async IAsyncEnumerable<Page<Department>> AllAtOnce(IAsyncEnumerable<Page<Department>> pages)
     {
-        var all = new List<Page<Department>>();
-        await foreach (var page in pages.ConfigureAwait(false))
+        var (all, failure) = (new List<Page<Department>>(), default(ExceptionDispatchInfo));
+        try
         {
-            all.Add(page);
+            await foreach (var page in pages.ConfigureAwait(false))
+            {
+                all.Add(page);
+            }
+        }
+        catch (LuccaException broken)
+        {
+            // What came is emitted before the error, as of any list.
+            failure = ExceptionDispatchInfo.Capture(broken);
         }
 
         foreach (var page in all)
         {
             yield return page;
         }
+
+        failure?.Throw();
     }
 
     private DepartmentTree ReadTree()
