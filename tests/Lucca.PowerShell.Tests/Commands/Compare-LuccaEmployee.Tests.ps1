@@ -63,6 +63,13 @@ Describe 'Compare-LuccaEmployee' {
         (Get-TestRequest).path | Should -Be '/lucca-api/employees/9'
     }
 
+    It 'takes labels that hold commas for what they are, each of several once' {
+        $rows = { param($value) [pscustomobject]@{ Id = '416'; Status = 'active'; e_x = $value } }
+        Compare-LuccaEmployee (& $rows 'Paris, France, Rome') (& $rows @('Paris, France', 'Rome')) -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        Compare-LuccaEmployee (& $rows @('b', 'a')) (& $rows @('a', 'b')) -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        (Compare-LuccaEmployee (& $rows @('a', 'a', 'b')) (& $rows @('a', 'b', 'b')) -WarningAction SilentlyContinue).Property | Should -Be 'e_x'
+    }
+
     It 'takes people who left before as no change, and a new record of one as no joiner' {
         $left = @{ Status = 'deactivated'; GivenName = 'A'; FamilyName = 'B' }
         (Compare-LuccaEmployee ([pscustomobject](@{ Id = '1' } + $left)) ([pscustomobject](@{ Id = '2' } + $left))).Change | Should -Be 'Other', 'Other'

@@ -58,6 +58,7 @@ internal static class FieldState
     {
         _ when before == Unclear || after == Unclear => null,
         (null, _) or (_, null) => before == after,
+        (object?[], string) or (string, object?[]) when Text(before) == Text(after) => true,
         (object?[] former, object?[] present) => SameItems(former, present),
         (object?[] former, _) => SameItems(former, Split(after)),
         (_, object?[] present) => SameItems(Split(before), present),
@@ -76,12 +77,19 @@ internal static class FieldState
     /// <summary>The order of several values means nothing, and the API does not promise one.</summary>
     private static bool? SameItems(object?[] before, object?[] after)
     {
-        bool?[][] pairs = [.. before.Select(former => after.Select(present => Same(former, present)).ToArray())];
-        return before.Length == after.Length
-            && pairs.All(row => row.Contains(true))
-            && Enumerable.Range(0, after.Length).All(column => pairs.Any(row => row[column] is true)) ? true
-            : pairs.Any(row => row.Contains(null)) ? null
-            : false;
+        var left = after.ToList();
+        foreach (var former in before)
+        {
+            var place = left.FindIndex(present => Same(former, present) is true);
+            if (place < 0)
+            {
+                return left.Exists(present => Same(former, present) is null) ? null : false;
+            }
+
+            left.RemoveAt(place);
+        }
+
+        return left.Count == 0;
     }
 
     /// <summary>Text of several values, as CSV has it.</summary>
