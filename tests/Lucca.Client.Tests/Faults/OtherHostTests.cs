@@ -7,6 +7,16 @@ namespace Lucca.Client.Tests.Faults;
 /// <summary>Wherever a response points: nothing, and least of all the token, goes to another host.</summary>
 public sealed class OtherHostTests
 {
+    [Fact]
+    public async Task A_redirect_to_a_page_of_the_same_host_is_a_failure_as_well()
+    {
+        await using var test = await TestClient.StartAsync();
+        test.Server.Faults.Add(
+            new Fault { Path = "lucca-api", Kind = FaultKind.Redirect, Status = 302, Location = "/identity/login", Times = -1 });
+        var failure = await Assert.ThrowsAsync<LuccaException>(() => test.DepartmentNameAsync());
+        Assert.Contains("redirects to another address", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(301)]
     [InlineData(302)]

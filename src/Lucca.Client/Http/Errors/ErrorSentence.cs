@@ -32,9 +32,12 @@ internal static class ErrorSentence
         413 => "The request is larger than the server takes.",
         429 => "The rate limit of the tenant is used up.",
         304 => "The server answered 'not modified' without a condition.",
-        >= 300 and < 400 => $"The server redirects to {response.Headers.Location?.Host ?? "another address"}. "
+        >= 300 and < 400 => $"The server redirects to {PlaceOf(response.Headers.Location)}. "
             + "Redirects are not followed, so that the token does not leave the connected host.",
         >= 500 => "The server failed to answer.",
         _ => $"The server refused the request: {notes.Hide(response.ReasonPhrase ?? "")}.",
     };
+
+    /// <summary>The host of a redirect; an address below the connected host has none.</summary>
+    private static string PlaceOf(Uri? location) => location is { IsAbsoluteUri: true } ? location.Host : "another address";
 }
