@@ -14,7 +14,8 @@ internal static partial class Masking
     /// those of secretaries, are none.
     /// </summary>
     public const string SecretName =
-        "(?:secret(?!ar)|token|password|assertion|signature)(?![._-]?(?:type|expir|endpoint|date|status|count))";
+        "(?:secret(?!ar(?:y|ies|iat))|token|password|assertion|signature)"
+        + """(?![._-]?(?:type|expir\w*|endpoint|date|status|count)(?:[^\w]|$))""";
 
     private const string Mask = "***";
 
@@ -59,7 +60,7 @@ internal static partial class Masking
     /// The value of a member with a secret's name. A truncated text may lack the closing quote; JSON within JSON has escaped quotes.
     /// </summary>
     [GeneratedRegex(
-        """(?<="[^"]*""" + SecretName + """[^"\\]*\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""",
+        """(?<="[^"\\]{0,100}?""" + SecretName + """[^"\\]{0,100}\\*"\s*:\s*\\*")(?:[^"\\]|\\.)+""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex SecretMember();
 

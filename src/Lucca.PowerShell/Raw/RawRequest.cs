@@ -49,7 +49,13 @@ internal static class RawRequest
         foreach (DictionaryEntry entry in query ?? new Hashtable())
         {
             request.Query.Add(DateText.Of(entry.Key), Texts(entry.Value));
-            Array.ForEach(Secrets(entry.Value), secret => notes.Conceal(secret, DateText.Of(entry.Key)));
+            string[] secrets = Secrets(entry.Value);
+            Array.ForEach(secrets, secret => notes.Conceal(secret, DateText.Of(entry.Key)));
+            if (secrets.Length > 0)
+            {
+                // Short ones of a list are too short to be found alone.
+                notes.Conceal(string.Join(',', Texts(entry.Value).Select(Uri.EscapeDataString)), DateText.Of(entry.Key));
+            }
         }
 
         return request.Headers.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } accept

@@ -29,6 +29,8 @@ public sealed class RedactorTests
     [InlineData("<pre>{&quot;client_secret&quot;:&quot;h1dden&quot;}</pre>")]
     [InlineData("Lucca-Signature: x; signature=h1dden")]
     [InlineData("signature%3Dh1dden")]
+    [InlineData("""{"secretArn":"h1dden"}""")]
+    [InlineData("secretCountry=h1dden&tokenTypeKey=h1dden")]
     [InlineData("""{"signature":"h1dden"}""")]
     [InlineData("Basic bHVjY2E6aDFkZGVuaDFkZGVuh1dden")]
     [InlineData("http://user:h1dden@proxy.example:8080/")]
