@@ -171,11 +171,11 @@ Describe 'Send-LuccaWebhookDelivery, for events of which only their deliveries k
         (Get-TestRequest).Where{ $_.method -eq 'POST' } | Should -BeNullOrEmpty
     }
 
-    It 'takes a row of few columns for what it was made of: <What>' -ForEach @(
-        @{ What = 'an event'; Script = { Get-LuccaEvent 301 | Select-Object Id | Send-LuccaWebhookDelivery }; Goes = '301 to 1' }
-        @{ What = 'a delivery'; Script = { Get-LuccaWebhookDelivery 501 | Select-Object Id, Status | Send-LuccaWebhookDelivery }; Goes = '301 to 1' }
-        @{ What = 'an endpoint'; Script = { Get-LuccaWebhookEndpoint 3 | Select-Object Id, Name | Send-LuccaWebhookDelivery }; Goes = 'ping to 3' }
-        @{ What = 'an event of a file'; Script = { Get-LuccaEvent 301 | Select-Object Id | Export-Clixml TestDrive:/row.clixml; Import-Clixml TestDrive:/row.clixml | Send-LuccaWebhookDelivery }; Goes = '301 to 1' }
+    It 'takes a row of few columns for what they say: <What>' -ForEach @(
+        @{ What = 'an event'; Script = { Get-LuccaEvent 301 | Select-Object Id, Topic | Send-LuccaWebhookDelivery }; Goes = '301 to 1' }
+        @{ What = 'a delivery'; Script = { Get-LuccaWebhookDelivery 501 | Select-Object Id, Event, WebhookEndpoint | Send-LuccaWebhookDelivery }; Goes = '301 to 1' }
+        @{ What = 'an endpoint'; Script = { Get-LuccaWebhookEndpoint 3 | Select-Object Id, Topics | Send-LuccaWebhookDelivery }; Goes = 'ping to 3' }
+        @{ What = 'an event of a file'; Script = { Get-LuccaEvent 301 | Export-Clixml TestDrive:/row.clixml; Import-Clixml TestDrive:/row.clixml | Send-LuccaWebhookDelivery }; Goes = '301 to 1' }
         @{ What = 'an endpoint in CSV'; Script = { Get-LuccaWebhookEndpoint 3 | Select-Object Id, Topics | ConvertTo-Csv | ConvertFrom-Csv | Send-LuccaWebhookDelivery }; Goes = 'ping to 3' }
         @{ What = 'an endpoint of your own making'; Script = { [pscustomobject]@{ Id = '3'; WebhookUrl = 'https://x.example' } | Send-LuccaWebhookDelivery }; Goes = 'ping to 3' }
     ) {
@@ -188,13 +188,15 @@ Describe 'Send-LuccaWebhookDelivery, for events of which only their deliveries k
 
     It 'sends nothing for a row that does not say what it is: <What>' -ForEach @(
         @{ What = 'an id'; Script = { [pscustomobject]@{ Id = '3' } | Send-LuccaWebhookDelivery } }
+        @{ What = 'the id of an event'; Script = { Get-LuccaEvent 301 | Select-Object Id | Send-LuccaWebhookDelivery } }
+        @{ What = 'another id in a part of a delivery'; Script = { Get-LuccaWebhookDelivery 503 | Select-Object @{ n = 'Id'; e = { 502 } } | Send-LuccaWebhookDelivery } }
         @{ What = 'the id of an event in CSV'; Script = { Get-LuccaEvent 301 | Select-Object Id, OccurredAt | ConvertTo-Csv | ConvertFrom-Csv | Send-LuccaWebhookDelivery } }
         @{ What = 'the id and status of a delivery in JSON'; Script = { Get-LuccaWebhookDelivery 501 | Select-Object Id, Status | ConvertTo-Json | ConvertFrom-Json | Send-LuccaWebhookDelivery } }
         @{ What = 'an id, with an endpoint'; Script = { [pscustomobject]@{ Id = '501' } | Send-LuccaWebhookDelivery -WebhookEndpoint 1 } }
     ) {
         $failure = Get-ThrownError $Script
         $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
-        "$failure" | Should -BeLike '*may be a webhook endpoint, an event or a delivery*'
+        "$failure" | Should -BeLike '*does not say whether its Id is that of a webhook endpoint, an event or a delivery*'
         $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-WebhookEndpoint*-Event*'
         (Get-TestRequest).Where{ $_.method -eq 'POST' } | Should -BeNullOrEmpty
     }

@@ -99,6 +99,26 @@ Describe 'Set-LuccaWebhookEndpoint' {
         (Get-TestRequest).Where{ $_.method -ne 'GET' } | Should -BeNullOrEmpty
     }
 
+    It 'changes nothing for what does not say that it is an endpoint: <What>' -ForEach @(
+        @{ What = 'a row of another kind'; Given = { 'Id,Name', '1,Direction' | ConvertFrom-Csv } }
+        @{ What = 'an id beside an object'; Given = { Get-LuccaWebhookEndpoint 2 | Select-Object @{ n = 'Id'; e = { 1 } }, Name } }
+        @{ What = 'a department'; Given = { Get-LuccaDepartment 1 } }
+        @{ What = 'any object with an id'; Given = { [System.Threading.Tasks.Task]::new({ }) } }
+    ) {
+        $given = & $Given
+        Clear-TestRequest
+        $failure = Get-ThrownError { $given | Set-LuccaWebhookEndpoint -Status inactive }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+        (Get-TestRequest).Where{ $_.method -ne 'GET' } | Should -BeNullOrEmpty
+    }
+
+    It 'changes the endpoint of a row: <How>' -ForEach @(
+        @{ How = 'a part of the object'; Row = { Get-LuccaWebhookEndpoint 2 | Select-Object Id, Topics } }
+        @{ How = 'CSV with its address'; Row = { Get-LuccaWebhookEndpoint 2 | Select-Object Id, WebhookUrl | ConvertTo-Csv | ConvertFrom-Csv } }
+    ) {
+        (& $Row | Set-LuccaWebhookEndpoint -Name Lohnabrechnung -PassThru).Id | Should -Be 2
+    }
+
     It 'goes on with the next after an unknown one' {
         $changed = 'no-such', '2' | Set-LuccaWebhookEndpoint -Name 'On' -PassThru -ErrorAction SilentlyContinue -ErrorVariable failures
         $changed.Id | Should -Be '2'

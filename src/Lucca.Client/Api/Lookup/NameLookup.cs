@@ -109,7 +109,7 @@ public sealed class NameLookup(LuccaClient client, NameMemory names)
     /// <summary>A write must not mean everything where a variable in front of the star was empty.</summary>
     private static NameAnswer Everything(ResourceDescriptor resource, string text) => new([], new LuccaException(
         LuccaErrorKind.BadRequest,
-        $"'{text}' means all {resource.PluralLabel}. To write all of them, pipe them to the command. Nothing was sent."));
+        $"'{text}' means all {resource.PluralLabel}. To write all of them, pipe them to the command."));
 
     private static NameAnswer NoNumber(string text) => new([], new LuccaException(
         LuccaErrorKind.NotFound,

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Input;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -35,6 +36,7 @@ internal static class DeliveryInputs
     /// <param name="item">The item.</param>
     public static DeliveryInput KindOf(ResourceId item) => item switch
     {
+        { Input: PSObject row } when SavedType.IsReduced(row) => KindOf(row),
         _ when item.IsSurely(Resources.WebhookDeliveries) => DeliveryInput.Delivery,
         _ when item.IsSurely(Resources.Events) => DeliveryInput.Event,
         _ when item.IsSurely(Resources.WebhookEndpoints) => DeliveryInput.Endpoint,
@@ -43,21 +45,17 @@ internal static class DeliveryInputs
         _ => DeliveryInput.Other,
     };
 
-    /// <summary>What a row is: by the type that it was made of, or else by the columns that one kind only has.</summary>
+    /// <summary>
+    /// What a row is, by the columns that one kind only has. What Select-Object made does not tell: its Id may be that of another object.
+    /// </summary>
     private static DeliveryInput KindOf(PSObject row)
     {
-        return Was(typeof(WebhookDelivery)) ? DeliveryInput.Delivery
-            : Was(typeof(Event)) ? DeliveryInput.Event
-            : Was(typeof(WebhookEndpoint)) ? DeliveryInput.Endpoint
-            : Has("specversion") ? DeliveryInput.CloudEvent
+        return Has("specversion") ? DeliveryInput.CloudEvent
             : Has(nameof(WebhookDeliveryAttempt.WebhookDelivery)) ? DeliveryInput.Other
             : Has(nameof(WebhookDelivery.Event)) || Has(nameof(WebhookDelivery.WebhookEndpoint)) ? DeliveryInput.Delivery
             : Has(nameof(Event.Topic)) ? DeliveryInput.Event
             : Has(nameof(WebhookEndpoint.WebhookUrl)) || Has(nameof(WebhookEndpoint.Topics)) ? DeliveryInput.Endpoint
             : DeliveryInput.Row;
-
-        // Select-Object puts a word before the name of the type, and a file another one.
-        bool Was(Type model) => row.TypeNames.Any(name => name.EndsWith('.' + model.FullName, StringComparison.Ordinal));
 
         bool Has(string column) => row.Properties[column] is not null;
     }

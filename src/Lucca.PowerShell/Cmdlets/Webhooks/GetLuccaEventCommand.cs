@@ -23,6 +23,7 @@ public sealed partial class GetLuccaEventCommand : ListCmdlet<Event>
     [Parameter(ParameterSetName = CloudEventSet)]
     [ValidateSet("scheduled", "delivered", "failed")]
     [Filter("status")]
+    [OneText]
     public string? Status { get; set; }
 
     /// <summary>What happened: topics, with wildcards. The API has no such filter: all events come, and these are kept.</summary>

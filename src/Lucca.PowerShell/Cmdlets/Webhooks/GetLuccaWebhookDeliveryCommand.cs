@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -13,6 +14,7 @@ public sealed class GetLuccaWebhookDeliveryCommand : ListCmdlet<WebhookDelivery>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("delivered", "undelivered", "failed")]
     [ClientFilter]
+    [OneText]
     public string? Status { get; set; }
 
     private protected override Func<WebhookDelivery, bool>? Keep => Status is null ? null : one =>

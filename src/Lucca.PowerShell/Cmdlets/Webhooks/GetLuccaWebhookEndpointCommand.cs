@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Lucca.Api;
+using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -18,6 +19,7 @@ public sealed class GetLuccaWebhookEndpointCommand : NamedCmdlet<WebhookEndpoint
     /// <summary>The application that owns them.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Filter("application.id")]
+    [OneText]
     public string? ApplicationId { get; set; }
 
     private protected override ResourceDescriptor<WebhookEndpoint> Descriptor => Resources.WebhookEndpoints;

@@ -34,6 +34,7 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
     /// <summary>The version of the API whose shape the events' data shall have; the session's by default.</summary>
     [Parameter]
     [ValidateLength(1, 10)]
+    [OneText]
     public string? ApiVersion { get; set; }
 
     /// <summary>The establishments whose events are to be sent: ids or objects; all when left out.</summary>
@@ -45,6 +46,7 @@ public sealed class NewLuccaWebhookEndpointCommand : SessionCmdlet
     /// <summary>The status; <c>inactive</c> by default, so says the API.</summary>
     [Parameter]
     [ValidateSet("active", "suspended", "inactive")]
+    [OneText]
     public string? Status { get; set; }
 
     private protected override bool IsWrite => true;

@@ -95,7 +95,7 @@ public sealed class SendLuccaWebhookDeliveryCommand : SessionCmdlet
                 item.Input,
                 "Use Get-LuccaEvent without -CloudEvents."),
             DeliveryInput.Row => throw new BadArgumentException(
-                $"{item.Subject} may be a webhook endpoint, an event or a delivery.",
+                $"The row with the Id '{item.Value}' does not say whether its Id is that of a webhook endpoint, an event or a delivery.",
                 item.Input,
                 "Pipe the object itself, or give its id to -WebhookEndpoint or -Event."),
             _ => throw new BadArgumentException(

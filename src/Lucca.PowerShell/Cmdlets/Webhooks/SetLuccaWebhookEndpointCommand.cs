@@ -27,12 +27,14 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
     /// <summary>The name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneText]
     public string? Name { get; set; }
 
     /// <summary>The address that events are sent to, https only.</summary>
     [Parameter]
     [Alias("Uri", "Url")]
     [HttpsAddress]
+    [OneText]
     public string? WebhookUrl { get; set; }
 
     /// <summary>The topics to send, in place of those before. One that is not known is sent with a warning.</summary>
@@ -44,6 +46,7 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
     /// <summary>The version of the API whose shape the events' data shall have.</summary>
     [Parameter]
     [ValidateLength(1, 10)]
+    [OneText]
     public string? ApiVersion { get; set; }
 
     /// <summary>The establishments whose events are to be sent, in place of those before: ids or objects.</summary>
@@ -59,6 +62,7 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
     /// <summary>The status.</summary>
     [Parameter]
     [ValidateSet("active", "suspended", "inactive")]
+    [OneText]
     public string? Status { get; set; }
 
     /// <summary>Change it only if its ETag is this one.</summary>
@@ -108,6 +112,15 @@ public sealed class SetLuccaWebhookEndpointCommand : SessionCmdlet
 
     private void Change(ResourceId id) => Attempt(id.Input, () =>
     {
+        // Anything has an id, a department or a process: what is written to must say that it is an endpoint.
+        if (DeliveryInputs.KindOf(id) is not (DeliveryInput.Id or DeliveryInput.Endpoint))
+        {
+            throw new BadArgumentException(
+                $"{id.Subject} does not say that it is a webhook endpoint.",
+                id.Input,
+                "Pipe webhook endpoints, or rows with their WebhookUrl or Topics, or give the id itself.");
+        }
+
         foreach (var one in Resolver.Find(Resources.WebhookEndpoints, [id])[0].Require())
         {
             Change(one.Id);
