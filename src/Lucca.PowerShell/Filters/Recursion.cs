@@ -25,5 +25,7 @@ internal static class Recursion
         hasInput || bound.ContainsKey(Department) || bound.ContainsKey(Manager)
             ? null
             : new BadArgumentException(
-                "-Recurse needs -Department or -Manager.", null, "Give a department or a manager, or omit -Recurse.");
+                "-Recurse needs -Department or -Manager.",
+                null,
+                "-Manager 405 -Recurse gets everybody below that person. Give a department or a manager, or omit -Recurse.");
 }

@@ -14,6 +14,8 @@ namespace Lucca;
 [TypeConverter(typeof(ResourceIdConverter))]
 public sealed class ResourceId
 {
+    private static readonly string[] PersonColumns = [nameof(EmployeeNumber), "Email", "mail"];
+
     private readonly ResourceKinds _kinds;
 
     private ResourceId(object? input, string? id, ResourceKinds kinds) => (Input, Id, _kinds) = (input, id, kinds);
@@ -46,7 +48,7 @@ public sealed class ResourceId
     /// this module, which may be older than a change of the number.
     /// </summary>
     internal string? Contradiction(Employee employee) =>
-        Input is { } row and not OpenObject && !IsText && _kinds.Name is null
+        Input is { } row && IsRowWithId
         && BareId.OfProperty(row, nameof(EmployeeNumber)) is { } number && !string.IsNullOrWhiteSpace(number)
         && employee.EmployeeNumber is { } own && !NameList.IsSameNumber(number, own)
             ? $"The row names two employees: the id {Value} has the employee number '{own}', not '{number}'."
@@ -55,9 +57,15 @@ public sealed class ResourceId
     /// <summary>Whether it is a row, such as one of CSV or of a database, in which nothing says whom or what it means.</summary>
     internal bool IsBlankRow => Input is PSObject or DataRow && !IsText && !IsPerson && string.IsNullOrWhiteSpace(Id);
 
-    /// <summary>Whether Select-Object made it of an employee: what it lacks, the employee may have.</summary>
-    internal bool IsReducedEmployee =>
-        Input is PSObject row && SavedType.IsReduced(row) && IsSurely(Resources.Employees) && !string.IsNullOrWhiteSpace(Id);
+    /// <summary>Whether it is a row of an employee, or made of one by Select-Object: what it lacks, the employee may have.</summary>
+    internal bool IsReducedEmployee => Input is PSObject row && (SavedType.IsReduced(row) || _kinds.IsByColumn)
+        && IsSurely(Resources.Employees) && !string.IsNullOrWhiteSpace(Id);
+
+    /// <summary>Whether it is a row whose Id hides a number or an e-mail address, by which somebody may be meant.</summary>
+    internal bool HidesPerson => Input is { } row && IsRowWithId
+        && Array.Exists(PersonColumns, column => !string.IsNullOrWhiteSpace(BareId.OfProperty(row, column)));
+
+    private bool IsRowWithId => Input is not OpenObject && !IsText && Id is not null && (_kinds.Name is null || _kinds.IsByColumn);
 
     /// <summary>Whether it was given, but is empty.</summary>
     internal bool IsEmpty => Id is not null && string.IsNullOrWhiteSpace(Id);

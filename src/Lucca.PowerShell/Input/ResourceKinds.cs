@@ -20,6 +20,9 @@ internal sealed class ResourceKinds
     /// <summary>What to call it; null when nothing is known.</summary>
     public string? Name => _names.FirstOrDefault();
 
+    /// <summary>Whether a column of its row says it, and neither a type nor an address.</summary>
+    public bool IsByColumn { get; private init; }
+
     /// <summary>What to call it in a sentence; null when nothing is known.</summary>
     public string? Label => Name is { } name ? ResourceDescriptor.LabelOf(name) : null;
 
@@ -38,11 +41,16 @@ internal sealed class ResourceKinds
     {
         var wrapped = PSObject.AsPSObject(input);
         Type[] types = [.. SavedType.NamesOf(wrapped).Select(typeof(Resource).Assembly.GetType).OfType<Type>()];
-        return new ResourceKinds(
+        var kinds = new ResourceKinds(
             Array.Exists(types, type => type == typeof(DepartmentReference) || type == typeof(DepartmentNode))
                 ? Resources.Departments.Name
                 : Resources.All.FirstOrDefault(one => Array.Exists(types, one.Model.IsAssignableFrom))?.Name,
             OfAddress(PipelineInput.Unwrap(wrapped.Properties["Url"]?.Value)?.ToString()));
+
+        // Nothing else has an employee number: the id beside it is no id of a contract or a portrait.
+        return kinds.Name is null && wrapped.Properties[nameof(Employee.EmployeeNumber)] is not null
+            ? new ResourceKinds(Resources.Employees.Name) { IsByColumn = true }
+            : kinds;
     }
 
     /// <summary>Whether a resource of a kind may be meant.</summary>

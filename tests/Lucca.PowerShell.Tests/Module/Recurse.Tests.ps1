@@ -62,7 +62,7 @@ Describe '-Recurse' {
     It 'ends where two manage each other' {
         Add-TestFault @{ path = 'manager.id=900$|manager.id=900&'; kind = 'replace'; body = '{"items":[{"id":"901"}],"links":{"next":null}}'; times = -1 }
         Add-TestFault @{ path = 'manager.id=901$|manager.id=901&'; kind = 'replace'; body = '{"items":[{"id":"900"}],"links":{"next":null}}'; times = -1 }
-        $null = Get-LuccaEmployee -Manager 900 -Recurse
+        $null = try { Get-LuccaEmployee -Manager 900 -Recurse } catch { 'there is no such manager' }
         (Get-TestRequest).Count | Should -BeLessOrEqual 4
         [uri]::UnescapeDataString((Get-TestRequest)[2].query) | Should -BeLike '*manager.id=900,901*'
     }
@@ -86,6 +86,12 @@ Describe '-Recurse' {
         }
 
         (Get-TestRequest).Count | Should -Be 0
+    }
+
+    It 'is refused beside ids, which it would not mean' {
+        foreach ($way in { Get-LuccaEmployee 405 -Recurse }, { 405 | Get-LuccaEmployee -Recurse }, { Get-LuccaEmployee 405 | Get-LuccaEmployee -Recurse }) {
+            "$(Get-ThrownError $way)" | Should -BeLike '-Recurse needs -Department or -Manager*'
+        }
     }
 
     It 'ends the script when the departments cannot be read whole' {

@@ -33,11 +33,9 @@ Describe 'An e-mail address as a filter' {
     }
 
     It 'reports an address that nobody has' {
-        $failures = $null
-        Get-LuccaEmployee -Email nobody@example.com -ErrorVariable failures -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        $failures | Should -HaveCount 1
-        $failures[0].FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
-        $failures[0].TargetObject | Should -Be 'nobody@example.com'
+        $failure = Get-ThrownError { Get-LuccaEmployee -Email nobody@example.com }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'LuccaNotFound,*'
+        $failure.TargetObject | Should -Be 'nobody@example.com'
     }
 
     It 'says nothing of an address that somebody has, whom other filters leave out, nor of null' {

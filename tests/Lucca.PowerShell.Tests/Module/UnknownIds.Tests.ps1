@@ -62,7 +62,6 @@ Describe 'Unknown ids among those of a filter' {
     It 'end the command before the list is read, as an unknown name does: <Script>' -ForEach @(
         @{ Unknown = '9999'; Script = { Get-LuccaEmployee -Department Finances, 9999 } }
         @{ Unknown = '9999'; Script = { Get-LuccaEmployee -Department Finances, 9999 -Recurse } }
-        @{ Unknown = '9999'; Script = { Get-LuccaEmployee -Manager 416, 9999 } }
         @{ Unknown = '99'; Script = { Get-LuccaEmployee -LegalEntity 1, 99 } }
         @{ Unknown = '9999'; Script = { Get-LuccaJobPosition -Employee 416, 9999 } }
         @{ Unknown = '9999'; Script = { Get-LuccaEmployment -Employee 416, 9999 } }
@@ -96,7 +95,7 @@ Describe 'Unknown ids among those of a filter' {
         $null = Get-LuccaJobPosition -Employee 416
         Get-SentPath | Should -Be 'job-positions', 'departments'
         Clear-TestRequest
-        Get-Answer { Get-LuccaJobPosition -Employee 9999 } | Should -Be 'LuccaNotFound 9999'
+        (Get-ThrownError { Get-LuccaJobPosition -Employee 9999 }).TargetObject | Should -Be 9999
         Get-SentPath | Should -Be 'job-positions', 'employees/9999'
     }
 
@@ -113,5 +112,51 @@ Describe 'Unknown ids among those of a filter' {
         $notes = Get-LuccaJobPosition -Employee 416, 9999 -Verbose 4>&1
         "$notes" | Should -Match 'Could not check whether each employee of the filter exists'
         $notes.Where{ $_ -is [Lucca.JobPosition] } | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'A row whose Id is not what it seems' {
+    BeforeAll {
+        $null = Connect-TestServer
+    }
+
+    It 'is no unknown employee if a number or an address beside it may be somebody''s: <Row>' -ForEach @(
+        @{ Row = [pscustomobject] @{ Id = '6e7b768e-1111-2222-3333-444455556666'; Mail = 'jane.doe@example.com' } }
+        @{ Row = [pscustomobject] @{ Id = '99999'; EmployeeNumber = '00416' } }
+    ) {
+        foreach ($way in { $Row | Get-LuccaEmployee }, { $Row, $Row | Get-LuccaEmployee }, { $Row | Get-LuccaEmployee -Status active }) {
+            $errors = @(& $way 2>&1)
+            $errors.FullyQualifiedErrorId | Should -BeLike 'LuccaBadRequest,*'
+            "$($errors[0])" | Should -BeLike '*which its Id hides*'
+        }
+    }
+
+    It 'is an employee, and no contract or picture, if it has an employee number' {
+        $row = [pscustomobject] @{ Id = '416'; EmployeeNumber = '00416' }
+        ($row | Get-LuccaPortrait).Id | Should -Be 874
+        ($row | Get-LuccaEmployment).Employee.Id | Should -Be 416
+        ($row | Get-LuccaEmployee).Id | Should -Be 416
+        $portrait = [pscustomobject] @{ Id = '874'; EmployeeNumber = '00401' }
+        "$(Get-ThrownError { $portrait | Get-LuccaPortrait })" | Should -BeLike "*employee*'874'*"
+        "$(Get-ThrownError { [pscustomobject] @{ Id = '417'; EmployeeNumber = '00416' } | Get-LuccaPortrait })" | Should -BeLike '*two employees*'
+        "$(Get-ThrownError { $row | Get-LuccaDepartment })" | Should -BeLike 'Expected a department but got employee 416.*'
+    }
+}
+
+Describe 'Managers whom the key does not see' {
+    It 'do not end what gets the people below others' {
+        $null = Connect-TestServer
+        $managers = (Get-LuccaEmployee).Manager.Id | Select-Object -Unique -First 2
+        Add-TestFault @{ path = "/employees/$($managers[1])|[?&]id="; kind = 'Status'; status = 404; times = -1 }
+        @(Get-LuccaEmployee -Manager $managers -Expand @()).Count | Should -BeGreaterThan 1
+        Clear-TestFault
+    }
+}
+
+Describe 'A single id that a filter does not know' {
+    It 'ends the script, where nothing came' {
+        $null = Connect-TestServer
+        { Get-LuccaEmployee -Department 9999; throw 'goes on' } | Should -Throw '*9999*'
+        { Get-LuccaEmployee -Email nobody@example.com; throw 'goes on' } | Should -Throw '*nobody@example.com*'
     }
 }

@@ -8,8 +8,10 @@ internal sealed class EmptyList(SessionCmdlet cmdlet)
 {
     private readonly UnknownIds _unknown = new(cmdlet);
 
-    /// <summary>Reports what narrowed the list and does not exist. Several ids of a filter were checked before the list was read.</summary>
-    public void ReportUnknownIds()
+    /// <summary>
+    /// Ends the script where what narrowed the list does not exist. Several ids of a filter were checked before the list was read.
+    /// </summary>
+    public void EndIfUnknown()
     {
         string[] addresses = [.. FilterQuery.AddressesGivenTo(cmdlet)];
         var unknown = addresses.Length == 1 ? _unknown.Among(addresses) : [];
@@ -19,9 +21,6 @@ internal sealed class EmptyList(SessionCmdlet cmdlet)
             unknown = [.. unknown, .. given.Count == 1 ? _unknown.Among(parameter.Descriptor, given) : []];
         }
 
-        foreach (var (given, error) in unknown)
-        {
-            cmdlet.Report(error, given.Input);
-        }
+        cmdlet.Resolver.EndIfAny(unknown);
     }
 }

@@ -1,4 +1,5 @@
 using Lucca.Api;
+using Lucca.Http;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -65,7 +66,7 @@ internal sealed class IdBatch<T>(ListCmdlet<T> cmdlet)
 
             if (error is not null)
             {
-                cmdlet.Report(error, id.Input);
+                cmdlet.ReportFor(id, error);
             }
         });
         cmdlet.Progress.ItemsDone++;
@@ -73,7 +74,17 @@ internal sealed class IdBatch<T>(ListCmdlet<T> cmdlet)
 
     private void WriteById(string id, ResourceId given)
     {
-        var resource = cmdlet.Await(token => cmdlet.Source.GetAsync(id, cmdlet.Options, token));
+        T? resource;
+        try
+        {
+            resource = cmdlet.Await(token => cmdlet.Source.GetAsync(id, cmdlet.Options, token));
+        }
+        catch (LuccaException error) when (given.HidesPerson)
+        {
+            cmdlet.ReportFor(given, error);
+            return;
+        }
+
         cmdlet.ExpandAll([resource]);
         Write(resource, given);
     }
@@ -140,7 +151,7 @@ internal sealed class IdBatch<T>(ListCmdlet<T> cmdlet)
         {
             if (answer.Error is { } error)
             {
-                cmdlet.Report(error, id.Input);
+                cmdlet.ReportFor(id, error);
             }
             else
             {

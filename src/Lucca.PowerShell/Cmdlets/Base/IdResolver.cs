@@ -10,6 +10,9 @@ namespace Lucca.PowerShell.Cmdlets;
 /// <param name="isWrite">Whether it writes: names are read afresh then, and no malformed record may hide what else they mean.</param>
 internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
 {
+    /// <summary>Managers may be people whom the key does not see, though it sees who is below them.</summary>
+    private const string Manager = "Manager";
+
     private readonly Dictionary<(LuccaSession Session, string Parameter), string[]> _ids = [];
     private readonly Dictionary<(LuccaSession Session, string Include), NameMemory> _namesOfRun = [];
     private readonly HashSet<LuccaSession> _checked = [];
@@ -89,7 +92,7 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
         var given = parameter.Given(cmdlet);
         var named = Find(parameter.Descriptor, given);
         EndIfAny([.. given.Zip(named).Where(pair => pair.Second.Error is not null).Select(pair => (pair.First, pair.Second.Error!))]);
-        if (given.Count > 1 && FilterQuery.ResourcesGivenTo(cmdlet).Any(filter => filter.Name == parameter.Name))
+        if (given.Count > 1 && FilterQuery.ResourcesGivenTo(cmdlet).Any(filter => filter.Name == parameter.Name && filter.Name != Manager))
         {
             // A field that Lucca built in, such as employee.givenName, may have no definition that can be read.
             EndIfAny(new UnknownIds(cmdlet).Among(parameter.Descriptor, [.. given.Where(one => !one.Value.Contains('.'))]));
@@ -98,7 +101,9 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
         return cmdlet.WithBelow(parameter.Name, [.. named.SelectMany(answer => answer.Ids).Distinct(StringComparer.Ordinal)]);
     }
 
-    private void EndIfAny(IReadOnlyList<(ResourceId Given, LuccaException Error)> wrong)
+    /// <summary>Ends the script where something given means nothing; each of several is an error.</summary>
+    /// <param name="wrong">What was given, and what is wrong with it.</param>
+    public void EndIfAny(IReadOnlyList<(ResourceId Given, LuccaException Error)> wrong)
     {
         foreach (var (given, error) in wrong.SkipLast(1))
         {

@@ -15,7 +15,7 @@ public abstract partial class ListCmdlet<T>
         WriteList(FilterQuery.Build(this, IdsOf));
         if (_listed == 0 && !Options.IsConditional && Paging.Window(PagingParameters, 0) is { Skip: 0, First: not 0 })
         {
-            new EmptyList(this).ReportUnknownIds();
+            new EmptyList(this).EndIfUnknown();
         }
     }
 
@@ -51,10 +51,29 @@ public abstract partial class ListCmdlet<T>
         {
             if ((answer.Error ?? unknown.GetValueOrDefault(one.Value.Trim())) is { } error)
             {
-                Report(error, one.Input);
+                ReportFor(one, error);
             }
         }
     });
+
+    /// <summary>
+    /// Reports why an id brought nothing. In a row of another system an Id of its own hides the number or the address of somebody who is
+    /// there: that is not the same as nobody.
+    /// </summary>
+    internal void ReportFor(ResourceId given, LuccaException error)
+    {
+        if (error.Kind == LuccaErrorKind.NotFound && Descriptor.Model == typeof(Employee) && given.HidesPerson)
+        {
+            WriteError(ErrorRecords.From(new BadArgumentException(
+                $"{error.Message} The row has an EmployeeNumber, Email or mail too, which its Id hides.",
+                given.Input,
+                "If the Id is not that of Lucca, omit it: Select-Object * -ExcludeProperty Id.") { IsBeforeCall = false }));
+        }
+        else
+        {
+            Report(error, given.Input);
+        }
+    }
 
     /// <summary>Whether an id may not exist: neither came it, nor was it an object, which the tenant had brought before.</summary>
     private bool IsUnseen(ResourceId given, HashSet<string> came) =>

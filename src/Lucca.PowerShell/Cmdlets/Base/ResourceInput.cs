@@ -122,7 +122,9 @@ internal sealed class ResourceInput(
         if (FilterQuery.NameFor(cmdlet.GetType(), other.Model) is { } filter)
         {
             var parameter = FilterQuery.ParameterOf(cmdlet.GetType(), filter);
-            return $"Use -{parameter}: {command} -{parameter} {id.Value}.";
+            return id.Value.Length > 0
+                ? $"Use -{parameter}: {command} -{parameter} {id.Value}."
+                : $"Include the Id, or pipe the {other.Label} itself.";
         }
 
         if (ReferenceMembers.Of(other.Model).FirstOrDefault(member => member.Model == resource.Model) is { } member)

@@ -15,7 +15,7 @@ internal sealed class UnknownIds(SessionCmdlet cmdlet)
     /// <param name="given">The input.</param>
     public IReadOnlyList<(ResourceId Given, LuccaException Error)> Among(ResourceDescriptor resource, IReadOnlyList<ResourceId> given)
     {
-        var typed = given.Where(one => IsTypedId(resource, one)).ToList();
+        var typed = given.Where(one => IsTypedId(resource, one)).DistinctBy(one => one.Value.Trim(), StringComparer.Ordinal).ToList();
         try
         {
             // The names of departments are read anyway, for what comes. After a list without anything, one request is less.

@@ -97,7 +97,9 @@ public sealed partial class GetLuccaEmployeeCommand
     /// </summary>
     private void ReportUnknownFields(LuccaSession session)
     {
-        string[] empty = [.. _columns.GetValueOrDefault(session)?.Empty.Where(id => _checked.Add((session, id))) ?? []];
+        // A field that Lucca built in, such as employee.givenName, may have no definition that can be read.
+        var all = _columns.GetValueOrDefault(session)?.Empty ?? [];
+        string[] empty = [.. all.Where(id => !id.Contains('.') && _checked.Add((session, id)))];
         if (empty.Length == 0)
         {
             return;
@@ -105,11 +107,11 @@ public sealed partial class GetLuccaEmployeeCommand
 
         try
         {
-            var all = Await(ReadDefinitionsAsync);
-            var names = new NameList(Resources.EmployeeAttributeDefinitions, [.. all.Select(NamedResource.Of)]);
+            var fields = Await(ReadDefinitionsAsync);
+            var names = new NameList(Resources.EmployeeAttributeDefinitions, [.. fields.Select(NamedResource.Of)]);
             ErrorRecord[] unknown =
             [
-                .. empty.Where(id => !all.Any(field => id.Equals(field.Id, StringComparison.OrdinalIgnoreCase)))
+                .. empty.Where(id => !fields.Any(field => id.Equals(field.Id, StringComparison.OrdinalIgnoreCase)))
                     .Select(id => FieldError(names.FindId(id, StopToken), id)),
             ];
             Array.ForEach(unknown[..^Math.Min(1, unknown.Length)], WriteError);

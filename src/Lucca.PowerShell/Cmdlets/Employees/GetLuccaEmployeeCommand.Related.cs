@@ -1,4 +1,5 @@
 using Lucca.Api;
+using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
 
@@ -28,6 +29,11 @@ public sealed partial class GetLuccaEmployeeCommand
 
     private protected override void ProcessId(ResourceId id)
     {
+        if (Recurse && Recursion.Problem(MyInvocation.BoundParameters, hasInput: false) is { } problem)
+        {
+            throw End(problem);
+        }
+
         FlushPeriods();
         base.ProcessId(id);
     }

@@ -107,9 +107,14 @@ public sealed partial class GetLuccaPortraitCommand : DownloadCmdlet
 
     private void Fetch(NamedResource meant, ResourceId name)
     {
-        if (meant.Resource is Employee employee)
+        if (meant.Resource is Employee employee && name.Contradiction(employee) is { } contradiction)
         {
-            Fetch(employee);
+            WriteError(ErrorRecords.From(new BadArgumentException(
+                contradiction, name.Input, "Correct the row, or remove its column Id or EmployeeNumber.") { IsBeforeCall = false }));
+        }
+        else if (meant.Resource is Employee person)
+        {
+            Fetch(person);
         }
         else
         {
