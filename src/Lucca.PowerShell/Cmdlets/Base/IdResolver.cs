@@ -107,12 +107,12 @@ internal sealed class IdResolver(SessionCmdlet cmdlet, bool isWrite)
     {
         foreach (var (given, error) in wrong.SkipLast(1))
         {
-            cmdlet.WriteError(ErrorRecords.From(error, given.Input, cmdlet.CurrentSession.Uri));
+            cmdlet.WriteError(cmdlet.RecordOf(error, given.Input));
         }
 
         if (wrong is [.., var last])
         {
-            throw ErrorRecords.EndOfScript(ErrorRecords.From(last.Error, last.Given.Input, cmdlet.CurrentSession.Uri), cmdlet);
+            throw ErrorRecords.EndOfScript(cmdlet.RecordOf(last.Error, last.Given.Input), cmdlet);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Lucca.Http;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
@@ -39,8 +40,7 @@ public abstract partial class SessionCmdlet
     internal void Report(LuccaException error, object? target)
     {
         var isOver = _outage.Add(error);
-        var record = ErrorRecords.From(
-            error, PipelineInput.Unwrap(target), CurrentSession.Uri, Advise(error), isOver ? Outage.Consequence : "");
+        var record = RecordOf(error, target, isOver ? Outage.Consequence : "");
         if (error.List is not null || error.IsForAll || isOver)
         {
             throw ErrorRecords.EndOfScript(record, this);
@@ -48,6 +48,13 @@ public abstract partial class SessionCmdlet
 
         WriteError(record);
     }
+
+    /// <summary>The error of a failed call.</summary>
+    /// <param name="error">The failure.</param>
+    /// <param name="target">What the user typed.</param>
+    /// <param name="consequence">What follows from it for the command.</param>
+    internal ErrorRecord RecordOf(LuccaException error, object? target, string consequence = "") =>
+        ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession.Uri, Advise(error), consequence);
 
     /// <summary>What to do after a failed call, where the command knows better than the kind of failure says.</summary>
     private protected virtual string? Advise(LuccaException error) => null;
