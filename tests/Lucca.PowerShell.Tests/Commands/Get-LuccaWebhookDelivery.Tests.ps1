@@ -37,5 +37,7 @@ Describe 'The deliveries of a status' {
         $wanted.Count | Should -BeGreaterThan 0
         (Get-LuccaWebhookDelivery -Status $status.ToUpperInvariant()).Id | Should -Be $wanted
         (Get-LuccaWebhookDelivery -Status $status -First 1).Id | Should -Be $wanted[0]
+        $other = 'delivered', 'failed' | Where-Object { $_ -ne $status } | Select-Object -First 1
+        (Get-LuccaWebhookDelivery -Status $status, $other).Id | Should -Be (Get-LuccaWebhookDelivery).Where{ $_.Status -in $status, $other }.Id
     }
 }

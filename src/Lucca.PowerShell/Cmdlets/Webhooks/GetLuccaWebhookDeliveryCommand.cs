@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Lucca.Api;
-using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -14,11 +13,10 @@ public sealed class GetLuccaWebhookDeliveryCommand : ListCmdlet<WebhookDelivery>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("delivered", "undelivered", "failed")]
     [ClientFilter]
-    [OneText]
-    public string? Status { get; set; }
+    public string[]? Status { get; set; }
 
     private protected override Func<WebhookDelivery, bool>? Keep => Status is null ? null : one =>
-        Status.Equals(one.Status, StringComparison.OrdinalIgnoreCase);
+        Status.Contains(one.Status, StringComparer.OrdinalIgnoreCase);
 
     private protected override ResourceDescriptor<WebhookDelivery> Descriptor => Resources.WebhookDeliveries;
 }
