@@ -1,9 +1,7 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Lucca.Api;
-using Lucca.PowerShell.Arguments;
 using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Input;
 
@@ -12,7 +10,7 @@ namespace Lucca.PowerShell.Saved;
 /// <summary>Reads employees as they come from the tenant, from a file, from Import-Clixml, or from JSON or CSV.</summary>
 internal sealed class SavedEmployee
 {
-    private const string Advice = "Give employees from Get-LuccaEmployee, or from a file saved from it.";
+    internal const string Advice = "Give employees from Get-LuccaEmployee, or from a file saved from it.";
 
     private readonly object?[] _values = EmployeeState.NoValues();
     private Dictionary<string, object?>? _fields;
@@ -30,7 +28,7 @@ internal sealed class SavedEmployee
     {
         if (item is SavedObject or PlainMembers)
         {
-            foreach (var (name, value) in MembersOf(item))
+            foreach (var (name, value) in SavedValue.MembersOf(item))
             {
                 Take(name, value);
             }
@@ -104,103 +102,26 @@ internal sealed class SavedEmployee
         _ => ResourceId.Of(given).Subject,
     };
 
-    private static IEnumerable<KeyValuePair<string, object?>> MembersOf(object item) => item switch
-    {
-        SavedObject saved => saved.Members,
-        PlainMembers plain => plain,
-        _ => PSObject.AsPSObject(item).Properties.Select(member => KeyValuePair.Create(member.Name, (object?)member.Value)),
-    };
-
-    private static string? Text(object? value) =>
-        Convert.ToString(PipelineInput.Unwrap(value), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static object? ValueOf(EmployeeProperty property, object? saved) => saved is string plain && !property.IsDay
-        ? plain
-        : PipelineInput.Unwrap(saved) switch
-    {
-        string { Length: > 0 } text when property.IsDay => DateText.Day(text) is { } day
-            ? day.ToDateTime(TimeOnly.MinValue)
-            : throw new BadArgumentException(
-                DateText.ProblemOf(text) is { } problem
-                    ? $"{property.Name}: {problem}"
-                    : $"{property.Name} '{text}' is not a date in the form yyyy-MM-dd, such as 2024-11-01. "
-                    + "Other forms mean different days in different countries.",
-                text,
-                advice: "Save days in ISO 8601, as Get-LuccaEmployee | Export-Csv does.") { IsBeforeCall = false },
-        SavedObject { IsObject: false } or ICollection and not PlainMembers => throw new BadArgumentException(
-            $"{property.Name} holds several values.", saved, advice: Advice) { IsBeforeCall = false },
-        PSObject or PlainMembers or SavedObject => Part(PipelineInput.Unwrap(saved)!),
-        var value => value,
-    };
-
-    /// <summary>The value of a field: an object with an id is a reference again, another one is its name.</summary>
-    private static object? FieldOf(object? saved) => PipelineInput.Unwrap(saved) switch
-    {
-        SavedObject { Items: { } items } => FieldState.Of(items.Select(FieldOf)),
-        PSObject or PlainMembers or SavedObject => FieldOfObject(PipelineInput.Unwrap(saved)!) ?? FieldState.Unclear,
-        ICollection several => FieldState.Of(several.Cast<object?>().Select(FieldOf)),
-        var value => FieldState.Of(value),
-    };
-
-    private static object? FieldOfObject(object saved) =>
-        Part(saved) as Reference
-        ?? MembersOf(saved)
-            .Where(member => member.Key.Equals("Name", StringComparison.OrdinalIgnoreCase))
-            .Select(member => FieldState.Of(PipelineInput.Unwrap(member.Value))).FirstOrDefault();
-
-    /// <summary>An object with an id is a reference again, one with a day and a month a day of birth.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static object? Part(object saved)
-    {
-        var (id, type, name, month, day) = ((string?)null, (string?)null, (string?)null, (object?)null, (object?)null);
-        foreach (var (member, value) in MembersOf(saved))
-        {
-            switch (member.ToUpperInvariant())
-            {
-                case "ID":
-                    id = Text(value);
-                    break;
-                case "TYPE":
-                    type = Text(value);
-                    break;
-                case "NAME":
-                    name = Text(value);
-                    break;
-                case "MONTH":
-                    month = value;
-                    break;
-                case "DAY":
-                    day = value;
-                    break;
-            }
-        }
-
-        return id is not null ? NamedReference.Of(new Reference { Id = id, Type = type }, name)
-            : month is not null && day is not null ? $"{month:00}-{day:00}"
-            : saved.ToString();
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(string name, object? value)
     {
         if (EmployeeProperty.IndexOf(name) is >= 0 and var place)
         {
             var property = EmployeeProperty.All[place];
-            _values[place] = ValueOf(property, value) is { } known ? property.Normalize(known) : null;
+            _values[place] = SavedValue.Of(property, value) is { } known ? property.Normalize(known) : null;
             return;
         }
 
         switch (name.ToUpperInvariant())
         {
             case "ID":
-                _id = Text(value);
+                _id = SavedValue.Text(value);
                 break;
             case "URL":
-                _url = Text(value);
+                _url = SavedValue.Text(value);
                 break;
             case "TYPE":
-                _type = Text(value);
+                _type = SavedValue.Text(value);
                 break;
             case "READFROM":
                 _readFrom = value;
@@ -210,10 +131,11 @@ internal sealed class SavedEmployee
                 break;
             case "LINKS":
                 _isLastPage = value is null
-                    || !MembersOf(value).Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
+                    || !SavedValue.MembersOf(value)
+                        .Any(link => link.Value is not null && link.Key.Equals("next", StringComparison.OrdinalIgnoreCase));
                 break;
             case var field when FieldState.IsField(field):
-                (_fields ??= new(StringComparer.OrdinalIgnoreCase))[name] = FieldOf(value);
+                (_fields ??= new(StringComparer.OrdinalIgnoreCase))[name] = SavedValue.OfField(value);
                 break;
         }
     }

@@ -14,13 +14,13 @@ public sealed class DepartmentNames(TimeProvider time)
     private static readonly TimeSpan LifeIncomplete = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private Kept _kept = new(null);
+    private Kept _kept = new();
 
     /// <summary>Whether the names are here, or were refused.</summary>
     public bool AreKnown => IsFresh(_kept.List, isEnough: true);
 
     /// <summary>Forgets the names after a write. Lists that are being read began before it, and are not kept.</summary>
-    public void Clear() => _kept = new Kept(null);
+    public void Clear() => _kept = new Kept();
 
     /// <summary>Gets ready for a list of all departments that somebody else begins to read.</summary>
     /// <returns>Takes the departments when all were read, and whether none may be missing.</returns>
@@ -93,9 +93,9 @@ public sealed class DepartmentNames(TimeProvider time)
     }
 
     /// <summary>What is kept until the next write.</summary>
-    private sealed class Kept(DepartmentList? list)
+    private sealed class Kept
     {
-        public DepartmentList? List { get; set; } = list;
+        public DepartmentList? List { get; set; }
     }
 }
 

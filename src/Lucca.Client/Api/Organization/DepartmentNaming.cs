@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Lucca.Http;
 
@@ -76,105 +75,12 @@ public sealed class DepartmentNaming(LuccaClient client, DepartmentNames names)
     /// <returns>Whether that was all.</returns>
     private bool AddKnown(IEnumerable<Resource> items)
     {
-        var visitor = new Visitor(id => _list?.ById.GetValueOrDefault(id), _references);
+        var visitor = new DepartmentNameVisitor(id => _list?.ById.GetValueOrDefault(id), _references);
         foreach (var item in items)
         {
             visitor.Name(item);
         }
 
         return visitor.IsAllNamed;
-    }
-
-    private sealed class Visitor(Func<string, DepartmentName?> find, Dictionary<string, DepartmentReference> references) : ReferenceVisitor
-    {
-        // A queue, not recursion: a long chain of resources would overflow the stack.
-        private readonly Queue<Department> _open = [];
-        private readonly HashSet<Department> _seen = new(ReferenceEqualityComparer.Instance);
-
-        public bool IsAllNamed { get; private set; } = true;
-
-        public void Name(Resource item)
-        {
-            if (item is Department own)
-            {
-                Add(own);
-            }
-            else
-            {
-                item.Visit(this);
-            }
-
-            while (_open.TryDequeue(out var department))
-            {
-                department.Visit(this);
-                department.NamePath = PathOf(department);
-            }
-        }
-
-        [return: NotNullIfNotNull(nameof(reference))]
-        public override Reference? Visit(
-            string type, Reference? reference, [CallerArgumentExpression(nameof(reference))] string member = "")
-        {
-            if (reference is null or DepartmentReference || type != Resources.Departments.Name)
-            {
-                return reference;
-            }
-
-            if (reference is Department department)
-            {
-                Add(department);
-                return department;
-            }
-
-            var named = Named(reference);
-            IsAllNamed &= named is not null;
-            return named ?? reference;
-        }
-
-        /// <summary>The path, by the name that came now: the list may be older.</summary>
-        private NamePath? PathOf(Department department) =>
-            find(department.Id)?.Path is { } path && path.Name == department.Name ? path
-            : department.Parent is DepartmentReference { NamePath: { } above } ? new NamePath(department.ToString(), above)
-            : null;
-
-        private void Add(Department department)
-        {
-            if (_seen.Add(department))
-            {
-                _open.Enqueue(department);
-            }
-        }
-
-        /// <summary>The reference with its name. Thousands of employees share those of a few departments.</summary>
-        private DepartmentReference? Named(Reference reference)
-        {
-            if (find(reference.Id) is not { } name)
-            {
-                return null;
-            }
-
-            if (reference.UnknownMembers is not null)
-            {
-                return Named(reference, name);
-            }
-
-            if (!references.TryGetValue(reference.Id, out var named))
-            {
-                references.Add(reference.Id, named = Named(reference, name));
-            }
-
-            return named;
-        }
-
-        private static DepartmentReference Named(Reference reference, DepartmentName name) => new()
-        {
-            Id = reference.Id,
-            Type = reference.Type,
-            UrlParts = reference.UrlParts,
-            UnknownMembers = reference.UnknownMembers,
-            Origin = reference.Origin,
-            Name = name.Name,
-            NamePath = name.Path,
-        };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class DepartmentPlace(Department department, DepartmentPlace? ab
     public DepartmentPlace? Above { get; } = above;
 
     /// <summary>The names from the root down; the id stands for a missing name.</summary>
-    public NamePath Path { get; } = new(string.IsNullOrEmpty(department.Name) ? department.Id : department.Name, above?.Path);
+    public NamePath Path { get; } = new(department.ToString(), above?.Path);
 
     /// <summary>Whether the path begins at a root.</summary>
     public bool IsPathWhole { get; } = !isOrphan && above is null or { IsPathWhole: true };

@@ -1,7 +1,6 @@
 using Lucca.Api;
 using Lucca.Http;
 using Lucca.PowerShell.Display;
-using Lucca.PowerShell.Errors;
 using Lucca.PowerShell.Filters;
 
 namespace Lucca.PowerShell.Cmdlets;
@@ -29,83 +28,6 @@ public abstract partial class ListCmdlet<T>
     /// <param name="total">How many items the list has, with its first page; null when that is not known.</param>
     private protected virtual void Remember(IReadOnlyList<T> items, QueryParameters query, ListWindow window, long? total)
     {
-    }
-
-    /// <summary>Those of a list who are meant by ids: nobody else, and nobody twice.</summary>
-    internal void WriteNarrowed(ResourceId[] given) =>
-        Attempt(given.Length == 1 ? given[0].Input : given.Select(one => one.Input).ToArray(), () =>
-    {
-        HashSet<string>? came = null;
-        var named = given.Zip(Resolver.Find(Descriptor, given, CurrentSession.Names)).ToList();
-        string[] ids = [.. named.SelectMany(pair => pair.Second.Ids).Distinct(StringComparer.Ordinal)];
-        if (ids.Length > 0)
-        {
-            var query = FilterQuery.Build(this, IdsOf);
-            query.Add("id", ids);
-            var meant = named.SelectMany(pair => pair.Second.Ids.Select(id => (Id: id, Given: pair.First))).ToLookup(pair => pair.Id);
-            came = WriteList(query, id => [.. meant[id].Select(pair => pair.Given)]);
-        }
-
-        var unknown = came is null ? [] : Unknown([.. given.Where(one => IsUnseen(one, came)).Select(one => one.Value.Trim())]);
-        foreach (var (one, answer) in named)
-        {
-            if ((answer.Error ?? unknown.GetValueOrDefault(one.Value.Trim())) is { } error)
-            {
-                ReportFor(one, error);
-            }
-        }
-    });
-
-    /// <summary>
-    /// Reports why an id brought nothing. In a row of another system an Id of its own hides the number or the address of somebody who is
-    /// there: that is not the same as nobody.
-    /// </summary>
-    internal void ReportFor(ResourceId given, LuccaException error)
-    {
-        if (error.Kind == LuccaErrorKind.NotFound && Descriptor.Model == typeof(Employee) && given.HidesPerson)
-        {
-            WriteError(ErrorRecords.From(new BadArgumentException(
-                $"{error.Message} The row has an EmployeeNumber, Email or mail too, which its Id hides.",
-                given.Input,
-                "If the Id is not that of Lucca, omit it: Select-Object * -ExcludeProperty Id.") { IsBeforeCall = false }));
-        }
-        else
-        {
-            Report(error, given.Input);
-        }
-    }
-
-    /// <summary>Whether an id may not exist: neither came it, nor was it an object, which the tenant had brought before.</summary>
-    private bool IsUnseen(ResourceId given, HashSet<string> came) =>
-        given.Input is not OpenObject
-        && given.Id is not null
-        && (!given.IsText || NameLookup.IsId(Descriptor, given.Value.Trim()))
-        && !came.Contains(IdSpelling.Normal(given.Value.Trim()));
-
-    /// <summary>Why there is no resource, for each id that has none. The filters omit the others.</summary>
-    private Dictionary<string, LuccaException> Unknown(string[] ids)
-    {
-        string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
-        var failures = distinct.Length == 0 ? [] : Await(token => Descriptor.FailuresAsync(Client, distinct, token));
-        return distinct.Zip(failures).Where(pair => pair.Second is not null)
-            .ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
-    }
-
-    /// <summary>Whether a row means what its id brought; one that contradicts itself is an error, and brings nothing.</summary>
-    /// <param name="resource">What came.</param>
-    /// <param name="given">What may mean it.</param>
-    internal bool IsMeant(T resource, ResourceId[] given)
-    {
-        ResourceId[] rows = [.. given.Where(one => resource is Employee employee && one.Contradiction(employee) is not null)];
-        foreach (var row in rows)
-        {
-            WriteError(ErrorRecords.From(new BadArgumentException(
-                row.Contradiction((Employee)(Resource)resource)!,
-                row.Input,
-                "Correct the row, or remove its column Id or EmployeeNumber.") { IsBeforeCall = false }));
-        }
-
-        return rows.Length == 0 || rows.Length < given.Length;
     }
 
     /// <summary>Writes what an id brought; null when it has not changed.</summary>

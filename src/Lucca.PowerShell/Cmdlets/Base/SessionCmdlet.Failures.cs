@@ -56,6 +56,12 @@ public abstract partial class SessionCmdlet
     internal ErrorRecord RecordOf(LuccaException error, object? target, string consequence = "") =>
         ErrorRecords.From(error, PipelineInput.Unwrap(target), CurrentSession.Uri, Advise(error), consequence);
 
+    /// <summary>Reports a row whose id and number are those of two employees.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="problem">What contradicts what.</param>
+    internal void WriteContradiction(ResourceId row, string problem) => WriteError(ErrorRecords.From(new BadArgumentException(
+        problem, row.Input, "Correct the row, or remove its column Id or EmployeeNumber.") { IsBeforeCall = false }));
+
     /// <summary>What to do after a failed call, where the command knows better than the kind of failure says.</summary>
     private protected virtual string? Advise(LuccaException error) => null;
 

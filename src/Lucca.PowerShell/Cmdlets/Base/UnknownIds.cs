@@ -59,7 +59,9 @@ internal sealed class UnknownIds(SessionCmdlet cmdlet)
 
     /// <summary>An object was there when it was brought, a name when it was looked up, and <c>null</c> means those without one.</summary>
     private static bool IsTypedId(ResourceDescriptor resource, ResourceId given) =>
-        given.Input is not OpenObject && given.Value.Trim() is not "null" && NameLookup.IsId(resource, given.Value.Trim());
+        given is { Input: not OpenObject, Id: not null }
+        && given.Value.Trim() is not "null" and var id
+        && (!given.IsText || NameLookup.IsId(resource, id));
 
     private IReadOnlyList<LuccaException?> Failures(ResourceDescriptor resource, string[] ids) =>
         cmdlet.Await(token => resource.FailuresAsync(cmdlet.Client, ids, token));
