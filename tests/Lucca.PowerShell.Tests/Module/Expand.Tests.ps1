@@ -92,6 +92,7 @@ Describe '-Expand' {
         $failure.FullyQualifiedErrorId | Should -Be 'LuccaBadRequest,Lucca.PowerShell.Cmdlets.GetLuccaDepartmentCommand'
         $failure.TargetObject | Should -Be 'Boss'
         $failure.ErrorDetails.Message | Should -BeLike "'Boss' is not a reference of the department*Parent, Manager*"
+        "$(Get-ThrownError { Get-LuccaJobPosition -Expand Boss })" | Should -BeLike '*of the job position that*'
         (Get-ThrownError { Get-LuccaProfession -Expand * }).ErrorDetails.Message | Should -BeLike '*no references to expand*'
         (Get-TestRequest).Count | Should -Be 0
     }

@@ -84,7 +84,7 @@ public sealed record ResourceDescriptor<T>(string Name, string Path) : ResourceD
         {
             throw new LuccaException(
                 LuccaErrorKind.BadReply,
-                $"Expected the {Name} '{id}', but the server sent '{resource.Id}'. That object is discarded.");
+                $"Expected the {Label} '{id}', but the server sent '{resource.Id}'. That object is discarded.");
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
     {
         foreach (var (error, path) in Current?.TakeFailures() ?? [])
         {
-            var consequence = $" References to {path} stay ids. This error appears once.";
+            var consequence = $" References to {ResourceDescriptor.LabelOf(path)} stay ids. This error appears once.";
             cmdlet.WriteError(ErrorRecords.From(error, _names, cmdlet.CurrentSession.Uri, consequence: consequence));
         }
     }
@@ -83,7 +83,7 @@ internal sealed class ExpandedReferences(SessionCmdlet cmdlet)
 
     private static BadArgumentException Unknown(Type model, string name, IReadOnlyList<ReferenceMember> all)
     {
-        var resource = Resources.Of(model).Name;
+        var resource = Resources.Of(model).Label;
         return new BadArgumentException(
             all.Count == 0
                 ? $"A resource of the kind {resource} has no references to expand."
